@@ -1,0 +1,5 @@
+FLAGS := --explicit-target-dependency-import-check error
+
+.PHONY: build
+build:
+	swift build $(FLAGS)

@@ -1,0 +1,59 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// One list of settings for every target: strict Swift 6, imports internal unless said, no warning left standing.
+let settings: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+func house(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies + ["NewsroomTestSupport"], swiftSettings: settings)
+}
+
+let package = Package(
+  name: "newsroom",
+  products: [
+    .library(name: "NewsroomModel", targets: ["NewsroomModel"]),
+    .executable(name: "newsroom", targets: ["newsroom"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+  ],
+  targets: [
+    .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
+    .systemLibrary(name: "CICU", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+
+    house("NewsroomModel", ["CLibXML2"]),
+    house("NewsroomIndex", ["NewsroomModel", .product(name: "GRDB", package: "GRDB.swift")]),
+    house("TerminalText", ["CICU"]),
+    house("TerminalCells", ["TerminalText"]),
+    house("NewsroomBrowser", ["NewsroomModel", "TerminalCells", "TerminalText"]),
+    house("NcursesTerminal", ["TerminalCells", "TerminalText", "CNcurses"]),
+    .executableTarget(
+      name: "newsroom",
+      dependencies: [
+        "NewsroomModel", "NewsroomIndex", "NewsroomBrowser", "NcursesTerminal", "TerminalCells", "TerminalText",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+    house("NewsroomTestSupport", ["TerminalCells", "TerminalText"]),
+
+    tests("NewsroomModelTests", ["NewsroomModel"]),
+    tests("NewsroomIndexTests", ["NewsroomIndex", "NewsroomModel"]),
+    tests("TerminalTextTests", ["TerminalText"]),
+    tests("TerminalCellsTests", ["TerminalCells", "TerminalText"]),
+    tests("NewsroomBrowserTests", ["NewsroomBrowser", "NewsroomModel", "TerminalCells", "TerminalText"]),
+    tests("CommandLineTests", ["newsroom"]),
+    tests("EndToEndTests", ["newsroom"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

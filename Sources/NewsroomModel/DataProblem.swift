@@ -1,0 +1,56 @@
+/// Something wrong in the data directory, said so that it can be mended: where, what, and what to do next.
+///
+/// Printed `file:line:column: severity CODE /json/pointer: sentence; hint`.
+public struct DataProblem: Hashable, Sendable {
+  /// How bad it is.
+  public enum Severity: String, Sendable, Comparable, CaseIterable {
+    /// Worth knowing; nothing is lost.
+    case note
+    /// Something could not be used as it stands; the record is shown.
+    case warning
+    /// A record or file could not be used.
+    case error
+
+    /// Notes before warnings before errors.
+    public static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
+    private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+  }
+
+  /// What kind of problem it is.
+  public var code: ProblemCode
+  /// How bad it is.
+  public var severity: Severity
+  /// Path below the data directory.
+  public var path: String
+  /// Line from 1; nil when the whole file is meant.
+  public var line: Int?
+  /// Column in characters from 1; nil when the whole file is meant.
+  public var column: Int?
+  /// JSON Pointer (RFC 6901) to the value meant, from the top of the file.
+  public var pointer: String?
+  /// One sentence, quoting the user's own text.
+  public var sentence: String
+  /// What to do next, where something can be suggested.
+  public var hint: String?
+
+  /// A problem put together from its parts.
+  public init(
+    code: ProblemCode, severity: Severity? = nil, path: String, line: Int? = nil, column: Int? = nil,
+    pointer: String? = nil, sentence: String, hint: String? = nil
+  ) {
+    (self.code, self.severity, self.path) = (code, severity ?? code.severity, path)
+    (self.line, self.column, self.pointer) = (line, column, pointer)
+    (self.sentence, self.hint) = (sentence, hint)
+  }
+}
+
+extension DataProblem: CustomStringConvertible {
+  /// The problem on one line, as `newsroom check` prints it.
+  public var description: String {
+    var place = path
+    if let line { place += ":\(line)" }
+    if let line = column, self.line != nil { place += ":\(line)" }
+    let pointed = pointer.map { $0.isEmpty ? "" : " \($0)" } ?? ""
+    return "\(place): \(severity.rawValue) \(code.rawValue)\(pointed): \(sentence)" + (hint.map { "; \($0)" } ?? "")
+  }
+}

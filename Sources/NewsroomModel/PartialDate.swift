@@ -1,0 +1,126 @@
+/// A calendar date of which the day, or the day and the month, may be unknown: `2024`, `2024-06`, `2024-06-07`.
+///
+/// A partial date is an interval of whole days and compares as one: by its first day, then by its last. A time of day may
+/// follow a full date; a date without a time is never shifted by a time zone.
+public struct PartialDate: Hashable, Sendable {
+  /// Year of the Gregorian calendar, 1 to 9999.
+  public var year: Int
+  /// Month, 1 to 12, when known.
+  public var month: Int?
+  /// Day of the month, 1 to 31, when known.
+  public var day: Int?
+  /// What follows `T`, as it was written (`10:51:42+02:00`), when a time was given.
+  public var time: String?
+
+  /// Why a text is no date.
+  public enum Fault: Error, Equatable, Sendable {
+    /// Not of the form `YYYY`, `YYYY-MM`, `YYYY-MM-DD` or `YYYY-MM-DDThh:mm…`.
+    case malformed
+    /// Of that form, but no such day exists: `2024-02-31`.
+    case impossible
+  }
+
+  /// A date put together from its parts, or nil where no such date exists.
+  public init?(year: Int, month: Int? = nil, day: Int? = nil) {
+    guard Self.exists(year, month, day) else { return nil }
+    (self.year, self.month, self.day) = (year, month, day)
+  }
+
+  /// Reads a date as the data directory writes it (see data/README.md).
+  public init(_ text: some StringProtocol) throws(Fault) {
+    let parts = text.split(separator: "T", maxSplits: 1, omittingEmptySubsequences: false)
+    let numbers = (parts.first ?? "").split(separator: "-", omittingEmptySubsequences: false)
+    let widths = [4, 2, 2]
+    guard (1...3).contains(numbers.count), parts.count == 1 || numbers.count == 3 else { throw .malformed }
+    var values: [Int] = []
+    for (number, width) in zip(numbers, widths) {
+      guard number.utf8.count == width, number.utf8.allSatisfy({ (48...57).contains($0) }), let value = Int(number)
+      else { throw .malformed }
+      values.append(value)
+    }
+    if parts.count == 2, !Self.isTime(parts[1]) { throw .malformed }
+    let (month, day) = (values.count > 1 ? values[1] : nil, values.count > 2 ? values[2] : nil)
+    guard Self.exists(values[0], month, day) else { throw .impossible }
+    (self.year, self.month, self.day) = (values[0], month, day)
+    time = parts.count == 2 ? String(parts[1]) : nil
+  }
+
+  /// First day of the interval, counted from 1970-01-01.
+  public var firstDay: Int { Self.dayNumber(year, month ?? 1, day ?? 1) }
+
+  /// Last day of the interval, counted from 1970-01-01.
+  public var lastDay: Int {
+    let month = month ?? 12
+    return Self.dayNumber(year, month, day ?? Self.days(inMonth: month, of: year))
+  }
+
+  /// The day that stands `dayNumber` days after 1970-01-01.
+  public init(dayNumber: Int) {
+    // Days to civil, after Howard Hinnant's "chrono-Compatible Low-Level Date Algorithms".
+    let z = dayNumber + 719_468
+    let era = (z >= 0 ? z : z - 146_096) / 146_097
+    let dayOfEra = z - era * 146_097
+    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let shifted = (5 * dayOfYear + 2) / 153
+    let month = shifted < 10 ? shifted + 3 : shifted - 9
+    self.year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+    self.month = month
+    self.day = dayOfYear - (153 * shifted + 2) / 5 + 1
+  }
+
+  private static func isTime(_ text: some StringProtocol) -> Bool {
+    let digits = text.prefix(5)
+    guard digits.count == 5, digits.dropFirst(2).first == ":" else { return false }
+    guard let hour = Int(digits.prefix(2)), let minute = Int(digits.suffix(2)) else { return false }
+    return (0...24).contains(hour) && (0...59).contains(minute)
+      && text.dropFirst(5).utf8.allSatisfy { (48...58).contains($0) || "+-.,Z".utf8.contains($0) }
+  }
+
+  private static func exists(_ year: Int, _ month: Int?, _ day: Int?) -> Bool {
+    guard (1...9999).contains(year), (1...12).contains(month ?? 1), month != nil || day == nil else { return false }
+    return (1...days(inMonth: month ?? 1, of: year)).contains(day ?? 1)
+  }
+
+  private static func days(inMonth month: Int, of year: Int) -> Int {
+    switch month {
+    case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
+    case 4, 6, 9, 11: 30
+    default: 31
+    }
+  }
+
+  private static func dayNumber(_ year: Int, _ month: Int, _ day: Int) -> Int {
+    let y = month <= 2 ? year - 1 : year
+    let era = (y >= 0 ? y : y - 399) / 400
+    let yearOfEra = y - era * 400
+    let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
+    return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
+  }
+}
+
+extension PartialDate: Comparable {
+  /// Earlier first day first; of two that begin together, the one that ends first.
+  public static func < (left: PartialDate, right: PartialDate) -> Bool {
+    (left.firstDay, left.lastDay, left.time ?? "") < (right.firstDay, right.lastDay, right.time ?? "")
+  }
+}
+
+extension PartialDate: CustomStringConvertible {
+  /// The plain form: `2024-06-07`, with the time when there is one.
+  public var description: String {
+    var text = Self.padded(year, 4)
+    if let month { text += "-" + Self.padded(month, 2) }
+    if let day { text += "-" + Self.padded(day, 2) }
+    if let time { text += "T" + time }
+    return text
+  }
+
+  /// The plain form without a time.
+  public var dateOnly: String { String(description.prefix(10)) }
+
+  private static func padded(_ number: Int, _ width: Int) -> String {
+    let digits = String(number)
+    return String(repeating: "0", count: max(0, width - digits.count)) + digits
+  }
+}

@@ -1,0 +1,32 @@
+/// A key as the user presses it.
+package enum Key: Hashable, Sendable {
+  /// A key that types a character.
+  case character(Character)
+  /// A letter held with Ctrl, in lower case.
+  case control(Character)
+  case enter, escape, tab, backTab, backspace, delete, insert
+  case up, down, left, right, home, end, pageUp, pageDown
+  case altLeft, altRight
+  /// F1 is 1.
+  case function(Int)
+}
+
+/// What comes from a terminal.
+package enum TerminalInput: Hashable, Sendable {
+  case key(Key)
+  /// Text pasted at once, not to be taken for keys.
+  case pasted(String)
+  case mouse(MouseEvent)
+  case resized(Size)
+  /// The terminal is gone.
+  case closed
+}
+
+/// What the mouse did, and where.
+package struct MouseEvent: Hashable, Sendable {
+  package enum Action: Hashable, Sendable { case click, doubleClick, drag, release, wheelUp, wheelDown }
+  package var action: Action
+  package var point: Point
+
+  package init(_ action: Action, at point: Point) { (self.action, self.point) = (action, point) }
+}
