@@ -9,7 +9,7 @@ extension Catalogue {
   /// - Parameters:
   ///   - progress: called from the calling thread, a few times a second.
   ///   - isCancelled: asked often; true makes the update stop with `CancellationError`, keeping what was committed.
-  package func update(
+  public func update(
     progress: (UpdateProgress) -> Void = { _ in }, isCancelled: () -> Bool = { false }
   ) throws -> UpdateSummary {
     let lock = file.map { UpdateLock($0) }
