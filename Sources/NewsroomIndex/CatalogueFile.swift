@@ -32,7 +32,11 @@ struct CatalogueFile: Sendable {
 
   private func openOnce() throws -> (writer: DatabaseQueue, reader: DatabaseQueue) {
     let writer = try DatabaseQueue(path: path, configuration: Self.configuration())
-    try writer.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL") }
+    try writer.writeWithoutTransaction { database in
+      // The page size can be chosen while the file is empty; see the postings in the schema.
+      try database.execute(
+        sql: "PRAGMA page_size = 16384; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL")
+    }
     try writer.write { database in
       if try !Schema.isPresent(in: database) { try Schema.create(in: database) }
       guard try Schema.isUsable(in: database) else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
