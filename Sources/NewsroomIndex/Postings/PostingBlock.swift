@@ -24,7 +24,8 @@ enum PostingBlock {
   /// Calls `body` with each entry in order until it answers false. A damaged block ends where it makes no sense any more.
   @inline(__always)
   static func forEach(
-    in block: UnsafeRawBufferPointer, _ body: (_ token: Slice<UnsafeRawBufferPointer>, _ numbers: UnsafeRawBufferPointer) throws -> Bool
+    in block: UnsafeRawBufferPointer,
+    _ body: (_ token: Slice<UnsafeRawBufferPointer>, _ numbers: UnsafeRawBufferPointer) throws -> Bool
   ) rethrows {
     var index = 0
     while index < block.count {

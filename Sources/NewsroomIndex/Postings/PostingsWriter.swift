@@ -8,14 +8,14 @@ struct PostingsWriter {
   private var chunk = 0
 
   /// Notes filter tokens and words of `number`. Numbers must come in ascending order.
-  mutating func add(_ number: Int, tokens: Set<[UInt8]>, words: TextFolder, to database: Database) throws {
+  mutating func add(_ number: Int, tokens: Set<[UInt8]>, words: [TextFolder], to database: Database) throws {
     if number >> Posting.chunkBits != chunk {
       try flush(to: database)
       chunk = number >> Posting.chunkBits
     }
     let low = number & (Posting.chunkSize - 1)
     for token in tokens { table.add(token, number: low) }
-    addWords(words, low)
+    for folder in words { addWords(folder, low) }
   }
 
   private mutating func addWords(_ folder: TextFolder, _ number: Int) {

@@ -77,25 +77,28 @@ struct ArticleDrafts {
   private func addPublisher(_ article: Article, to draft: inout RecordDraft) throws {
     guard let publisher = article.publisher else { return }
     if case .found(let address) = try linker.resolve(publisher, as: .organisation) {
-      draft.detail = try linker.entity(address).shortName
+      let entity = try linker.entity(address)
+      draft.detail = entity.shortName
+      draft.linkedNames.append(entity.words)
       try add(.publisher, key: address.id, draft.detail, to: &draft)
     } else if let name = publisher.name ?? publisher.literal ?? publisher.uri {
-      draft.detail = name
+      (draft.detail, draft.names) = (name, draft.names + [name])
       try add(.publisher, key: TextFolder.key(of: name), name, to: &draft)
       addUnresolved(publisher, .organisation, &draft)
     }
-    draft.names.append(draft.detail)
   }
 
   /// Links one mention; its printed name is searched in any case, and when it leads nowhere it stays text.
   private func link(_ mention: Article.Mention, _ kind: RecordKind, _ draft: inout RecordDraft) throws -> String? {
-    if let name = mention.name { draft.names.append(name) }
     guard case .found(let address) = try linker.resolve(mention, as: kind), let category = kind.category else {
+      if let name = mention.name { draft.names.append(name) }
       addUnresolved(mention, kind, &draft)
       return nil
     }
     draft.add(category, address.id)
-    draft.names += try linker.entity(address).names
+    let entity = try linker.entity(address)
+    if let name = mention.name, !entity.names.contains(name) { draft.names.append(name) }
+    draft.linkedNames.append(entity.words)
     return address.id
   }
 

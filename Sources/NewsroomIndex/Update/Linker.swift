@@ -64,7 +64,9 @@ final class Linker {
 
 /// What an article takes over from a record it is linked with: names to be found by, and what filters should know.
 struct LinkedEntity {
-  var names: [String] = []
+  var names: Set<String> = []
+  /// The names folded.
+  var words = TextFolder()
   var shortName = ""
   var country: String?
   var date: DateSpan?
@@ -76,7 +78,8 @@ struct LinkedEntity {
   var roles: [String] = []
 
   init(_ address: RecordAddress, _ ties: Ties) throws {
-    names = try ties.names(of: address)
+    names = try Set(ties.names(of: address))
+    for name in names { words.append(name) }
     switch address.kind {
     case .organisation:
       shortName = try ties.shortName(of: address.id)

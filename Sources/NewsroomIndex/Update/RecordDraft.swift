@@ -16,6 +16,9 @@ struct RecordDraft {
   var headlines: [String] = []
   /// Names of what it is tied to.
   var names: [String] = []
+  /// Names of the records it is linked with, folded already: found by their words; phrases in them are found through the
+  /// records themselves.
+  var linkedNames: [TextFolder] = []
   /// Everything else that is text.
   var texts: [String] = []
   /// An article's text in its source form.

@@ -74,7 +74,7 @@ struct RecordWriter {
     for text in draft.texts { folder.append(text, apart: true) }
     if let body = draft.body { PlainBody.append(body, to: &folder) }
     try writePositions(number, headlineEnd, namesEnd, database)
-    try postings.add(number, tokens: draft.tokens, words: folder, to: database)
+    try postings.add(number, tokens: draft.tokens, words: [folder] + draft.linkedNames, to: database)
   }
 
   private func writePositions(_ number: Int, _ headlineEnd: Int, _ namesEnd: Int, _ database: Database) throws {

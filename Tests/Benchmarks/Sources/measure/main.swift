@@ -16,10 +16,15 @@ func memory() -> String {
   let lines = status.split(separator: "\n").filter { $0.hasPrefix("VmRSS") || $0.hasPrefix("VmHWM") }
   return lines.map { $0.split(whereSeparator: \.isWhitespace)[0...1].joined(separator: " ") }.joined(separator: " ")
 }
+func processorTime() -> Double {
+  var time = timespec()
+  clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+  return Double(time.tv_sec) * 1000 + Double(time.tv_nsec) / 1e6
+}
 func timed<Value>(_ name: String, _ body: () throws -> Value) rethrows -> Value {
-  let start = clock.now
+  let (start, before) = (clock.now, processorTime())
   let value = try body()
-  print(name, String(format: "%.2f ms", milliseconds(clock.now - start)), memory())
+  print(name, String(format: "%.2f ms (processor %.1f)", milliseconds(clock.now - start), processorTime() - before), memory())
   return value
 }
 
