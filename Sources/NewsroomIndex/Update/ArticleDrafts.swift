@@ -140,7 +140,10 @@ final class Vocabulary {
   /// Writes a value down unless it is known.
   func note(_ category: Token.Category, _ value: String, _ label: String) throws {
     guard !value.isEmpty, known.insert(category.rawValue + value).inserted else { return }
-    try ties.database.cachedStatement(sql: "INSERT OR IGNORE INTO vocabulary VALUES (?, ?, ?)")
-      .execute(arguments: [category.rawValue, value, label])
+    try ties.database.cachedStatement(
+      sql: """
+        INSERT INTO vocabulary VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET label = min(label, excluded.label)
+        """
+    ).execute(arguments: [category.rawValue, value, label])
   }
 }

@@ -33,7 +33,9 @@ public struct Generation {
     try write(lines: people(), to: "people.jsonl")
     try write(lines: events(), to: "events.jsonl")
     try write(lines: delegations(), to: "delegations.jsonl")
-    try write(lines: world.programmes.enumerated().map { "{\"id\":\"programme-\($0)\",\"name\":\"\($1)\"}" }, to: "programmes.jsonl")
+    try write(
+      lines: world.programmes.enumerated().map { "{\"id\":\"programme-\($0)\",\"name\":\"\($1)\"}" },
+      to: "programmes.jsonl")
     return try writeArticles()
   }
 

@@ -8,7 +8,8 @@ struct Prose {
   init(world: World) {
     self.world = world
     vocabularies = [
-      ("en", .english, " "), ("zh-Hans", .chinese, ""), ("ru", .russian, " "), ("ar", .arabic, " "), ("fr", .french, " "),
+      ("en", .english, " "), ("zh-Hans", .chinese, ""), ("ru", .russian, " "), ("ar", .arabic, " "),
+      ("fr", .french, " "),
     ]
   }
 
@@ -27,7 +28,8 @@ struct Prose {
     }
     let html = body.map { "<p>\($0).</p>" }.joined()
     return Article(
-      json: json(index, event, tongue.language, headline, html, &random), textBytes: headline.utf8.count + html.utf8.count)
+      json: json(index, event, tongue.language, headline, html, &random),
+      textBytes: headline.utf8.count + html.utf8.count)
   }
 
   private func sentence(

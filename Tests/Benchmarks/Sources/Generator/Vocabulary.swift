@@ -68,8 +68,12 @@ extension Vocabulary {
 
   /// Russian.
   static let russian = Vocabulary(
-    ["и", "в", "образования", "ЮНЕСКО", "университет", "развитие", "встреча", "делегация", "института", "сотрудничество"],
-    syllables: "ба во го да ел за ин ка ла ми но об по ра си те ун фо ха че ша эк ют я".split(separator: " ").map(String.init),
+    [
+      "и", "в", "образования", "ЮНЕСКО", "университет", "развитие", "встреча", "делегация", "института",
+      "сотрудничество",
+    ],
+    syllables: "ба во го да ел за ин ка ла ми но об по ра си те ун фо ха че ша эк ют я".split(separator: " ").map(
+      String.init),
     count: 10_000, seed: 3)
 
   /// Arabic.
@@ -80,7 +84,10 @@ extension Vocabulary {
 
   /// French.
   static let french = Vocabulary(
-    ["de", "la", "le", "et", "les", "des", "éducation", "université", "coopération", "réunion", "délégation", "à", "supérieur"],
+    [
+      "de", "la", "le", "et", "les", "des", "éducation", "université", "coopération", "réunion", "délégation", "à",
+      "supérieur",
+    ],
     syllables: "bé ca dé en fa gé ha ir jo lé mè no pé qua ré sé té un vé".split(separator: " ").map(String.init),
     count: 10_000, seed: 5)
 }

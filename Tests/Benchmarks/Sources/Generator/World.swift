@@ -32,8 +32,12 @@ struct World {
   var events: [Occasion] = []
   var programmes: [String] = []
 
-  static let countries = ["CN", "FR", "CH", "RU", "EG", "KE", "TH", "MN", "ZA", "BR", "JP", "DE", "GB", "US", "UZ", "KZ"]
-  static let places = ["Geneva", "Paris", "Shenzhen", "Moscow", "Cairo", "Nairobi", "Bangkok", "Ulaanbaatar", "Tashkent"]
+  static let countries = [
+    "CN", "FR", "CH", "RU", "EG", "KE", "TH", "MN", "ZA", "BR", "JP", "DE", "GB", "US", "UZ", "KZ",
+  ]
+  static let places = [
+    "Geneva", "Paris", "Shenzhen", "Moscow", "Cairo", "Nairobi", "Bangkok", "Ulaanbaatar", "Tashkent",
+  ]
   static let kinds = ["visit", "annual meeting", "launch", "signing", "conference", "bilateral meeting", "training"]
   static let roles = ["Director", "Deputy Director", "Rector", "Programme Specialist", "Minister", "Professor", "Head"]
 

@@ -24,7 +24,9 @@ func processorTime() -> Double {
 func timed<Value>(_ name: String, _ body: () throws -> Value) rethrows -> Value {
   let (start, before) = (clock.now, processorTime())
   let value = try body()
-  print(name, String(format: "%.2f ms (processor %.1f)", milliseconds(clock.now - start), processorTime() - before), memory())
+  print(
+    name, String(format: "%.2f ms (processor %.1f)", milliseconds(clock.now - start), processorTime() - before),
+    memory())
   return value
 }
 
@@ -40,7 +42,13 @@ print(summary, firstCommit.map(milliseconds) ?? 0)
 _ = try timed("first list") { try catalogue.page(ListRequest(.articles), range: 0..<60) }
 _ = try timed("load") { try catalogue.totals() }
 print(try catalogue.totals())
-let texts = arguments.count > 3 ? Array(arguments[3...]) : ["education unesco", "tra", "delegation vis", "高等教育", "\"higher learning\"", "org:org-3 dig", "university org:org-0", "образ", "-the", "kind:visit year:2019"]
+let texts =
+  arguments.count > 3
+  ? Array(arguments[3...])
+  : [
+    "education unesco", "tra", "delegation vis", "高等教育", "\"higher learning\"", "org:org-3 dig", "university org:org-0",
+    "образ", "-the", "kind:visit year:2019",
+  ]
 var keys: [Double] = []
 for text in texts {
   for end in text.indices.dropFirst() + [text.endIndex] {
@@ -49,18 +57,25 @@ for text in texts {
     let page = try catalogue.page(ListRequest(.articles, query: query), range: 0..<60, highlight: true)
     let time = milliseconds(clock.now - began)
     keys.append(time)
-    if end == text.endIndex || time > 10 { print(String(format: "%8.2f ms", time), query, page.total ?? -1, page.queryProblems.map(\.sentence)) }
+    if end == text.endIndex || time > 10 {
+      print(String(format: "%8.2f ms", time), query, page.total ?? -1, page.queryProblems.map(\.sentence))
+    }
   }
 }
 keys.sort()
-print("keys", keys.count, String(format: "median %.2f p99 %.2f max %.2f", keys[keys.count / 2], keys[keys.count * 99 / 100], keys.last ?? 0), memory())
+print(
+  "keys", keys.count,
+  String(format: "median %.2f p99 %.2f max %.2f", keys[keys.count / 2], keys[keys.count * 99 / 100], keys.last ?? 0),
+  memory())
 for query in ["", "education", "org:org-0", "kind:visit"] {
   _ = try timed("tree \(query)") { try catalogue.organisationTree(ListRequest(.articles, query: query)) }
 }
 _ = try timed("end of list") { try catalogue.page(ListRequest(.articles), range: 99_900..<100_000) }
 _ = try timed("oldest") { try catalogue.page(ListRequest(.articles, sort: .oldest), range: 0..<60) }
 _ = try timed("by name") { try catalogue.page(ListRequest(.articles, sort: .name), range: 0..<60) }
-_ = try timed("relevance") { try catalogue.page(ListRequest(.articles, query: "education partnership", sort: .relevance), range: 0..<60) }
+_ = try timed("relevance") {
+  try catalogue.page(ListRequest(.articles, query: "education partnership", sort: .relevance), range: 0..<60)
+}
 _ = try timed("people") { try catalogue.page(ListRequest(.people), range: 0..<60) }
 _ = try timed("organisations") { try catalogue.page(ListRequest(.organisations), range: 0..<60) }
 _ = try timed("article page") { try catalogue.record(RecordAddress(.article, "https://news.example/7")) }
