@@ -41,8 +41,12 @@ struct CatalogueFile: Sendable {
       if try !Schema.isPresent(in: database) { try Schema.create(in: database) }
       guard try Schema.isUsable(in: database) else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
     }
-    let reader = try DatabaseQueue(path: path, configuration: Self.configuration(isReader: true))
-    return (writer, reader)
+    return (writer, try openReader())
+  }
+
+  /// Another connection that only reads.
+  func openReader() throws -> DatabaseQueue {
+    try DatabaseQueue(path: path, configuration: Self.configuration(isReader: true))
   }
 
   /// Settings of every connection. A reader never writes; both wait for one another instead of failing.

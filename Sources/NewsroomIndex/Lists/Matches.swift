@@ -10,7 +10,7 @@ struct Matches {
 
   /// The rows, with `match` filled where title and detail do not show all the words.
   func explain(_ rows: [ListRow], _ words: [String]) -> [ListRow] {
-    let linker = Linker(ties)
+    let linker = Linker(ties, Vocabulary())
     let words = words.map { Array($0.utf8) }
     return rows.map { row in
       let visible = Excerpt(row.title + " · " + row.detail)

@@ -1,54 +1,13 @@
 import Foundation
 import GRDB
-import NewsroomModel
 
-/// Gathers the tokens of records as they are numbered and writes them chunk by chunk.
-struct PostingsWriter {
-  private var table = TokenTable()
-  private var chunk = 0
-
-  /// Notes filter tokens and words of `number`. Numbers must come in ascending order.
-  mutating func add(_ number: Int, tokens: Set<[UInt8]>, words: [TextFolder], to database: Database) throws {
-    if number >> Posting.chunkBits != chunk {
-      try flush(to: database)
-      chunk = number >> Posting.chunkBits
-    }
-    let low = number & (Posting.chunkSize - 1)
-    for token in tokens { table.add(token, number: low) }
-    for folder in words { addWords(folder, low) }
-  }
-
-  private mutating func addWords(_ folder: TextFolder, _ number: Int) {
-    folder.bytes.withUnsafeBufferPointer { bytes in
-      var previous: Range<Int>?
-      for word in folder.words {
-        table.add(word: UnsafeBufferPointer(rebasing: bytes[word]), number: number)
-        guard bytes[word.lowerBound] >= 0xC0 else {
-          previous = nil
-          continue
-        }
-        if let before = previous, before.upperBound + 1 == word.lowerBound,
-          Self.isSingle(bytes, before), Self.isSingle(bytes, word)
-        {
-          table.add(Token.pair(bytes[before], bytes[word]), number: number)
-        }
-        previous = word
-      }
-    }
-  }
-
-  /// A word of one character outside ASCII, as Chinese text is cut into.
-  private static func isSingle(_ bytes: UnsafeBufferPointer<UInt8>, _ word: Range<Int>) -> Bool {
-    let first = bytes[word.lowerBound]
-    return word.count == (first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : first >= 0xC0 ? 2 : 0)
-  }
-
-  /// Writes what was gathered, together with what the chunk has already.
-  mutating func flush(to database: Database) throws {
-    guard !table.isEmpty else { return }
-    var present = try BlockCursor(database, chunk: chunk)
-    var writer = BlockWriter(database, chunk: chunk)
-    try table.forEachSorted { token, gaps in
+/// Writes gathered postings into the table of blocks.
+enum PostingsWriter {
+  /// Writes what was gathered for a chunk, together with what the chunk has already.
+  static func write(_ postings: PreparedPostings, to database: Database) throws {
+    var present = try BlockCursor(database, chunk: postings.chunk)
+    var writer = BlockWriter(database, chunk: postings.chunk)
+    try postings.table.forEachSorted { token, gaps in
       try present.moveEntries(before: token, to: &writer)
       if let numbers = present.takeNumbers(of: token) {
         try writer.append(token, numbers.withUnsafeBytes { Posting.joined($0, gaps: gaps) })
@@ -58,7 +17,6 @@ struct PostingsWriter {
     }
     try present.moveRest(to: &writer)
     try writer.finish()
-    table.removeAll()
   }
 }
 

@@ -1,11 +1,13 @@
+import NewsroomModel
+
 /// Collects, for the records of one chunk, which of them have which token, until they are written.
 ///
 /// Building spends most of its time here. Tokens are never strings: their bytes lie in one arena and are found through an
 /// open-addressing hash table. Numbers are written as gaps right away, into slices of one growing pool that double in size
 /// as a token turns out to be frequent (as Lucene does it), so that a rare token takes eight bytes and nothing is copied.
 /// A word knows its beginnings by index after they were looked up once.
-struct TokenTable {
-  private struct Entry {
+struct TokenTable: Sendable {
+  private struct Entry: Sendable {
     var hash: UInt32
     var start: UInt32
     var length: UInt16
@@ -49,11 +51,71 @@ struct TokenTable {
     let number = Int32(number)
     guard entries[index].last != number else { return }
     note(index, number)
-    if entries[index].beginnings.0 == -2 { entries[index].beginnings = beginnings(of: word) }
-    let (first, second, third) = entries[index].beginnings
+    let (first, second, third) = beginnings(ofWordAt: index, word)
     note(Int(first), number)
     if second >= 0 { note(Int(second), number) }
     if third >= 0 { note(Int(third), number) }
+  }
+
+  /// Notes that `number` has the words of a text, their beginnings, and the pairs of words of a single character.
+  mutating func add(words folder: TextFolder, number: Int) {
+    folder.bytes.withUnsafeBufferPointer { bytes in
+      var previous: Range<Int>?
+      for word in folder.words {
+        add(word: UnsafeBufferPointer(rebasing: bytes[word]), number: number)
+        guard bytes[word.lowerBound] >= 0xC0 else {
+          previous = nil
+          continue
+        }
+        if let pair = Self.pair(bytes, previous, word) { add(pair, number: number) }
+        previous = word
+      }
+    }
+  }
+
+  /// The pair of two words that follow one another, where both are of one character, as Chinese text is cut.
+  private static func pair(_ bytes: UnsafeBufferPointer<UInt8>, _ before: Range<Int>?, _ word: Range<Int>) -> [UInt8]? {
+    guard let before, before.upperBound + 1 == word.lowerBound, isSingle(bytes, before), isSingle(bytes, word) else {
+      return nil
+    }
+    return Token.pair(bytes[before], bytes[word])
+  }
+
+  private static func isSingle(_ bytes: UnsafeBufferPointer<UInt8>, _ word: Range<Int>) -> Bool {
+    let first = bytes[word.lowerBound]
+    return word.count == (first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : first >= 0xC0 ? 2 : 0)
+  }
+
+  /// The indices of tokens and of words with their beginnings and pairs, for ``add(indices:number:)``. They hold until the
+  /// table is emptied.
+  mutating func indices(of tokens: [[UInt8]], _ folder: TextFolder) -> [Int32] {
+    var indices = tokens.map { $0.withUnsafeBufferPointer { Int32(index(of: $0)) } }
+    folder.bytes.withUnsafeBufferPointer { bytes in
+      var previous: Range<Int>?
+      for word in folder.words {
+        let index = index(of: UnsafeBufferPointer(rebasing: bytes[word]))
+        let beginnings = beginnings(ofWordAt: index, UnsafeBufferPointer(rebasing: bytes[word]))
+        indices += [Int32(index), beginnings.0, beginnings.1, beginnings.2].filter { $0 >= 0 }
+        if let pair = Self.pair(bytes, previous, word) {
+          indices.append(Int32(pair.withUnsafeBufferPointer { self.index(of: $0) }))
+        }
+        previous = word
+      }
+    }
+    return indices.uniqued()
+  }
+
+  /// Notes that `number` has the tokens.
+  mutating func add(indices: [Int32], number: Int) {
+    let number = Int32(number)
+    for index in indices { note(Int(index), number) }
+  }
+
+  private mutating func beginnings(
+    ofWordAt index: Int, _ word: UnsafeBufferPointer<UInt8>
+  ) -> (Int32, Int32, Int32) {
+    if entries[index].beginnings.0 == -2 { entries[index].beginnings = beginnings(of: word) }
+    return entries[index].beginnings
   }
 
   /// Every token with its numbers written as gaps, in the order of the tokens' bytes.

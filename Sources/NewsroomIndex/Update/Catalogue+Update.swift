@@ -17,7 +17,8 @@ extension Catalogue {
     return try withoutActuallyEscaping(progress) { progress in
       try withoutActuallyEscaping(isCancelled) { isCancelled in
         try writer.writeWithoutTransaction { database in
-          let update = try CatalogueUpdate(directory, database, progress, isCancelled)
+          let linking = try file?.openReader()
+          let update = try CatalogueUpdate(directory, database, linking: linking, progress, isCancelled)
           return try update.run()
         }
       }

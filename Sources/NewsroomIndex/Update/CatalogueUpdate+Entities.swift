@@ -48,7 +48,7 @@ extension CatalogueUpdate {
     let entities = EntityDrafts(ties: ties, vocabulary: drafts.vocabulary)
     for address in touched.union(changed).sorted(by: Self.precedes) { try settle(address, entities) }
     (changed, touched) = ([], [])
-    drafts = ArticleDrafts(linker: Linker(ties), vocabulary: drafts.vocabulary)
+    drafts = ArticleDrafts(linker: Linker(ties, drafts.vocabulary), vocabulary: drafts.vocabulary)
   }
 
   /// An order that does not depend on hashing, so that two builds of one directory are the same.

@@ -31,11 +31,11 @@ struct EntityDrafts {
     let id = draft.address.id
     for row in try ties.rows("SELECT organisation, role FROM membership WHERE person = ?", [id]) {
       try addOrganisation(row["organisation"], to: &draft)
-      try add(.role, row["role"], to: &draft)
+      draft.add(.role, row["role"] as String?, noting: vocabulary)
     }
     for row in try ties.participations(ofPerson: id) {
       for organisation in row.organisations { try addOrganisation(organisation, to: &draft) }
-      try add(.role, row.role, to: &draft)
+      draft.add(.role, row.role, noting: vocabulary)
       draft.add(row.owner.kind.category ?? .tag, row.owner.id)
       draft.add(try ties.date(of: row.owner))
       if row.owner.kind == .event { try addPlaceAndKind(ofEvent: row.owner.id, to: &draft) }
@@ -47,8 +47,8 @@ struct EntityDrafts {
     let id = draft.address.id
     guard let row = try ties.rows("SELECT * FROM organisation WHERE id = ?", [id]).first else { return }
     let (classification, country): (String?, String?) = (row["classification"], row["country"])
-    try add(.kind, classification, to: &draft)
-    try addCountry(country?.uppercased(), to: &draft)
+    draft.add(.kind, classification, noting: vocabulary)
+    addCountry(country?.uppercased(), to: &draft)
     let short: String = row["short"]
     draft.detail = [short == draft.title ? nil : short, classification, country].compactMap { $0 }.joined(
       separator: " · ")
@@ -109,7 +109,7 @@ struct EntityDrafts {
     for row in people {
       draft.add(.person, row.person)
       draft.names += try ties.names(of: RecordAddress(.person, row.person))
-      try add(.role, row.role, to: &draft)
+      draft.add(.role, row.role, noting: vocabulary)
       for organisation in row.organisations { try addOrganisation(organisation, to: &draft) }
     }
     return people.count
@@ -119,20 +119,13 @@ struct EntityDrafts {
     guard let id else { return }
     draft.add(.organisation, id)
     draft.names += try ties.names(of: RecordAddress(.organisation, id))
-    try addCountry(try ties.country(ofOrganisation: id), to: &draft)
+    addCountry(try ties.country(ofOrganisation: id), to: &draft)
   }
 
-  private func add(_ category: Token.Category, _ label: String?, to draft: inout RecordDraft) throws {
-    guard let label else { return }
-    let key = TextFolder.key(of: label)
-    draft.add(category, key)
-    try vocabulary.note(category, key, label)
-  }
-
-  private func addCountry(_ country: String?, to draft: inout RecordDraft) throws {
+  private func addCountry(_ country: String?, to draft: inout RecordDraft) {
     guard let country else { return }
     draft.add(.country, country)
-    try vocabulary.note(.country, country, country)
+    vocabulary.note(.country, country, country)
   }
 
   @discardableResult
@@ -141,8 +134,8 @@ struct EntityDrafts {
       return nil
     }
     let (classification, location): (String?, String?) = (row["classification"], row["location"])
-    try add(.kind, classification, to: &draft)
-    try add(.place, location, to: &draft)
+    draft.add(.kind, classification, noting: vocabulary)
+    draft.add(.place, location, noting: vocabulary)
     if let location { draft.texts.append(location) }
     return location
   }
