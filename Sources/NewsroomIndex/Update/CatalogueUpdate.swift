@@ -20,6 +20,8 @@ final class CatalogueUpdate {
   private var lastReport = ContinuousClock.now
   private var articleFile = 0
   private let isFirstBuild: Bool
+  /// Files of which the first articles were written beforehand, by path.
+  private var firstFiles: [String: Int] = [:]
   /// The connection through which articles are linked while others are written; nil in memory.
   private let linking: DatabaseQueue?
   /// Entities that were changed since articles were last looked at.
@@ -63,8 +65,9 @@ final class CatalogueUpdate {
     state.filesTotal = files.count
     state.bytesTotal = files.reduce(0) { $0 + $1.size }
     try takeUpUnsettled()
+    if isFirstBuild { try writeFirstArticles(files) }
     for file in files where file.kind != .article { try read(file) }
-    try settleEntities()
+    try settleEntities(isFirst: isFirstBuild)
     try commit()
     try renewStale()
     try commit()
@@ -74,6 +77,26 @@ final class CatalogueUpdate {
     try commit()
     try renewStale()
     try finish()
+  }
+
+  /// Writes the first few articles before anything else, so that a list is there at once. They are not linked yet and count as
+  /// unread; they give way when their files are read.
+  private func writeFirstArticles(_ files: [DataFile]) throws {
+    struct Enough: Error {}
+    var written = 0
+    for file in files where file.kind == .article && written < 120 {
+      let number = try begin(file)
+      firstFiles[file.path] = number
+      do {
+        _ = try directory.read(file) { located in
+          guard case .article(let article) = located.record else { return }
+          let place = RecordPlace(file: number, location: located.location)
+          if try write(article, at: place, isPartial: located.isPartial) { written += 1 }
+          if written >= 120 { throw Enough() }
+        }
+      } catch is Enough {}
+    }
+    if written > 0 { try commit() }
   }
 
   /// Entities that an earlier run wrote and did not come to settle.
@@ -176,6 +199,7 @@ final class CatalogueUpdate {
 
   /// Notes a file. Until it is read to its end it counts as unread.
   private func begin(_ file: DataFile) throws -> Int {
+    if let first = firstFiles.removeValue(forKey: file.path) { try removeRecords(ofFile: first) }
     try database.cachedStatement(
       sql: "INSERT INTO file(path, size, modified, kind, is_complete) VALUES (?, ?, ?, ?, 0)"
     ).execute(arguments: [file.path, file.size, file.modified, file.kind?.number])

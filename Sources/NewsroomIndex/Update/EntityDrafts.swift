@@ -3,9 +3,12 @@ import NewsroomModel
 
 /// Makes drafts of people, organisations, delegations, events and programmes from the tables of ties.
 struct EntityDrafts {
-  let ties: Ties
+  let linker: Linker
   /// Where values that are no records are written down.
   let vocabulary: Vocabulary
+  private var ties: Ties { linker.ties }
+
+  init(_ linker: Linker, _ vocabulary: Vocabulary) { (self.linker, self.vocabulary) = (linker, vocabulary) }
 
   /// The draft of a record that is not an article.
   func draft(_ address: RecordAddress, title: String, date: DateSpan?, sortName: String?) throws -> RecordDraft {
@@ -37,7 +40,7 @@ struct EntityDrafts {
       for organisation in row.organisations { try addOrganisation(organisation, to: &draft) }
       draft.add(.role, row.role, noting: vocabulary)
       draft.add(row.owner.kind.category ?? .tag, row.owner.id)
-      draft.add(try ties.date(of: row.owner))
+      draft.add(try linker.entity(row.owner).date)
       if row.owner.kind == .event { try addPlaceAndKind(ofEvent: row.owner.id, to: &draft) }
     }
     draft.detail = try ties.latestRole(ofPerson: id)?.line ?? ""
@@ -67,7 +70,7 @@ struct EntityDrafts {
     var places: [String] = []
     for event in try ties.events(ofDelegation: id) {
       draft.add(.event, event)
-      draft.add(try ties.date(of: RecordAddress(.event, event)))
+      draft.add(try linker.entity(RecordAddress(.event, event)).date)
       if let place = try addPlaceAndKind(ofEvent: event, to: &draft) { places.append(place) }
       try addParticipants(of: RecordAddress(.event, event), to: &draft)
     }
@@ -91,7 +94,7 @@ struct EntityDrafts {
     }
     for programme in try ties.strings("SELECT programme FROM event_programme WHERE event = ?", [id]) {
       draft.add(.programme, programme)
-      draft.names += try ties.names(of: RecordAddress(.programme, programme))
+      draft.linked.append(try linker.entity(RecordAddress(.programme, programme)))
     }
   }
 
@@ -108,7 +111,7 @@ struct EntityDrafts {
     let people = try ties.participants(owner)
     for row in people {
       draft.add(.person, row.person)
-      draft.names += try ties.names(of: RecordAddress(.person, row.person))
+      draft.linked.append(try linker.entity(RecordAddress(.person, row.person)))
       draft.add(.role, row.role, noting: vocabulary)
       for organisation in row.organisations { try addOrganisation(organisation, to: &draft) }
     }
@@ -117,9 +120,7 @@ struct EntityDrafts {
 
   private func addOrganisation(_ id: String?, to draft: inout RecordDraft) throws {
     guard let id else { return }
-    draft.add(.organisation, id)
-    draft.names += try ties.names(of: RecordAddress(.organisation, id))
-    addCountry(try ties.country(ofOrganisation: id), to: &draft)
+    draft.linked.append(try linker.entity(RecordAddress(.organisation, id)))
   }
 
   private func addCountry(_ country: String?, to draft: inout RecordDraft) {
@@ -130,13 +131,10 @@ struct EntityDrafts {
 
   @discardableResult
   private func addPlaceAndKind(ofEvent id: String, to draft: inout RecordDraft) throws -> String? {
-    guard let row = try ties.rows("SELECT classification, location FROM event WHERE id = ?", [id]).first else {
-      return nil
-    }
-    let (classification, location): (String?, String?) = (row["classification"], row["location"])
-    draft.add(.kind, classification, noting: vocabulary)
-    draft.add(.place, location, noting: vocabulary)
-    if let location { draft.texts.append(location) }
-    return location
+    let event = try linker.entity(RecordAddress(.event, id))
+    draft.add(.kind, event.classification, noting: vocabulary)
+    draft.add(.place, event.place, noting: vocabulary)
+    if let place = event.place { draft.texts.append(place) }
+    return event.place
   }
 }

@@ -84,6 +84,7 @@ final class LinkedEntity {
   private(set) var words = TextFolder()
   private(set) var shortName = ""
   private(set) var date: DateSpan?
+  private(set) var classification: String?
   private(set) var place: String?
   private(set) var delegations: [String] = []
   /// Keys of postings.
@@ -116,8 +117,7 @@ final class LinkedEntity {
     date = try ties.date(of: address)
     draft.add(date)
     let row = try ties.rows("SELECT classification, location FROM event WHERE id = ?", [id]).first
-    let classification: String? = row?["classification"]
-    place = row?["location"]
+    (classification, place) = (row?["classification"], row?["location"])
     draft.add(.kind, classification, noting: vocabulary)
     draft.add(.place, place, noting: vocabulary)
     for organisation in try ties.organisations(ofEvent: id) { draft.add(.organisation, organisation) }
