@@ -1,7 +1,6 @@
 /// Reads a query. Words side by side are AND-ed, OR binds less, a minus negates what follows it.
 struct QueryParser {
   private let tokens: [QueryToken]
-  private let lastWord: Int?
   private var index = 0
   private var depth = 0
   private var problems: [QueryProblem] = []
@@ -9,10 +8,7 @@ struct QueryParser {
   /// Deeper brackets are read as if they were not there: nobody needs them, and they must not exhaust the stack.
   private static let deepest = 40
 
-  init(_ text: String) {
-    tokens = QueryScanner.tokens(of: text)
-    lastWord = Self.indexOfLastWord(tokens)
-  }
+  init(_ text: String) { tokens = QueryScanner.tokens(of: text) }
 
   mutating func parse() -> Query {
     var nodes: [QueryNode] = []
@@ -23,7 +19,7 @@ struct QueryParser {
         index += 1
       }
     }
-    return Query(root: Self.joined(nodes, QueryNode.all), problems: problems)
+    return Query(root: Self.joined(nodes, QueryNode.all)?.withLastWordOpen, problems: problems)
   }
 
   private mutating func parseAny() -> QueryNode? {
@@ -53,7 +49,7 @@ struct QueryParser {
     case .open: return parseGroup(token)
     case .minus: return parseNegated(token)
     case .and, .or, .close: return nil
-    case .word(let text): return word(text, token, isLast: index - 1 == lastWord)
+    case .word(let text): return word(text, token)
     case .phrase(let text, let isClosed): return phrase(text, token, isClosed: isClosed)
     case .field(let name, let values): return field(name, values, token)
     }
@@ -87,7 +83,7 @@ struct QueryParser {
     return .not(node)
   }
 
-  private mutating func word(_ text: String, _ token: QueryToken, isLast: Bool) -> QueryNode? {
+  private mutating func word(_ text: String, _ token: QueryToken) -> QueryNode? {
     let isStarred = text.hasSuffix("*")
     var plain = text
     while plain.hasSuffix("*") { plain.removeLast() }
@@ -95,7 +91,7 @@ struct QueryParser {
       report(token.range, "Nothing in “\(text)” can be searched for.")
       return nil
     }
-    return .word(QueryText(plain, range: token.range), isPrefix: isStarred || isLast)
+    return .word(QueryText(plain, range: token.range), isPrefix: isStarred)
   }
 
   private mutating func phrase(_ text: String, _ token: QueryToken, isClosed: Bool) -> QueryNode? {
@@ -146,12 +142,6 @@ extension QueryParser {
     return join(nodes).flattened
   }
 
-  /// The word still being typed: the last token, brackets after it aside.
-  private static func indexOfLastWord(_ tokens: [QueryToken]) -> Int? {
-    guard let last = tokens.lastIndex(where: { $0.kind != .close }), case .word = tokens[last].kind else { return nil }
-    return last
-  }
-
   private static func unknownField(_ name: String) -> String {
     let nearest = NearestSpelling.nearest(to: name, in: QueryField.allCases.map(\.rawValue))
     let hint = nearest.map { "Did you mean “\($0):”?" } ?? "Press ? for the fields there are."
@@ -178,6 +168,17 @@ extension QueryNode {
     case .any(let nodes):
       .any(nodes.flatMap { node -> [QueryNode] in if case .any(let inner) = node { inner } else { [node] } })
     default: self
+    }
+  }
+
+  /// The same query, the word that ends it taken as the beginning of one: it may still be being typed.
+  fileprivate var withLastWordOpen: QueryNode {
+    switch self {
+    case .all(let nodes): .all(nodes.dropLast() + nodes.suffix(1).map(\.withLastWordOpen))
+    case .any(let nodes): .any(nodes.dropLast() + nodes.suffix(1).map(\.withLastWordOpen))
+    case .not(let inner): .not(inner.withLastWordOpen)
+    case .word(let word, _): .word(word, isPrefix: true)
+    case .phrase, .field: self
     }
   }
 }

@@ -1,0 +1,111 @@
+import NewsroomModel
+import Testing
+
+@testable import NewsroomIndex
+
+/// What search finds is compared with what a plain scan of the records finds.
+@Suite("Search against a plain scan")
+struct SearchPropertyTests {
+  private struct Random {
+    var state: UInt64
+    mutating func below(_ limit: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % limit
+    }
+  }
+
+  private struct Item {
+    var uri: String
+    var words: [String]
+    var language: String
+    var month: String
+  }
+
+  private static let vocabulary = [
+    "unesco", "Université", "education", "educate", "visit", "Shenzhen", "高等教育", "教育部", "образование", "وفد", "a", "ab",
+    "abc",
+    "abcd", "Geneva", "joint", "research", "micro-certification", "Østtveit",
+  ]
+
+  private static func items(_ count: Int, _ random: inout Random) -> [Item] {
+    (0..<count).map { index in
+      let words = (0..<3 + random.below(9)).map { _ in vocabulary[random.below(vocabulary.count)] }
+      return Item(
+        uri: "urn:\(index)", words: words, language: ["en", "fr", "zh"][random.below(3)],
+        month: "2020-0\(1 + random.below(9))")
+    }
+  }
+
+  private static func json(_ item: Item) -> String {
+    let split = item.words.count / 2
+    return """
+      {"uri":"\(item.uri)","language":"\(item.language)","versionCreated":"\(item.month)-03",\
+      "headlines":[{"value":"\(item.words[..<split].joined(separator: " "))"}],\
+      "bodies":[{"contentType":"text/html","value":"<p>\(item.words[split...].joined(separator: " "))</p>"}]}
+      """
+  }
+
+  @Test("Words, beginnings, phrases, negations and filters find the same", arguments: 1...4)
+  func scan(seed: UInt64) throws {
+    var random = Random(state: seed)
+    let items = Self.items(150, &random)
+    let fixture = try Fixture(["articles/all.jsonl": items.map(Self.json).joined(separator: "\n")])
+    let catalogue = try fixture.updated()
+    for _ in 0..<60 {
+      let (query, matches) = Self.question(&random)
+      let expected = items.filter(matches).map(\.uri).sorted()
+      #expect(try catalogue.ids(.articles, query).sorted() == expected, "\(query)")
+    }
+  }
+
+  /// A query and the same question asked of an item.
+  private static func question(_ random: inout Random) -> (String, (Item) -> Bool) {
+    let word = vocabulary[random.below(vocabulary.count)]
+    let other = vocabulary[random.below(vocabulary.count)]
+    let (folded, second) = (TextFolder.words(of: word), TextFolder.words(of: other))
+    switch random.below(7) {
+    case 0: return ("\"\(word)\"", { has(folded, $0) })
+    case 1: return ("\"\(word) \(other)\"", { has(folded + second, $0) })
+    case 2: return ("\"\(word)\" -\"\(other)\"", { has(folded, $0) && !has(second, $0) })
+    case 3: return ("\"\(word)\" OR \"\(other)\"", { has(folded, $0) || has(second, $0) })
+    case 4:
+      let beginning = String((folded.first ?? "").prefix(1 + random.below(5)))
+      return (
+        beginning,
+        { item in all(item).contains { $0.hasPrefix(beginning) } || has(TextFolder.words(of: beginning), item) }
+      )
+    case 5: return ("lang:fr \"\(word)\"", { $0.language == "fr" && has(folded, $0) })
+    default: return ("on:2020-05 \"\(word)\"", { $0.month == "2020-05" && has(folded, $0) })
+    }
+  }
+
+  private static func all(_ item: Item) -> [String] { item.words.flatMap(TextFolder.words) }
+
+  /// Whether the words stand side by side in the headline or in the text.
+  private static func has(_ words: [String], _ item: Item) -> Bool {
+    let split = item.words.count / 2
+    return [item.words[..<split], item.words[split...]].contains { part in
+      let text = part.flatMap(TextFolder.words)
+      return text.indices.contains { text[$0...].starts(with: words) }
+    }
+  }
+
+  @Test("No query text makes an error, none empties the list where something of it can be applied", arguments: 0..<8)
+  func brokenQueries(seed: UInt64) throws {
+    var random = Random(state: seed)
+    let fixture = try Fixture(Visit.files)
+    let catalogue = try fixture.updated()
+    let pieces = [
+      "unesco", "org:", "unesco-ibe", "(", ")", "\"", "-", " OR ", " ", ",", "~", "*", "year:", "2024", ":", "é", "高等",
+      "kind:x",
+      "\u{202E}", "\u{0}", "'", ";", "NEAR(", "^", "\"\"", "role:", "person:bi", "{", "headline:", "%", "_",
+    ]
+    for _ in 0..<25 {
+      let text = (0..<random.below(12)).map { _ in pieces[random.below(pieces.count)] }.joined()
+      for list in ListKind.allCases {
+        let page = try catalogue.page(ListRequest(list, query: text, sort: .relevance), range: 0..<20, highlight: true)
+        #expect(page.rows.count == min(page.total ?? 0, 20), "\(text)")
+      }
+    }
+  }
+}

@@ -1,0 +1,119 @@
+import Testing
+
+@testable import NewsroomModel
+
+@Suite("Query language")
+struct QueryTests {
+  @Test(
+    "A query is printed in its plain form, and reads as the same again",
+    arguments: [
+      ("", ""), ("  visit   geneva ", "visit geneva"), ("\"joint research\"", "\"joint research\""),
+      ("visit AND geneva", "visit geneva"), ("visit OR geneva tashkent", "visit OR geneva tashkent"),
+      ("(visit OR geneva) tashkent", "(visit OR geneva) tashkent"), ("-visit geneva", "-visit geneva"),
+      ("-(visit geneva) x", "-(visit geneva) x"), ("NOT visit x", "-visit x"), ("--visit x", "visit x"),
+      ("organisation:unesco", "org:unesco"), ("org:~unesco visit", "org:~unesco visit"),
+      ("org:\"UNESCO IITE\"", "org:\"UNESCO IITE\""), ("org:a,b,\"c d\" x", "org:a,b,\"c d\" x"),
+      ("-org:a,b", "-org:a,b"), ("year:2024 lang:zh", "year:2024 lang:zh"), ("educ* visit", "educ* visit"),
+      ("visit educ*", "visit educ"), ("\"say \"\"so\"\"\"", "\"say \"\"so\"\"\""),
+      ("https://eng.ichei.org/942.html", "https://eng.ichei.org/942.html"), ("(a OR (b c)) d", "(a OR b c) d"),
+      ("高等教育", "高等教育"), ("a \"b c", "a \"b c"), ("(a OR \"b", "a OR \"b"), ("x (a OR \"b", "x (a OR \"b"),
+      ("OR*", "OR*"), ("10:30", "10:30"), ("unesco-ichei", "unesco-ichei"), ("((((a))))", "a"),
+    ])
+  func printing(text: String, printed: String) {
+    let query = Query(text)
+    #expect(query.description == printed)
+    #expect(Query(printed).root == query.root)
+  }
+
+  @Test("Only the last word is a beginning, unless a star says so")
+  func lastWord() {
+    #expect(
+      Query("visit gen").root
+        == .all([.word(QueryText("visit"), isPrefix: false), .word(QueryText("gen"), isPrefix: true)]))
+    #expect(Query("(gen)").root == .word(QueryText("gen"), isPrefix: true))
+    #expect(
+      Query("gen org:x").root
+        == .all([.word(QueryText("gen"), isPrefix: false), .field(.org, [QueryValue(QueryText("x"))])]))
+  }
+
+  @Test(
+    "What is not understood is said in its place",
+    arguments: [
+      ("ogr:unesco", 0..<10, "There is no field “ogr:”. Did you mean “org:”?"),
+      ("visit \"joint", 6..<12, "The quotation mark is not closed yet."),
+      ("(visit", 0..<1, "This ( is not closed yet."),
+      ("visit)", 5..<6, "This ) closes nothing and is ignored."),
+      ("OR visit", 0..<2, "OR needs something on both sides."),
+      ("visit OR", 6..<8, "OR needs something on both sides."), ("lang:", 0..<5, "lang: needs a value."),
+      ("on:2024-02-31", 3..<13, "There is no day 2024-02-31."),
+      ("after:soon", 6..<10, "“soon” is no date. Write 2024, 2024-06 or 2024-06-07."),
+      ("year:2024-06", 5..<12, "year: takes a year, such as year:2024."),
+      ("***", 0..<3, "Nothing in “***” can be searched for."), ("-", 0..<1, "Nothing in “-” can be searched for."),
+      ("-)", 0..<1, "A - needs something after it to leave out."),
+    ])
+  func problems(text: String, range: Range<Int>, sentence: String) {
+    #expect(Query(text).problems.contains(QueryProblem(range: range, sentence: sentence)))
+  }
+
+  @Test("Any text is read, printed and read again as the same; two hundred broken ones of each seed", arguments: 0..<20)
+  func brokenQueries(seed: Int) {
+    var state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 | 1
+    func random(_ limit: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % limit
+    }
+    let pieces = [
+      "visit", "org:", "unesco", "(", ")", "\"", "-", " OR ", " ", ",", "~", "*", "year:", "2024", "-02-31", ":", "é",
+      "高等",
+      "kind:x", "AND", "\u{202E}", "\u{0}", "'", ";", "foo:bar", "👩‍🚀", "NEAR(", "^", "\"\"", "https://",
+    ]
+    for _ in 0..<200 {
+      let text = (0..<random(14)).map { _ in pieces[random(pieces.count)] }.joined()
+      let query = Query(text)
+      let printed = query.description
+      #expect(Query(printed).root == query.root, "\(text) → \(printed)")
+      #expect(Query(printed).description == printed, "\(text)")
+      #expect(query.problems.allSatisfy { $0.range.upperBound <= text.utf8.count && !$0.sentence.isEmpty })
+    }
+  }
+
+  @Test("Deep brackets do not exhaust the stack")
+  func deep() {
+    let query = Query(String(repeating: "(-", count: 10_000) + "x")
+    #expect(!query.problems.isEmpty)
+  }
+
+  @Test("A facet choice rewrites the query, in front of the word being typed")
+  func choosing() {
+    #expect(Query("visit gen").including(.org, "unesco").description == "org:unesco visit gen")
+    #expect(Query("org:a visit").including(.org, "b").description == "org:a,b visit")
+    #expect(Query("a OR b").including(.year, "2024").description == "year:2024 (a OR b)")
+    #expect(Query("org:a,b visit").toggling(.org, "a").description == "org:b visit")
+    #expect(Query("org:a visit").toggling(.org, "a").description == "visit")
+    #expect(Query("visit").excluding(.org, "a").excluding(.org, "b").description == "-org:a,b visit")
+    #expect(Query("-org:a").toggling(.org, "a").description == "")
+    #expect(Query("org:a").excluding(.org, "a").description == "-org:a")
+    #expect(Query("visit").including(.place, "Paris, France").description == "place:\"Paris, France\" visit")
+    #expect(Query("org:a,b -org:c d").values(of: .org) == (["a", "b"], ["c"]))
+    #expect(Query("org:a -org:c d").dropping(.org).description == "d")
+  }
+}
+
+@Suite("Folding for search")
+struct TextFolderTests {
+  @Test(
+    "Words are folded",
+    arguments: [
+      ("UNESCO-ICHEI délégation", ["unesco", "ichei", "delegation"]), ("高等教育", ["高", "等", "教", "育"]),
+      ("Østtveit Łódź straße", ["osttveit", "lodz", "strasse"]), ("Владимир Путин", ["владимир", "путин"]),
+      ("التَّعليم", ["التعليم"]), ("e\u{301}cole", ["ecole"]), ("ＡＢＣ１", ["abc1"]), ("हिन्दी", ["हिन्दी"]),
+      ("유네스코", ["유네스코"]), ("  ", []), ("a\u{200B}b", ["ab"]), ("日本UNESCO大学", ["日", "本", "unesco", "大", "学"]),
+    ])
+  func folding(text: String, words: [String]) { #expect(TextFolder.words(of: text) == words) }
+
+  @Test("A very long word is cut between letters")
+  func longWord() {
+    let words = TextFolder.words(of: String(repeating: "я", count: 500))
+    #expect(words == [String(repeating: "я", count: 48)])
+  }
+}
