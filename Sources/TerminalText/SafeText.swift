@@ -8,7 +8,13 @@ package struct SafeText: Hashable, Sendable {
 
   /// Lets `untrusted` through the gate.
   package init(_ untrusted: some StringProtocol) {
-    string = String(String.UnicodeScalarView(untrusted.unicodeScalars.map(Gate.replacement)))
+    string = String(String.UnicodeScalarView(untrusted.unicodeScalars.map(Gate.replacement(for:))))
+  }
+
+  /// Lets a text of several lines through the gate; its line feeds stay.
+  package init(multiline untrusted: some StringProtocol) {
+    let gated = untrusted.unicodeScalars.map { $0 == "\n" ? $0 : Gate.replacement(for: $0) }
+    string = String(String.UnicodeScalarView(gated))
   }
 
   private init(passed: String) { string = passed }

@@ -1,0 +1,26 @@
+import NewsroomModel
+import TerminalCells
+import TerminalText
+
+extension StyledText {
+  /// Appends `more`, with every place that one of `words` (folded) matches set in `lit` instead of `style`.
+  mutating func append(_ more: SafeText, style: Style, link: Int? = nil, lighting words: [String], with lit: Style) {
+    var position = 0
+    for range in Highlighting.ranges(of: words, in: more) where range.lowerBound >= position {
+      append(more[position..<range.lowerBound], style: style, link: link)
+      append(more[range], style: lit, link: link)
+      position = range.upperBound
+    }
+    append(more[position..<more.count], style: style, link: link)
+  }
+}
+
+/// Where folded words occur in a text.
+enum Highlighting {
+  /// The places, in UTF-8 offsets of `text`, in order and not overlapping.
+  static func ranges(of words: [String], in text: SafeText) -> [Range<Int>] {
+    guard !words.isEmpty, !text.isEmpty else { return [] }
+    let folded = SearchFolding(text.string)
+    return folded.ranges(of: words)
+  }
+}

@@ -1,0 +1,65 @@
+import TerminalText
+
+/// A line being typed: a filter, a search within a text, a link's number.
+package struct PromptLine: Equatable, Sendable {
+  /// What the line is for.
+  package enum Purpose: Equatable, Sendable {
+    /// Narrows the list as one types; what it was before comes back with Esc.
+    case filter(before: ListScreen)
+    /// Finds words in the text.
+    case search
+    /// Follows the link with this number.
+    case linkNumber
+  }
+
+  package var purpose: Purpose
+  package private(set) var characters: [Character]
+  /// Where the next character goes, counted in characters.
+  package private(set) var cursor: Int
+
+  package init(_ purpose: Purpose, text: String = "") {
+    self.purpose = purpose
+    characters = Array(text)
+    cursor = characters.count
+  }
+
+  package var text: String { String(characters) }
+  /// What stands before the cursor.
+  package var textBeforeCursor: String { String(characters[..<cursor]) }
+
+  package mutating func insert(_ text: String) {
+    let line = text.map { $0.isNewline ? " " : $0 }
+    characters.insert(contentsOf: line, at: cursor)
+    cursor += line.count
+  }
+
+  package mutating func move(by distance: Int) { cursor = max(0, min(characters.count, cursor + distance)) }
+  package mutating func moveToStart() { cursor = 0 }
+  package mutating func moveToEnd() { cursor = characters.count }
+
+  package mutating func deleteBackward() {
+    guard cursor > 0 else { return }
+    cursor -= 1
+    characters.remove(at: cursor)
+  }
+
+  package mutating func deleteForward() {
+    if cursor < characters.count { characters.remove(at: cursor) }
+  }
+
+  /// Deletes from the cursor back to the start of the word.
+  package mutating func deleteWord() {
+    var start = cursor
+    while start > 0, characters[start - 1].isWhitespace { start -= 1 }
+    while start > 0, !characters[start - 1].isWhitespace { start -= 1 }
+    characters.removeSubrange(start..<cursor)
+    cursor = start
+  }
+
+  package mutating func deleteToStart() {
+    characters.removeSubrange(..<cursor)
+    cursor = 0
+  }
+
+  package mutating func deleteToEnd() { characters.removeSubrange(cursor...) }
+}

@@ -1,0 +1,4 @@
+extension [TextBlock] {
+  /// Stub.
+  public var plainText: String { "" }
+}
