@@ -1,6 +1,13 @@
+import Foundation
+
 /// A directory of JSON records, as data/README.md describes it.
 ///
 /// Reading gives records *and* problems, never all or nothing. Nothing is ever written.
+///
+///     let directory = try DataDirectory(path: "data")
+///     for file in directory.files() {
+///       let problems = directory.read(file) { located in print(located.record.address) }
+///     }
 public struct DataDirectory: Sendable {
   /// The directory's real path, links resolved.
   public let root: String
@@ -8,19 +15,35 @@ public struct DataDirectory: Sendable {
   /// Opens the directory at `path`.
   /// - Throws: ``DataDirectoryError`` when there is none, or when it cannot be read.
   public init(path: String) throws(DataDirectoryError) {
-    root = path
+    guard let resolved = realpath(path, nil) else { throw DataDirectoryError(path: path, errno: errno) }
+    defer { free(resolved) }
+    root = String(cString: resolved)
+    var status = stat()
+    guard stat(root, &status) == 0 else { throw DataDirectoryError(path: path, errno: errno) }
+    guard status.st_mode & S_IFMT == S_IFDIR else { throw .notADirectory(path: path) }
+    guard access(root, R_OK | X_OK) == 0 else { throw .unreadable(path: path) }
   }
 
   /// Every file that may hold records, sorted by path, with what is needed to tell whether it changed.
-  public func files() -> [DataFile] { [] }
+  public func files() -> [DataFile] { walk().files }
+
+  /// Every file that may hold records, and what is wrong with those that may not be read: links that lead out of the
+  /// directory, names that are not UTF-8, folders that may not be opened.
+  public func walk() -> DirectoryWalk { DirectoryWalk(root: root) }
 
   /// Reads `file` from first to last record, giving each to `body` as soon as it is read, so that a file of any size takes
   /// little memory.
   /// - Returns: what is wrong in the file.
-  public func read(_ file: DataFile, _ body: (LocatedRecord) throws -> Void) rethrows -> [DataProblem] { [] }
+  public func read(_ file: DataFile, _ body: (LocatedRecord) throws -> Void) rethrows -> [DataProblem] {
+    let context = ReadingContext(path: file.path)
+    try FileReading(file: file, context: context).read(below: root, body)
+    return context.problems
+  }
 
   /// Reads one record again from where it stands; nil when it is not there any more.
-  public func record(_ kind: RecordKind, at location: RecordLocation) -> Record? { nil }
+  public func record(_ kind: RecordKind, at location: RecordLocation) -> Record? {
+    RecordAgain(root: root, kind: kind, location: location).record
+  }
 
   /// `newsroom.json`, where there is one: the name of the newsroom, the organisation it belongs to, its language.
   public func settings() -> NewsroomSettings { NewsroomSettings() }
@@ -62,17 +85,11 @@ public struct LocatedRecord: Hashable, Sendable {
   public var record: Record
   /// Where it stands.
   public var location: RecordLocation
+  /// True where something of the record could not be used, so that it is shown in part.
+  public var isPartial: Bool
 
   /// A record with its place.
-  public init(record: Record, location: RecordLocation) { (self.record, self.location) = (record, location) }
-}
-
-/// Why a data directory cannot be opened.
-public enum DataDirectoryError: Error, Equatable, Sendable {
-  /// Nothing is there.
-  case missing(path: String)
-  /// Something is there that is no directory.
-  case notADirectory(path: String)
-  /// It may not be read.
-  case unreadable(path: String)
+  public init(record: Record, location: RecordLocation, isPartial: Bool = false) {
+    (self.record, self.location, self.isPartial) = (record, location, isPartial)
+  }
 }

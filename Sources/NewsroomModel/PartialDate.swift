@@ -28,21 +28,11 @@ public struct PartialDate: Hashable, Sendable {
 
   /// Reads a date as the data directory writes it (see data/README.md).
   public init(_ text: some StringProtocol) throws(Fault) {
-    let parts = text.split(separator: "T", maxSplits: 1, omittingEmptySubsequences: false)
-    let numbers = (parts.first ?? "").split(separator: "-", omittingEmptySubsequences: false)
-    let widths = [4, 2, 2]
-    guard (1...3).contains(numbers.count), parts.count == 1 || numbers.count == 3 else { throw .malformed }
-    var values: [Int] = []
-    for (number, width) in zip(numbers, widths) {
-      guard number.utf8.count == width, number.utf8.allSatisfy({ (48...57).contains($0) }), let value = Int(number)
-      else { throw .malformed }
-      values.append(value)
+    var text = String(text)
+    let outcome = text.withUTF8 { bytes in
+      Result { () throws(Fault) in try PartialDate(utf8: UnsafeRawBufferPointer(bytes)) }
     }
-    if parts.count == 2, !Self.isTime(parts[1]) { throw .malformed }
-    let (month, day) = (values.count > 1 ? values[1] : nil, values.count > 2 ? values[2] : nil)
-    guard Self.exists(values[0], month, day) else { throw .impossible }
-    (self.year, self.month, self.day) = (values[0], month, day)
-    time = parts.count == 2 ? String(parts[1]) : nil
+    self = try outcome.get()
   }
 
   /// First day of the interval, counted from 1970-01-01.
@@ -69,15 +59,7 @@ public struct PartialDate: Hashable, Sendable {
     self.day = dayOfYear - (153 * shifted + 2) / 5 + 1
   }
 
-  private static func isTime(_ text: some StringProtocol) -> Bool {
-    let digits = text.prefix(5)
-    guard digits.count == 5, digits.dropFirst(2).first == ":" else { return false }
-    guard let hour = Int(digits.prefix(2)), let minute = Int(digits.suffix(2)) else { return false }
-    return (0...24).contains(hour) && (0...59).contains(minute)
-      && text.dropFirst(5).utf8.allSatisfy { (48...58).contains($0) || "+-.,Z".utf8.contains($0) }
-  }
-
-  private static func exists(_ year: Int, _ month: Int?, _ day: Int?) -> Bool {
+  static func exists(_ year: Int, _ month: Int?, _ day: Int?) -> Bool {
     guard (1...9999).contains(year), (1...12).contains(month ?? 1), month != nil || day == nil else { return false }
     return (1...days(inMonth: month ?? 1, of: year)).contains(day ?? 1)
   }

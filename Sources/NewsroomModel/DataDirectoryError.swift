@@ -1,0 +1,33 @@
+import Foundation
+
+/// Why a data directory cannot be opened.
+public enum DataDirectoryError: Error, Equatable, Sendable {
+  /// Nothing is there.
+  case missing(path: String)
+  /// Something is there that is no directory.
+  case notADirectory(path: String)
+  /// It may not be read.
+  case unreadable(path: String)
+
+  init(path: String, errno code: Int32) {
+    switch code {
+    case ENOENT: self = .missing(path: path)
+    case ENOTDIR: self = .notADirectory(path: path)
+    default: self = .unreadable(path: path)
+    }
+  }
+}
+
+extension DataDirectoryError: CustomStringConvertible {
+  /// One sentence: what is wrong, and what to do next.
+  public var description: String {
+    switch self {
+    case .missing(let path):
+      "no data directory at '\(path)'. Pass one that holds 'articles/', for example: newsroom --data data"
+    case .notADirectory(let path):
+      "'\(path)' is no directory. Pass the directory that holds 'articles/', for example: newsroom --data data"
+    case .unreadable(let path):
+      "the directory '\(path)' may not be read. Allow it, for example: chmod -R a+rX '\(path)'"
+    }
+  }
+}

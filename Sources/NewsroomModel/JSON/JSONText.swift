@@ -1,0 +1,71 @@
+/// Turns the bytes of JSON strings and numbers into values.
+enum JSONText {
+  /// The characters of a string or key. A surrogate without its partner becomes U+FFFD.
+  static func decode(_ value: JSONValue) -> String {
+    guard value.node.isEscaped else { return String(decoding: value.bytes, as: UTF8.self) }
+    let bytes = value.bytes
+    return String(unsafeUninitializedCapacity: bytes.count) { buffer in
+      var writer = Writer(buffer: buffer)
+      var index = 0
+      while index < bytes.count {
+        if bytes[index] == UInt8(ascii: "\\") {
+          index = unescape(bytes, at: index + 1, into: &writer)
+        } else {
+          writer.put(bytes[index])
+          index += 1
+        }
+      }
+      return writer.count
+    }
+  }
+
+  /// Writes the character of the escape whose letter stands at `index`, and gives the byte after the escape.
+  private static func unescape(_ bytes: UnsafeRawBufferPointer, at index: Int, into writer: inout Writer) -> Int {
+    switch bytes[index] {
+    case UInt8(ascii: "b"): writer.put(0x08)
+    case UInt8(ascii: "f"): writer.put(0x0C)
+    case UInt8(ascii: "n"): writer.put(0x0A)
+    case UInt8(ascii: "r"): writer.put(0x0D)
+    case UInt8(ascii: "t"): writer.put(0x09)
+    case UInt8(ascii: "u"): return unescapeHexadecimal(bytes, at: index + 1, into: &writer)
+    default: writer.put(bytes[index])
+    }
+    return index + 1
+  }
+
+  private static func unescapeHexadecimal(
+    _ bytes: UnsafeRawBufferPointer, at index: Int, into writer: inout Writer
+  ) -> Int {
+    let first = codeUnit(bytes, at: index)
+    if first & 0xFC00 == 0xD800, index + 10 <= bytes.count, bytes[index + 4] == UInt8(ascii: "\\"),
+      bytes[index + 5] == UInt8(ascii: "u")
+    {
+      let second = codeUnit(bytes, at: index + 6)
+      if second & 0xFC00 == 0xDC00 {
+        writer.put(scalar: 0x10000 + (first & 0x3FF) << 10 + second & 0x3FF)
+        return index + 10
+      }
+    }
+    writer.put(scalar: first & 0xF800 == 0xD800 ? 0xFFFD : first)
+    return index + 4
+  }
+
+  private static func codeUnit(_ bytes: UnsafeRawBufferPointer, at index: Int) -> UInt32 {
+    (index..<index + 4).reduce(0) { $0 << 4 | (bytes[$1].hexadecimalValue ?? 0) }
+  }
+
+  /// Writes UTF-8 into memory that holds at least as many bytes as the escaped text: no escape is shorter than its character.
+  private struct Writer {
+    let buffer: UnsafeMutableBufferPointer<UInt8>
+    var count = 0
+
+    mutating func put(_ byte: UInt8) {
+      buffer[count] = byte
+      count += 1
+    }
+
+    mutating func put(scalar: UInt32) {
+      for byte in UTF8.encode(UnicodeScalar(scalar) ?? "\u{FFFD}") ?? UTF8.encodedReplacementCharacter { put(byte) }
+    }
+  }
+}

@@ -1,0 +1,81 @@
+/// JSON Feed 1.1 (jsonfeed.org/version/1.1), item by item folded to an article.
+enum JSONFeed {
+  /// Whether a `version` says that the object is a feed.
+  static func isVersion(_ value: JSONValue) -> Bool {
+    guard value.kind == .string else { return false }
+    let text = JSONText.decode(value)
+    return text.hasPrefix("https://jsonfeed.org/version/") || text.hasPrefix("http://jsonfeed.org/version/")
+  }
+
+  /// Whether an object without its feed is an item: it has content under a feed's names and no `uri`.
+  static func isItem(_ value: JSONValue) -> Bool {
+    guard value.member("uri") == nil, value.member("id") != nil || value.member("url") != nil else { return false }
+    return value.member("content_html") != nil || value.member("content_text") != nil
+      || value.member("date_published") != nil
+  }
+
+  /// The article that an item is. Its key is the item's `id`, which a feed must give; else its address.
+  static func article(_ item: ObjectReader) -> Article? {
+    let item = ObjectReader(object: item.object, shape: .feedItem, context: item.context)
+    ShapeCheck(context: item.context).checkForeign(item.object, .feedItem)
+    guard let uri = item.identifier("id", fallback: item.string("url")) else {
+      item.context.report(
+        .missingKey, at: item.object, "this item of a JSON Feed has neither \"id\" nor \"url\"",
+        hint: "give it an id that stays the same")
+      return nil
+    }
+    var article = Article(uri: uri)
+    article.headline = item.string("title").map(PlainText.oneLine)
+    article.language = item.string("language")
+    article.published = item.date("date_published") ?? item.date("date_modified")
+    article.summary = item.string("summary").map(PlainText.oneLine)
+    article.by = authors(of: item)
+    article.body =
+      item.string("content_html").map { Article.Body(format: .html, value: $0) }
+      ?? item.string("content_text").map { Article.Body(format: .plain, value: $0) }
+    article.subjects = item.strings("tags").map { Article.Mention(name: PlainText.oneLine($0)) }
+    article.altIDs = [item.string("url"), item.string("external_url")].compactMap { $0 }.filter { $0 != uri }
+    article.media = item.objects("attachments", .feedAttachment) { $0.string("title") }
+    return article
+  }
+
+  /// Gives an article what its feed says for all of its items: language, authors, and the feed's title as its publisher.
+  static func complete(_ article: inout Article, from feed: ObjectReader) {
+    article.language = article.language ?? feed.string("language")
+    article.by = article.by ?? authors(of: feed)
+    if let title = feed.string("title") {
+      article.infoSources = [
+        Article.Mention(name: PlainText.oneLine(title), role: "publisher", uri: feed.string("home_page_url"))
+      ]
+    }
+  }
+
+  /// The names of the authors; `author` is the single one of version 1.0.
+  private static func authors(of reader: ObjectReader) -> String? {
+    var names = reader.objects("authors", .feedAuthor) { $0.string("name") }
+    if names.isEmpty, let name = reader.object("author", .feedAuthor)?.string("name") { names = [name] }
+    return names.isEmpty ? nil : names.joined(separator: ", ")
+  }
+}
+
+extension RecordShape {
+  static let feed = RecordShape(
+    "a feed", isOpen: true,
+    [
+      ShapeKey("version", .string), ShapeKey("title", .string), ShapeKey("home_page_url", .string),
+      ShapeKey("language", .string), ShapeKey("authors", .objects(feedAuthor)), ShapeKey("author", .object(feedAuthor)),
+    ])
+
+  static let feedItem = RecordShape(
+    "an item of a feed", isOpen: true,
+    [
+      ShapeKey("id", .anything), ShapeKey("url", .string), ShapeKey("external_url", .string),
+      ShapeKey("title", .string), ShapeKey("language", .string), ShapeKey("summary", .string),
+      ShapeKey("content_html", .string), ShapeKey("content_text", .string), ShapeKey("date_published", .ninjsDate),
+      ShapeKey("date_modified", .ninjsDate), ShapeKey("tags", .strings), ShapeKey("authors", .objects(feedAuthor)),
+      ShapeKey("author", .object(feedAuthor)), ShapeKey("attachments", .objects(feedAttachment)),
+    ])
+
+  static let feedAuthor = RecordShape("an author", isOpen: true, [ShapeKey("name", .string)])
+  static let feedAttachment = RecordShape("an attachment", isOpen: true, [ShapeKey("title", .string)])
+}

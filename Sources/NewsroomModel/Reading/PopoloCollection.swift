@@ -1,0 +1,55 @@
+/// A Popolo collection: one object with `persons`, `organizations`, `memberships` and `events`, read as it is.
+///
+/// Its memberships stand apart from its persons and name them by `person_id`; they are given to the persons.
+struct PopoloCollection {
+  private let reading: RecordsReading
+  private let value: JSONValue
+
+  init(reading: RecordsReading, _ value: JSONValue) { (self.reading, self.value) = (reading, value) }
+
+  /// Whether an object is a collection and no record of its own.
+  static func isCollection(_ value: JSONValue) -> Bool {
+    if value.member("persons")?.kind == .array || value.member("organizations")?.kind == .array { return true }
+    guard value.member("id") == nil, value.member("uri") == nil, value.member("name") == nil else { return false }
+    return value.member("events")?.kind == .array || value.member("memberships")?.kind == .array
+  }
+
+  /// Gives each record of the collection to `body`.
+  func read(_ body: (LocatedRecord) throws -> Void) rethrows {
+    let wasForeign = reading.context.isForeign
+    reading.context.isForeign = true
+    defer { reading.context.isForeign = wasForeign }
+    let memberships = membershipsByPerson()
+    for person in records("persons") {
+      try reading.readRecord(.person, person, stem: nil) { try body(adding(memberships, to: $0)) }
+    }
+    for organisation in records("organizations") {
+      try reading.readRecord(.organisation, organisation, stem: nil, body)
+    }
+    for event in records("events") { try reading.readRecord(.event, event, stem: nil, body) }
+  }
+
+  private func records(_ name: StaticString) -> [JSONValue] {
+    let records = value.member(name).map { $0.elements.filter { $0.kind == .object } } ?? []
+    for _ in records { reading.context.countConversion(.popolo) }
+    return records
+  }
+
+  private func membershipsByPerson() -> [String: [Membership]] {
+    var found: [String: [Membership]] = [:]
+    for element in records("memberships") {
+      ShapeCheck(context: reading.context).check(element, .membership)
+      let reader = ObjectReader(object: element, shape: .membership, context: reading.context)
+      if let person = reader.string("person_id") { found[person, default: []].append(reader.membership()) }
+    }
+    return found
+  }
+
+  private func adding(_ memberships: [String: [Membership]], to located: LocatedRecord) -> LocatedRecord {
+    guard case .person(var person) = located.record, let own = memberships[person.id] else { return located }
+    person.memberships += own
+    var located = located
+    located.record = .person(person)
+    return located
+  }
+}

@@ -1,0 +1,92 @@
+/// What is known while one file is read: where one stands in it, and what was found wrong so far.
+///
+/// A class, because everything that reads a part of a record adds to the same list; it never leaves the call that made it.
+final class ReadingContext {
+  /// Path below the data directory.
+  let path: String
+  /// What was found wrong, in the order of finding.
+  private(set) var problems: [DataProblem] = []
+  /// The text being read: the file, or a line of it.
+  private(set) var tape: JSONTape
+  /// Offset in the file of the text's first byte.
+  private(set) var textOffset = 0
+  private var places: JSONPlaces
+  /// What stands before every pointer: `/12` for the thirteenth element of an array.
+  var pointerPrefix = ""
+  /// False while a record is read again that was checked before: nothing is reported then.
+  let reports: Bool
+  /// True while keys of older dialects are read as today's.
+  var readsOlderKeys = false
+  /// True while a foreign dialect is read, whose further keys are not ours to judge.
+  var isForeign = false
+  /// True once something of the present record could not be used.
+  var isPartial = false
+  /// How many control characters were removed from the present record.
+  var removedControls = 0
+  /// How many items were converted from each dialect.
+  var converted: [Dialect: Int] = [:]
+
+  /// A context for the file at `path`.
+  init(path: String, reports: Bool = true) {
+    (self.path, self.reports) = (path, reports)
+    let nothing = UnsafeRawBufferPointer(start: nil, count: 0)
+    tape = JSONTape(bytes: nothing, nodes: UnsafeBufferPointer(start: nil, count: 0), hasControls: false)
+    places = JSONPlaces(nothing)
+  }
+
+  /// Turns to another text of the file, which begins at `offset` on `line`.
+  func begin(_ bytes: UnsafeRawBufferPointer, at offset: Int = 0, line: Int = 1) {
+    textOffset = offset
+    places = JSONPlaces(bytes, firstLine: line)
+    pointerPrefix = ""
+  }
+
+  /// Turns to another tape of the present text.
+  func begin(_ tape: JSONTape, pointerPrefix: String = "") {
+    (self.tape, self.pointerPrefix) = (tape, pointerPrefix)
+  }
+
+  /// Where a value stands.
+  func location(of value: JSONValue) -> RecordLocation {
+    RecordLocation(
+      path: path, offset: textOffset + value.offset, length: value.endOffset - value.offset,
+      line: places.line(of: value.offset))
+  }
+
+  /// Line and column of a byte of the present text.
+  func place(of offset: Int) -> (line: Int, column: Int) { places.place(of: offset) }
+
+  /// Counts an item converted from another dialect.
+  func countConversion(_ dialect: Dialect) { converted[dialect, default: 0] += 1 }
+
+  /// Says once for the file which dialects were read.
+  func reportConversions() {
+    for dialect in Dialect.allCases {
+      guard let count = converted[dialect] else { continue }
+      report(.dialect, at: nil, "read \(count) \(count == 1 ? "record" : "records") written as \(dialect.rawValue)")
+    }
+  }
+
+  /// Writes down that something is wrong with `value`.
+  func report(
+    _ code: ProblemCode, _ severity: DataProblem.Severity? = nil, at value: JSONValue, _ sentence: String,
+    hint: String? = nil
+  ) {
+    guard reports else { return }
+    let pointer = JSONPointer.pointer(to: value.index, in: tape, prefix: pointerPrefix)
+    report(code, severity, at: value.offset, pointer: pointer, sentence, hint: hint)
+  }
+
+  /// Writes down that something is wrong at a byte of the present text, or with the whole file.
+  func report(
+    _ code: ProblemCode, _ severity: DataProblem.Severity? = nil, at offset: Int?, pointer: String? = nil,
+    _ sentence: String, hint: String? = nil
+  ) {
+    guard reports else { return }
+    let place = offset.map { places.place(of: $0) }
+    problems.append(
+      DataProblem(
+        code: code, severity: severity, path: path, line: place?.line, column: place?.column, pointer: pointer,
+        sentence: sentence, hint: hint))
+  }
+}

@@ -1,0 +1,142 @@
+// How each kind of record is read: a table of its keys. Articles are read in ArticleReading.swift.
+extension ObjectReader {
+  /// The key: the record's own, else `fallback`, the stem of its file.
+  func identifier(_ name: StaticString, fallback: String?) -> String? {
+    guard let value = member(name) else { return fallback }
+    if value.kind == .number { return JSONText.decode(value) }
+    guard let id = string(value), !id.contains(where: \.isNewline), !id.contains("\t") else { return fallback }
+    return id
+  }
+
+  func person(id fallback: String?) -> Person? {
+    guard let id = identifier("id", fallback: fallback) else { return nil }
+    var person = Person(id: id, name: string("name") ?? id)
+    person.familyName = string("family_name")
+    person.givenName = string("given_name")
+    person.sortName = string("sort_name")
+    person.honorificPrefix = string("honorific_prefix")
+    person.otherNames = otherNames()
+    person.identifiers = identifiers()
+    person.memberships = objects("memberships", .membership) { $0.membership() }
+    person.links = links()
+    person.sources = sources()
+    return person
+  }
+
+  func membership() -> Membership {
+    Membership(
+      organizationID: string("organization_id"), role: string("role"), startDate: date("start_date"),
+      endDate: date("end_date"), label: string("label"), attested: dates("attested"), acting: string("acting"),
+      formerBy: date("former_by"), sources: sources())
+  }
+
+  func organisation(id fallback: String?) -> Organisation? {
+    guard let id = identifier("id", fallback: fallback) else { return nil }
+    var organisation = Organisation(id: id, name: string("name") ?? id)
+    organisation.otherNames = otherNames()
+    organisation.identifiers = identifiers()
+    organisation.classification = string("classification")
+    organisation.parentID = string("parent_id")
+    organisation.foundingDate = date("founding_date")
+    organisation.country = string("country")
+    organisation.description = string("description")
+    organisation.affiliations = objects("affiliations", .affiliation) { $0.affiliation() }
+    organisation.links = links()
+    organisation.sources = sources()
+    return organisation
+  }
+
+  private func affiliation() -> Organisation.Affiliation? {
+    string("organization_id").map {
+      Organisation.Affiliation(
+        organizationID: $0, role: string("role"), startDate: date("start_date"), endDate: date("end_date"),
+        sources: sources())
+    }
+  }
+
+  func delegation(id fallback: String?) -> Delegation? {
+    guard let id = identifier("id", fallback: fallback) else { return nil }
+    var delegation = Delegation(id: id, name: string("name") ?? id)
+    delegation.onBehalfOfIDs = strings("on_behalf_of_ids")
+    delegation.startDate = date("start_date")
+    delegation.endDate = date("end_date")
+    delegation.members = objects("members", .participation) { $0.participation() }
+    delegation.membersComplete = boolean("members_complete")
+    delegation.others = string("others")
+    delegation.eventIDs = strings("event_ids")
+    delegation.outcomes = strings("outcomes")
+    delegation.sources = sources()
+    return delegation
+  }
+
+  private func participation() -> Participation? {
+    string("person_id").map {
+      Participation(
+        personID: $0, role: string("role"), organizationID: string("organization_id"),
+        onBehalfOfID: string("on_behalf_of_id"), honorificPrefix: string("honorific_prefix"),
+        acting: string("acting"), label: string("label"), isHead: boolean("head") ?? false, part: string("part"))
+    }
+  }
+
+  func event(id fallback: String?) -> Event? {
+    guard let id = identifier("id", fallback: fallback) else { return nil }
+    var event = Event(id: id, name: string("name") ?? id)
+    event.description = string("description")
+    event.classification = string("classification")
+    event.startDate = date("start_date")
+    event.endDate = date("end_date")
+    event.location = string("location")
+    event.status = string("status")
+    event.parentID = string("parent_id")
+    event.organizers = objects("organizers", .organizer) { $0.organizer() }
+    event.attendees = objects("attendees", .participation) { $0.participation() }
+    event.themes = strings("themes")
+    event.programmeIDs = strings("programme_ids")
+    event.outcomes = strings("outcomes")
+    event.sources = sources()
+    return event
+  }
+
+  private func organizer() -> Event.Organizer? {
+    string("organization_id").map {
+      Event.Organizer(organizationID: $0, role: string("role"), sources: sources())
+    }
+  }
+
+  func programme(id fallback: String?) -> Programme? {
+    guard let id = identifier("id", fallback: fallback) else { return nil }
+    var programme = Programme(id: id, name: string("name") ?? id)
+    programme.otherNames = otherNames()
+    programme.description = string("description")
+    programme.organizationIDs = strings("organization_ids")
+    programme.startDate = date("start_date")
+    programme.endDate = date("end_date")
+    programme.links = links()
+    programme.sources = sources()
+    return programme
+  }
+
+  private func otherNames() -> [OtherName] {
+    objects("other_names", .otherName) { reader in
+      reader.string("name").map {
+        OtherName(
+          name: $0, note: reader.string("note") ?? reader.string("lang"), startDate: reader.date("start_date"),
+          endDate: reader.date("end_date"))
+      }
+    }
+  }
+
+  private func identifiers() -> [Identifier] {
+    objects("identifiers", .identifier) { reader in
+      reader.string("identifier").map { Identifier(scheme: reader.string("scheme"), identifier: $0) }
+    }
+  }
+
+  private func links() -> [Link] {
+    objects("links", .link) { reader in reader.string("url").map { Link(url: $0, note: reader.string("note")) } }
+  }
+
+  private func sources() -> [Source] {
+    objects("sources", .source) { Source(url: $0.string("url"), note: $0.string("note")) }
+  }
+}

@@ -1,0 +1,90 @@
+/// Reads the records of one object: usually one, several where it is a collection or a feed.
+struct RecordsReading {
+  /// The file.
+  let file: DataFile
+  /// Where problems go.
+  let context: ReadingContext
+
+  /// Gives the records of `value` to `body`; `stem` is the id of a record that has none.
+  func read(_ value: JSONValue, stem: String?, _ body: (LocatedRecord) throws -> Void) rethrows {
+    if let version = value.member("version"), JSONFeed.isVersion(version), value.member("items")?.kind == .array {
+      return try readFeed(value, body)
+    }
+    if PopoloCollection.isCollection(value) { return try PopoloCollection(reading: self, value).read(body) }
+    guard let kind = file.kind ?? RecordKind(guessing: value) else {
+      return context.report(
+        .notARecord, .note, at: value, "this file is in no folder of records and is no Popolo collection",
+        hint: "move it to the folder of its kind, such as articles")
+    }
+    try readRecord(kind, value, stem: stem, body)
+  }
+
+  /// Reads one record and, for a ninjs item that announces an event, the event too.
+  func readRecord(
+    _ kind: RecordKind, _ value: JSONValue, stem: String?, _ body: (LocatedRecord) throws -> Void
+  ) rethrows {
+    (context.isPartial, context.removedControls, context.readsOlderKeys) = (false, 0, false)
+    if kind == .article, !JSONFeed.isItem(value) { context.readsOlderKeys = OlderNinjs.isOlder(value) }
+    let records = record(kind, value, stem: stem)
+    if context.removedControls > 0 {
+      let count = context.removedControls
+      context.report(.controlCharacters, .note, at: value, "removed \(count) control character\(count == 1 ? "" : "s")")
+    }
+    guard !records.isEmpty else { return }
+    let location = context.location(of: value)
+    for record in records {
+      try body(LocatedRecord(record: record, location: location, isPartial: context.isPartial))
+    }
+  }
+
+  private func record(_ kind: RecordKind, _ value: JSONValue, stem: String?) -> [Record] {
+    let shape = RecordShape.shape(of: kind)
+    let reader = ObjectReader(object: value, shape: shape, context: context)
+    if kind == .article { return articles(reader, stem: stem) }
+    ShapeCheck(context: context).check(value, shape, hasFallbackID: stem != nil)
+    let record: Record? =
+      switch kind {
+      case .article: nil
+      case .delegation: reader.delegation(id: stem).map(Record.delegation)
+      case .person: reader.person(id: stem).map(Record.person)
+      case .organisation: reader.organisation(id: stem).map(Record.organisation)
+      case .event: reader.event(id: stem).map(Record.event)
+      case .programme: reader.programme(id: stem).map(Record.programme)
+      }
+    return record.map { [$0] } ?? []
+  }
+
+  private func articles(_ reader: ObjectReader, stem: String?) -> [Record] {
+    if JSONFeed.isItem(reader.object) {
+      context.countConversion(.jsonFeed)
+      return JSONFeed.article(reader).map { [.article($0)] } ?? []
+    }
+    if context.readsOlderKeys { context.countConversion(.olderNinjs) }
+    ShapeCheck(context: context).check(reader.object, .item, hasFallbackID: false)
+    guard var article = reader.article(id: stem) else { return [] }
+    let event = reader.announcedEvent(of: &article)
+    return [.article(article)] + (event.map { [.event($0)] } ?? [])
+  }
+
+  private func readFeed(_ feed: JSONValue, _ body: (LocatedRecord) throws -> Void) rethrows {
+    guard let items = feed.member("items") else { return }
+    for item in items.elements where item.kind == .object {
+      try readRecord(.article, item, stem: nil) { located in
+        var located = located
+        if case .article(var article) = located.record {
+          JSONFeed.complete(&article, from: ObjectReader(object: feed, shape: .feed, context: context))
+          located.record = .article(article)
+        }
+        try body(located)
+      }
+    }
+  }
+}
+
+extension RecordKind {
+  /// The kind of a record that stands in no folder: an item of ninjs or JSON Feed shows itself by its keys.
+  init?(guessing value: JSONValue) {
+    guard value.member("uri")?.kind == .string || JSONFeed.isItem(value) else { return nil }
+    self = .article
+  }
+}
