@@ -5,7 +5,7 @@ extension Command {
   static let following: [Command] = [
     Command(
       "open", [.enter, "l", .right], "Open the row, or follow the link that has the focus.",
-      in: [.list, .organisations, .article, .record], hinted: true, unless: { $0.followObstacle }
+      in: [.list, .organisations, .article, .record, .problems], hinted: true, unless: { $0.followObstacle }
     ) { $0.follow() },
     Command(
       "back", ["h", .left, .backspace, .control("o")], "Go back to where you were, exactly as it was.",

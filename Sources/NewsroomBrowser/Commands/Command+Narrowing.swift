@@ -3,7 +3,7 @@ import TerminalCells
 
 extension Command {
   static let narrowing: [Command] = [
-    Command("filter", ["/"], "Filter the list as you type.", in: .lists, hinted: true) { $0.beginFilter() },
+    Command("filter", ["/"], "Filter the list as you type.", in: .rows, hinted: true) { $0.beginFilter() },
     Command("search", ["/"], "Search within the text.", in: .pages, hinted: true) { $0.beginPrompt(.search) },
     Command("next match", ["n"], "Go to the next match in the text.", in: .pages, unless: { $0.searchObstacle }) {
       $0.goToMatch(1)

@@ -24,6 +24,10 @@ extension Command {
       unless: { $0.sourceObstacle }
     ) { $0.openSource() },
     Command(
+      "edit", ["e"], "Open the file in your editor at the problem's line.", in: [.problems], hinted: true,
+      unless: { $0.followObstacle }
+    ) { $0.editProblem() },
+    Command(
       "edit", ["e"], "Open the record in your editor at its line.", in: [.list, .article, .record],
       unless: { $0.locationObstacle }
     ) { $0.editRecord() },
@@ -31,6 +35,11 @@ extension Command {
   ]
 
   static let leaving: [Command] = [
+    Command("go to", [.control("p")], "Go to anything by its name.", in: .everywhere) { $0.beginPalette(.record) },
+    Command("command", [":"], "Give a command by its name.", in: .everywhere) { $0.beginPalette(.command) },
+    Command("problems", ["!"], "Show what is wrong in the data.", in: [.list, .organisations, .article, .record]) {
+      $0.showProblems()
+    },
     Command("redraw", [.control("l")], "Draw the screen again.", in: .everywhere) { _ in [.redraw] },
     Command("suspend", [.control("z")], "Suspend; fg brings newsroom back.", in: .everywhere) { _ in [.suspend] },
     Command("help", ["?", .function(1)], "Show the keys that can be used here.", in: .everywhere, hinted: true) {

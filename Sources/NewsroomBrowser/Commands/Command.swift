@@ -10,6 +10,8 @@ package enum CommandContext: String, CaseIterable, Sendable {
   case article
   /// On the page of a person, organisation, delegation, event or programme.
   case record
+  /// In the list of what is wrong in the data.
+  case problems
   /// In the help.
   case help
 }
@@ -60,5 +62,6 @@ extension Command {
 extension Set<CommandContext> {
   static let everywhere = Set(CommandContext.allCases)
   static let lists: Set = [.list, .organisations]
+  static let rows: Set = [.list, .organisations, .problems]
   static let pages: Set = [.article, .record]
 }

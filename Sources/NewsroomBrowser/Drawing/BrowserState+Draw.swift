@@ -12,9 +12,11 @@ extension BrowserState {
       switch screen {
       case .list(let list): draw(list, on: &canvas)
       case .record(let record): draw(record, on: &canvas)
+      case .problems(let problems): draw(problems, on: &canvas)
       case .help(let help): draw(help, on: &canvas)
       }
       drawFoot(on: &canvas)
+      drawPalette(on: &canvas)
     }
     return Frame(grid: canvas.grid, cursor: canvas.cursor)
   }

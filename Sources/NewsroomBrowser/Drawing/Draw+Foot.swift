@@ -51,6 +51,9 @@ extension BrowserState {
 extension PromptLine.Purpose {
   /// Whether the line is typed at the foot of the screen; a filter is typed where the query stands.
   var isAtFoot: Bool {
-    if case .filter = self { false } else { true }
+    switch self {
+    case .filter, .problems: false
+    case .search, .linkNumber, .palette: true
+    }
   }
 }

@@ -47,6 +47,7 @@ extension CommandContext {
     case .organisations: "in the organisation pane"
     case .article: "while reading an article"
     case .record: "on a page"
+    case .problems: "among the problems"
     case .help: "in the help"
     }
   }

@@ -106,6 +106,7 @@ extension Screen {
     case .list(let list):
       list.request.query.isEmpty ? list.request.list.title : "\(list.request.list.title) / \(list.request.query)"
     case .record(let record): record.title
+    case .problems: "Problems in the data"
     case .help: "Help"
     }
   }

@@ -81,6 +81,7 @@ extension BrowserState {
     switch screen {
     case .list: max(1, listRows - 1)
     case .record, .help: max(1, textRows - 1)
+    case .problems: max(1, problemRows - 1)
     }
   }
 }

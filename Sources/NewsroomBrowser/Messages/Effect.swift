@@ -10,6 +10,9 @@ package enum Effect: Equatable, Sendable {
   case previewRecord(RecordAddress)
   /// Finds the row at `index` of a list, for the article before or after.
   case findNeighbour(ListRequest, index: Int)
+  /// Finds records by what they are called.
+  case findNames(String)
+  case fetchProblems(matching: String, Range<Int>)
   case countTotals
   /// Checks the files again and brings the catalogue up to date.
   case updateCatalogue
@@ -17,6 +20,8 @@ package enum Effect: Equatable, Sendable {
   case openAddress(String)
   /// Opens a record in the editor at its line.
   case editRecord(RecordAddress)
+  /// Opens a file of the data directory in the editor.
+  case editFile(path: String, line: Int)
   /// Opens the page a record comes from in the web browser.
   case openSource(RecordAddress)
   /// Shows text in the pager.

@@ -21,10 +21,16 @@ package enum Message: Equatable, Sendable {
   case recordPreviewed(RecordAddress, RecordPage?)
   /// The article before or after the one being read.
   case neighbourFound(ListRequest, index: Int, ListRow?)
+  /// Records whose names match what is typed in the palette, best first.
+  case namesFound(String, [ListRow])
+  /// A window of what is wrong in the data.
+  case problemsFetched(matching: String, start: Int, [DataProblem], total: Int)
   /// How much there is of everything.
   case totalsCounted(Totals)
   /// The catalogue is being brought up to date.
   case updateProgressed(UpdateStage)
+  /// Part of what is being read can be seen.
+  case catalogueChanged
   /// The catalogue is up to date; `changed` when something in it is different now.
   case updateFinished(changed: Bool)
   /// Time asked for with `Effect.startTimer` has passed.

@@ -12,6 +12,8 @@ package struct BrowserState: Equatable, Sendable {
   package var parked: [ListKind: ListScreen] = [:]
   /// The line being typed.
   package var prompt: PromptLine?
+  /// The box over the screen.
+  package var palette: Palette?
   package var notice: Notice?
   package var totals = Totals()
   /// Set while the catalogue is being brought up to date.

@@ -1,4 +1,4 @@
-import TerminalText
+package import TerminalCells
 
 /// A line being typed: a filter, a search within a text, a link's number.
 package struct PromptLine: Equatable, Sendable {
@@ -6,10 +6,14 @@ package struct PromptLine: Equatable, Sendable {
   package enum Purpose: Equatable, Sendable {
     /// Narrows the list as one types; what it was before comes back with Esc.
     case filter(before: ListScreen)
+    /// Narrows the problems as one types.
+    case problems
     /// Finds words in the text.
     case search
     /// Follows the link with this number.
     case linkNumber
+    /// Looks for a name in a palette.
+    case palette
   }
 
   package var purpose: Purpose
@@ -62,4 +66,26 @@ package struct PromptLine: Equatable, Sendable {
   }
 
   package mutating func deleteToEnd() { characters.removeSubrange(cursor...) }
+}
+
+extension PromptLine {
+  /// Edits the line as terminals do.
+  /// - Returns: whether the text changed.
+  package mutating func edit(with key: Key) -> Bool {
+    let old = characters
+    switch key {
+    case .character(let character): insert(String(character))
+    case .backspace: deleteBackward()
+    case .delete, .control("d"): deleteForward()
+    case .left: move(by: -1)
+    case .right: move(by: 1)
+    case .home, .control("a"): moveToStart()
+    case .end, .control("e"): moveToEnd()
+    case .control("w"): deleteWord()
+    case .control("u"): deleteToStart()
+    case .control("k"): deleteToEnd()
+    default: return false
+    }
+    return characters != old
+  }
 }

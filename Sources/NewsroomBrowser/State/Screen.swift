@@ -4,6 +4,7 @@ import NewsroomModel
 package enum Screen: Equatable, Sendable {
   case list(ListScreen)
   case record(RecordScreen)
+  case problems(ProblemsScreen)
   case help(HelpScreen)
 }
 

@@ -16,6 +16,10 @@ extension BrowserState {
       let effects = demandPage(&record) + demandPreview(&record)
       self.record = record
       return effects
+    case .problems(var problems):
+      let effects = demandProblems(&problems)
+      problemsScreen = problems
+      return effects
     case .help:
       return []
     }

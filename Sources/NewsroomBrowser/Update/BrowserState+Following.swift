@@ -28,6 +28,9 @@ extension BrowserState {
       record.preview?.isAwaited = false
       self.record = record
       if record.page != nil, record.layoutColumns != pageColumns(for: record.address) { relayout() }
+    case .problems(var problems):
+      problems.awaited = nil
+      problemsScreen = problems
     case .help: break
     }
     fitCursors()
@@ -68,6 +71,7 @@ extension BrowserState {
       case .some(.none): "This leads nowhere further."
       case .some: nil
       }
+    case .problems: problemsScreen?.selected == nil ? "No problem selected." : nil
     case .help: "There is nothing to open in the help."
     }
   }
@@ -77,6 +81,7 @@ extension BrowserState {
     case .list: return openSelectedRow()
     case .organisations: return toggleOrganisationFilter()
     case .article, .record: return record?.focusedStop.map { follow($0) } ?? []
+    case .problems: return editProblem()
     case .help: return []
     }
   }

@@ -7,6 +7,7 @@ extension BrowserState {
     switch screen {
     case .list(let list): list.pane == .organisations ? .organisations : .list
     case .record(let record): record.address.kind == .article ? .article : .record
+    case .problems: .problems
     case .help: .help
     }
   }
@@ -14,6 +15,7 @@ extension BrowserState {
   mutating func press(_ key: Key) -> [Effect] {
     notice = nil
     if isTooSmall { return [.character("q"), .character("Q"), .control("c")].contains(key) ? [.quit] : [] }
+    if palette != nil { return pressInPalette(key) }
     if prompt != nil { return pressInPrompt(key) }
     if case .character(let digit) = key, let effects = typeDigit(digit) { return effects }
     linkNumber = nil
@@ -30,6 +32,10 @@ extension BrowserState {
   }
 
   mutating func paste(_ text: String) -> [Effect] {
+    if palette != nil {
+      palette?.line.insert(text)
+      return paletteChanged()
+    }
     guard prompt != nil else { return inform("There is nowhere to paste to. Press / to type a filter.") }
     prompt?.insert(text)
     return promptChanged()

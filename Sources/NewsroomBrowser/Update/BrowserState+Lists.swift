@@ -89,7 +89,7 @@ extension BrowserState {
     case .record(var record):
       record.scroll = max(0, min(record.scroll, record.layout.main.lines.count - textRows))
       self.record = record
-    case .help: break
+    case .problems, .help: break
     }
   }
 }

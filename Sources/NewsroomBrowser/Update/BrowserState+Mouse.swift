@@ -27,7 +27,7 @@ extension BrowserState {
     switch screen {
     case .list(let list): selectRow(of: list, at: point)
     case .record(let record): selectStop(of: record, at: point)
-    case .help: break
+    case .problems, .help: break
     }
     return []
   }

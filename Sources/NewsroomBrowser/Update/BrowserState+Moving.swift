@@ -7,6 +7,7 @@ extension BrowserState {
     switch screen {
     case .list(let list): moveInList(to: cursor(of: list).index + distance)
     case .record: moveInRecord(by: distance)
+    case .problems(let problems): moveInProblems(to: problems.cursor.index + distance)
     case .help(var help):
       help.scroll = max(0, min(help.scroll + distance, helpLines(help).count - textRows))
       screen = .help(help)
@@ -18,6 +19,7 @@ extension BrowserState {
     switch screen {
     case .list: moveInList(to: 0)
     case .record: scrollRecord(to: 0)
+    case .problems: moveInProblems(to: 0)
     case .help: return move(by: -100_000)
     }
     return []
@@ -27,6 +29,7 @@ extension BrowserState {
     switch screen {
     case .list: moveInList(to: .max)
     case .record: scrollRecord(to: .max)
+    case .problems: moveInProblems(to: .max)
     case .help: return move(by: 100_000)
     }
     return []
@@ -58,7 +61,7 @@ extension BrowserState {
       return toggleOrganisationPane()
     case .article: return focusNextStop(direction)
     case .record: return focusNextSection(direction)
-    case .help: return move(by: direction * pageRows)
+    case .problems, .help: return move(by: direction * pageRows)
     }
   }
 }

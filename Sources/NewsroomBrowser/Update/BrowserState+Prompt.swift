@@ -3,6 +3,10 @@ import TerminalCells
 
 extension BrowserState {
   mutating func beginFilter() -> [Effect] {
+    if let problemsScreen {
+      prompt = PromptLine(.problems, text: problemsScreen.filter)
+      return []
+    }
     guard var list else { return [] }
     list.pane = .list
     self.list = list
@@ -25,22 +29,8 @@ extension BrowserState {
   }
 
   private mutating func edit(with key: Key) -> [Effect] {
-    let old = prompt?.text
-    switch key {
-    case .character(let character): prompt?.insert(String(character))
-    case .backspace where old?.isEmpty == true: return cancelPrompt()
-    case .backspace: prompt?.deleteBackward()
-    case .delete, .control("d"): prompt?.deleteForward()
-    case .left: prompt?.move(by: -1)
-    case .right: prompt?.move(by: 1)
-    case .home, .control("a"): prompt?.moveToStart()
-    case .end, .control("e"): prompt?.moveToEnd()
-    case .control("w"): prompt?.deleteWord()
-    case .control("u"): prompt?.deleteToStart()
-    case .control("k"): prompt?.deleteToEnd()
-    default: break
-    }
-    return prompt?.text == old ? [] : promptChanged()
+    if key == .backspace, prompt?.text.isEmpty == true { return cancelPrompt() }
+    return prompt?.edit(with: key) == true ? promptChanged() : []
   }
 
   /// What is typed takes effect at once.
@@ -48,8 +38,9 @@ extension BrowserState {
     guard let prompt else { return [] }
     switch prompt.purpose {
     case .filter: return filter(by: prompt.text)
+    case .problems: return filterProblems(by: prompt.text)
     case .search: return search(for: prompt.text)
-    case .linkNumber: return []
+    case .linkNumber, .palette: return []
     }
   }
 
@@ -57,7 +48,7 @@ extension BrowserState {
     guard let accepted = prompt else { return [] }
     prompt = nil
     switch accepted.purpose {
-    case .filter: return []
+    case .filter, .problems, .palette: return []
     case .search:
       let matches = record?.layout.matches.count ?? 0
       return matches == 0 && !accepted.text.isEmpty ? inform("“\(accepted.text)” is not in this text.") : []
@@ -74,12 +65,13 @@ extension BrowserState {
       list = before
       return []
     case .search: return search(for: "")
-    case .linkNumber: return []
+    case .problems: return filterProblems(by: "")
+    case .linkNumber, .palette: return []
     }
   }
 
   private mutating func moveWhileTyping(_ key: Key) -> [Effect] {
-    guard case .filter? = prompt?.purpose else { return [] }
+    guard prompt?.purpose.isAtFoot == false else { return [] }
     switch key {
     case .up: return move(by: -1)
     case .down: return move(by: 1)

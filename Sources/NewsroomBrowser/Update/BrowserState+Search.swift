@@ -46,6 +46,7 @@ extension BrowserState {
       if record.search != nil { return search(for: "") }
       if record.address.kind == .article { setFocus(nil) }
       return []
+    case .problems(let problems): return problems.filter.isEmpty ? goBack() : filterProblems(by: "")
     case .help: return goBack()
     }
   }

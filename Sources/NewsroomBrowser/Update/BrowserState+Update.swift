@@ -25,8 +25,12 @@ extension BrowserState {
     case .recordOpened(let address, let page): open(address, page)
     case .recordPreviewed(let address, let page): preview(address, page)
     case .neighbourFound(let request, let index, let row): showNeighbour(request, index, row)
+    case .namesFound(let text, let rows): show(names: rows, for: text)
+    case .problemsFetched(let filter, let start, let problems, let total):
+      show(problems, from: start, of: total, matching: filter)
     case .totalsCounted(let totals): show(totals)
     case .updateProgressed(let stage): show(stage)
+    case .catalogueChanged: goStale()
     case .updateFinished(let changed): finishUpdate(changed)
     case .timerFired(let timer): fire(timer)
     case .terminalReturned: [.updateCatalogue]
@@ -52,10 +56,13 @@ extension BrowserState {
     return []
   }
 
-  /// Marks everything at hand as out of date, so that it is fetched anew when it is looked at.
   private mutating func finishUpdate(_ changed: Bool) -> [Effect] {
     stage = nil
-    guard changed else { return [.countTotals] }
+    return changed ? goStale() : []
+  }
+
+  /// Marks everything at hand as out of date, so that it is fetched anew when it is looked at.
+  private mutating func goStale() -> [Effect] {
     for index in trail.indices { trail[index].goStale() }
     for index in ahead.indices { ahead[index].goStale() }
     for kind in parked.keys { parked[kind]?.isFresh = false }
@@ -92,6 +99,9 @@ extension Screen {
     case .record(var record):
       record.isFresh = false
       self = .record(record)
+    case .problems(var problems):
+      problems.isFresh = false
+      self = .problems(problems)
     case .help: break
     }
   }
