@@ -28,7 +28,10 @@ struct Canvas {
   var cursor: Point?
   let theme: Theme
 
-  init(size: Size, theme: Theme) { (grid, self.theme) = (CellGrid(size: size), theme) }
+  init(size: Size, theme: Theme) {
+    (grid, self.theme) = (CellGrid(size: size), theme)
+    if theme.style(.plain) != .plain { grid.fill(grid.bounds, style: theme.style(.plain)) }
+  }
 
   var size: Size { grid.size }
 

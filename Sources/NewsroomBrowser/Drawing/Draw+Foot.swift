@@ -38,7 +38,7 @@ extension BrowserState {
     let commands = Command.commands(in: context).filter(\.isHinted)
     let help = "? help"
     var text = context == .help ? "" : "j/k move"
-    for command in commands where command.name != "help" {
+    for command in commands where command.name != "help" && command.obstacle(self) == nil {
       guard let key = command.keys.first else { continue }
       let next = (text.isEmpty ? "" : "  ") + "\(key.label) \(command.name)"
       if SafeText(text + next).width + help.count + 3 > width { break }

@@ -33,6 +33,13 @@ extension BrowserState {
 
   mutating func showInPager() -> [Effect] { record?.page.map { [.page($0.plainText)] } ?? [] }
 
+  mutating func useNextTheme() -> [Effect] {
+    let next = ((Theme.all.firstIndex(of: theme) ?? -1) + 1) % Theme.all.count
+    theme = Theme.all[next]
+    relayoutTrail()
+    return inform("Theme: \(theme.name).")
+  }
+
   mutating func toggleHelp() -> [Effect] {
     if case .help = screen { return goBack() }
     push(.help(HelpScreen(context: context)))

@@ -53,7 +53,7 @@ extension BrowserState {
   private func commandRows(matching text: String) -> [Palette.Row] {
     let commands = Command.all.enumerated().filter { $0.element.contexts.contains(context) }
     let scored = commands.compactMap { index, command in
-      FuzzyMatch.score(text, in: "\(command.name) \(command.sentence)").map { (index, command, $0) }
+      command.score(for: text).map { (index, command, $0) }
     }
     return scored.sorted { ($0.2, -$0.0) > ($1.2, -$1.0) }.prefix(Palette.mostRows).map { index, command, _ in
       Palette.Row(
@@ -73,6 +73,14 @@ extension BrowserState {
       push(.record(RecordScreen(address, title: row.title)))
       return []
     }
+  }
+}
+
+extension Command {
+  /// How well what is typed fits the command: its name by letters in order, else its sentence by what it holds.
+  fileprivate func score(for text: String) -> Int? {
+    if let score = FuzzyMatch.score(text, in: name) { return score + 100 }
+    return SearchFolding.fold(sentence).contains(SearchFolding.fold(text)) ? 0 : nil
   }
 }
 

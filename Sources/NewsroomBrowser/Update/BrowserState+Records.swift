@@ -51,6 +51,13 @@ extension BrowserState {
     }
   }
 
+  /// Sets the page shown anew, and every other when it comes to be shown again.
+  mutating func relayoutTrail() {
+    for index in trail.indices { trail[index].forgetLayout() }
+    for index in ahead.indices { ahead[index].forgetLayout() }
+    relayout()
+  }
+
   private mutating func relayoutRecordPreview() {
     guard var record, let page = record.preview?.page, let pane = recordPreviewPane(for: record) else { return }
     record.preview = filled(page.address, page, columns: pane.columns, highlights: [])
@@ -90,6 +97,14 @@ extension BrowserState {
     ahead = []
     show(.record(next))
     return []
+  }
+}
+
+extension Screen {
+  fileprivate mutating func forgetLayout() {
+    guard case .record(var record) = self else { return }
+    record.layoutColumns = 0
+    self = .record(record)
   }
 }
 
