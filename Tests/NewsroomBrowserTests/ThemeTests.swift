@@ -4,7 +4,8 @@ import Testing
 
 @Suite("Themes")
 struct ThemeTests {
-  @Test("Every tone of a painted theme has a contrast of at least 4.5 to 1", arguments: [Theme.dark, .light, .highContrast])
+  @Test(
+    "Every tone of a painted theme has a contrast of at least 4.5 to 1", arguments: [Theme.dark, .light, .highContrast])
   func contrast(theme: Theme) throws {
     for tone in Tone.allCases {
       let style = theme.style(tone)

@@ -87,7 +87,8 @@ extension Theme {
     warning: Paint(0xFFB454))
 
   package static let light = painted(
-    "light", Paint(0x1B1D22), on: Paint(0xFBFAF7), dim: Paint(0x5C6068), accent: Paint(0x0B5C8A), match: Paint(0xFFD866),
+    "light", Paint(0x1B1D22), on: Paint(0xFBFAF7), dim: Paint(0x5C6068), accent: Paint(0x0B5C8A),
+    match: Paint(0xFFD866),
     warning: Paint(0x9A4A00))
 
   package static let highContrast = painted(
