@@ -2,19 +2,25 @@
 enum JSONText {
   /// The characters of a string or key. A surrogate without its partner becomes U+FFFD.
   static func decode(_ value: JSONValue) -> String {
+    var hasControls = false
+    return decode(value, &hasControls)
+  }
+
+  /// The characters of a string or key; `hasControls` becomes true where an escape wrote an unwanted control character.
+  static func decode(_ value: JSONValue, _ hasControls: inout Bool) -> String {
     guard value.node.isEscaped else { return String(decoding: value.bytes, as: UTF8.self) }
     let bytes = value.bytes
     return String(unsafeUninitializedCapacity: bytes.count) { buffer in
       var writer = Writer(buffer: buffer)
       var index = 0
       while index < bytes.count {
-        if bytes[index] == UInt8(ascii: "\\") {
-          index = unescape(bytes, at: index + 1, into: &writer)
-        } else {
-          writer.put(bytes[index])
-          index += 1
-        }
+        let rest = UnsafeRawBufferPointer(rebasing: bytes[index...])
+        let plain = CharacterSearch.first(UInt8(ascii: "\\"), in: rest) ?? rest.count
+        writer.put(UnsafeRawBufferPointer(rebasing: rest[..<plain]))
+        index += plain
+        if index < bytes.count { index = unescape(bytes, at: index + 1, into: &writer) }
       }
+      hasControls = hasControls || writer.wroteControl
       return writer.count
     }
   }
@@ -59,13 +65,30 @@ enum JSONText {
     let buffer: UnsafeMutableBufferPointer<UInt8>
     var count = 0
 
+    /// Whether an escape wrote an unwanted control character.
+    var wroteControl = false
+
+    /// Writes the byte of a short escape.
     mutating func put(_ byte: UInt8) {
       buffer[count] = byte
       count += 1
+      if byte == 0x08 || byte == 0x0C { wroteControl = true }
     }
 
-    mutating func put(scalar: UInt32) {
-      for byte in UTF8.encode(UnicodeScalar(scalar) ?? "\u{FFFD}") ?? UTF8.encodedReplacementCharacter { put(byte) }
+    /// Writes bytes that are no escape.
+    mutating func put(_ bytes: UnsafeRawBufferPointer) {
+      guard !bytes.isEmpty else { return }
+      UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[count...]).copyMemory(from: bytes)
+      count += bytes.count
+    }
+
+    mutating func put(scalar value: UInt32) {
+      let scalar = UnicodeScalar(value) ?? "\u{FFFD}"
+      if ControlCharacters.isUnwanted(scalar) { wroteControl = true }
+      for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter {
+        buffer[count] = byte
+        count += 1
+      }
     }
   }
 }

@@ -19,13 +19,13 @@ struct ArticleText {
 
   /// Whether the text is HTML or near enough: by its type, else by its looks.
   var isHTML: Bool {
-    if let contentType { return contentType.contains("html") || contentType.contains("xml") }
-    return value.contains("</") || value.contains("/>") || value.contains("<br>")
+    if let contentType { return PlainText.contains(contentType, "html") || PlainText.contains(contentType, "xml") }
+    return PlainText.contains(value, "</") || PlainText.contains(value, "/>") || PlainText.contains(value, "<br>")
   }
 
   /// The body to show: of the main texts, or of all where none is called main, HTML before plain text; the first of each.
   static func body(of texts: [ArticleText]) -> Article.Body? {
-    let readable = texts.filter { !$0.value.allSatisfy(\.isWhitespace) }
+    let readable = texts.filter { $0.value.contains { !$0.isWhitespace } }
     let main = readable.filter { $0.role == "main" }
     let candidates = main.isEmpty ? readable : main
     if let text = candidates.first(where: \.isHTML) { return Article.Body(format: .html, value: text.value) }

@@ -64,8 +64,9 @@ struct ObjectReader {
   /// The characters of a string, without control characters; nil for other values and for nothing.
   func string(_ value: JSONValue) -> String? {
     guard value.kind == .string else { return nil }
-    var text = JSONText.decode(value)
-    if value.node.isEscaped || value.tape.hasControls {
+    var hasControls = value.tape.hasControls
+    var text = JSONText.decode(value, &hasControls)
+    if hasControls {
       context.removedControls += ControlCharacters.remove(from: &text)
     }
     return text.isEmpty ? nil : text

@@ -6,16 +6,28 @@ enum PlainText {
     return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
+  /// False only where one can be sure of it from the bytes: no space but single ones within, no character beyond ASCII that
+  /// might be a space.
   private static func needsCollapsing(_ text: String) -> Bool {
-    var wasSpace = true
-    for byte in text.utf8 {
-      let isSpace = byte <= 0x20
-      if byte >= 0x80 || (isSpace && (wasSpace || byte != 0x20)) { return true }
-      wasSpace = isSpace
+    text.utf8.withContiguousStorageIfAvailable { bytes in
+      var wasSpace = true
+      for byte in bytes {
+        let isSpace = byte <= 0x20
+        if byte == 0xC2 || byte == 0xE2 || byte == 0xE3 || (isSpace && (wasSpace || byte != 0x20)) { return true }
+        wasSpace = isSpace
+      }
+      return wasSpace
+    } ?? true
+  }
+
+  /// Whether the bytes of `part` occur in `text`.
+  static func contains(_ text: String, _ part: StaticString) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      CharacterSearch.contains(part, in: UnsafeRawBufferPointer(bytes))
     }
-    return wasSpace
   }
 
   /// The text of HTML.
-  static func withoutTags(_ html: String) -> String { html }
+  static func withoutTags(_ html: String) -> String { HTMLReading.blocks(of: html).plainText }
 }

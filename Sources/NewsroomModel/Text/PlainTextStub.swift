@@ -1,4 +1,0 @@
-extension [TextBlock] {
-  /// Stub.
-  public var plainText: String { "" }
-}

@@ -1,0 +1,157 @@
+import NewsroomModel
+import Testing
+
+@Suite("HTML into blocks")
+struct HTMLBlocksTests {
+  private func blocks(_ html: String) -> [TextBlock] { Article.Body(format: .html, value: html).blocks }
+  private func paragraph(_ text: String) -> TextBlock { .paragraph([TextRun(text)]) }
+
+  @Test("Paragraphs and headings, spaces collapsed")
+  func paragraphs() {
+    #expect(
+      blocks("<h2>On  the\n table</h2><p> One \n two </p>\n<p>three</p>") == [
+        .heading(level: 2, [TextRun("On the table")]), paragraph("One two"), paragraph("three"),
+      ])
+  }
+
+  @Test("Text outside any paragraph becomes one, before, between and after blocks")
+  func looseText() {
+    #expect(blocks("one<p>two</p>three<div>four</div>") == ["one", "two", "three", "four"].map(paragraph))
+    #expect(blocks("just text") == [paragraph("just text")])
+    #expect(blocks("") == [])
+    #expect(blocks(" \n ") == [])
+  }
+
+  @Test("Emphasis and links are runs, with the spaces between words in their places")
+  func runs() {
+    #expect(
+      blocks(#"<p>See <a href="https://ibe.unesco.org">the  <b>bureau</b></a>, <em>please</em>.</p>"#) == [
+        .paragraph([
+          TextRun("See "), TextRun("the ", target: .url("https://ibe.unesco.org")),
+          TextRun("bureau", emphasis: .strong, target: .url("https://ibe.unesco.org")), TextRun(", "),
+          TextRun("please", emphasis: .emphasised), TextRun("."),
+        ])
+      ])
+  }
+
+  @Test("Lists nest, ordered ones know where they start")
+  func lists() {
+    #expect(
+      blocks("<ol start=3><li>one<ul><li>a</li><li>b</li></ul></li><li><p>two</p></li></ol>") == [
+        .list(
+          ordered: true, start: 3,
+          items: [
+            [paragraph("one"), .list(ordered: false, start: 1, items: [[paragraph("a")], [paragraph("b")]])],
+            [paragraph("two")],
+          ])
+      ])
+  }
+
+  @Test(
+    "A quote knows to whom it is attributed",
+    arguments: [
+      "<blockquote><p>Good.</p><footer>Tao Zhan</footer></blockquote>",
+      "<blockquote><p>Good.</p><footer>— Tao Zhan</footer></blockquote>",
+      "<blockquote><p>Good.</p><p>— Tao Zhan</p></blockquote>",
+      "<figure><blockquote><p>Good.</p></blockquote><figcaption>Tao Zhan</figcaption></figure>",
+    ])
+  func quotes(_ html: String) {
+    #expect(blocks(html) == [.quote([paragraph("Good.")], attribution: [TextRun("Tao Zhan")], isParaphrase: false)])
+  }
+
+  @Test("A cite that stands alone in a quote is its attribution, among words it is emphasis")
+  func citations() {
+    let name = TextRun("Tao Zhan", emphasis: .emphasised)
+    #expect(
+      blocks("<blockquote><p>Good.</p><cite>Tao Zhan</cite></blockquote>") == [
+        .quote([paragraph("Good.")], attribution: [name], isParaphrase: false)
+      ])
+    #expect(
+      blocks("<blockquote><p><cite>Tao Zhan</cite> agreed.</p></blockquote>") == [
+        .quote([.paragraph([name, TextRun(" agreed.")])], attribution: nil, isParaphrase: false)
+      ])
+  }
+
+  @Test("A paraphrase is marked by its class")
+  func paraphrase() {
+    #expect(
+      blocks("<blockquote class='wide paraphrase'>He agreed.</blockquote>") == [
+        .quote([paragraph("He agreed.")], attribution: nil, isParaphrase: true)
+      ])
+  }
+
+  @Test("Figures show their captions, else the text of their picture")
+  func figures() {
+    #expect(
+      blocks("<figure><img alt='x' src=a><figcaption>Left, <b>right</b></figcaption></figure>") == [
+        .figure(caption: [TextRun("Left, "), TextRun("right", emphasis: .strong)])
+      ])
+    #expect(blocks("<figure><img alt='Two people'></figure>") == [.figure(caption: [TextRun("Two people")])])
+    #expect(blocks("<figure><img src=a></figure>") == [])
+  }
+
+  @Test("Asides hold blocks")
+  func asides() {
+    #expect(
+      blocks("<aside><h2>About IBE</h2><p>Founded in 1925.</p></aside>") == [
+        .aside([.heading(level: 2, [TextRun("About IBE")]), paragraph("Founded in 1925.")])
+      ])
+  }
+
+  @Test("Tables keep rows and cells, and know whether the first row is a header")
+  func tables() {
+    #expect(
+      blocks("<table><tr><th>Year</th><th>n</th></tr><tr><td>2024</td><td><p>1</p><p>2</p></td></tr></table>") == [
+        .table(
+          rows: [
+            [[TextRun("Year")], [TextRun("n")]],
+            [[TextRun("2024")], [TextRun("1"), TextRun("\n"), TextRun("2")]],
+          ], hasHeader: true)
+      ])
+  }
+
+  @Test("Rules, line breaks and preformatted text")
+  func rest() {
+    #expect(
+      blocks("<p>one<br>two<br></p><hr><pre>a\n  b</pre>") == [
+        paragraph("one\ntwo"), .rule, .preformatted("a\n  b"),
+      ])
+  }
+
+  @Test("Script, style and head are dropped, unknown tags keep their text")
+  func dropped() {
+    let html =
+      "<head><title>T</title></head><style>p{}</style><p>a<script>alert(1)</script><blink>b</blink></p><x-y>c</x-y>"
+    #expect(blocks(html).plainText == "ab\nc")
+  }
+
+  @Test("Entities are characters, also beyond Latin")
+  func entities() {
+    #expect(blocks("<p>&eacute;&nbsp;&#x9ad8;&amp; 高等教育 العربية</p>") == [paragraph("é\u{A0}高& 高等教育 العربية")])
+  }
+
+  @Test("A charset that the text declares changes nothing")
+  func charset() {
+    #expect(blocks("<meta charset='latin1'><p>Østtveit</p>").plainText == "Østtveit")
+  }
+
+  @Test("Whatever is open at the end is closed")
+  func unclosed() {
+    #expect(blocks("<ul><li>one<li>two<blockquote>three").plainText == "one\ntwo\nthree")
+    #expect(blocks("</p></ul>one</b>").plainText == "one")
+  }
+
+  @Test("Nesting without end costs neither the text nor the stack")
+  func deep() {
+    for tag in ["div", "blockquote", "ul><li", "b", "table><tr><td", "aside"] {
+      let html = String(repeating: "<\(tag)>", count: 20_000) + "deep"
+      #expect(blocks(html).plainText == "deep", "\(tag)")
+    }
+  }
+
+  @Test("Plain text is split at empty lines, or at lines where it has no empty ones")
+  func plain() {
+    #expect(Article.Body(format: .plain, value: "one\ntwo\n\n three ").blocks == ["one two", "three"].map(paragraph))
+    #expect(Article.Body(format: .plain, value: "one\ntwo").blocks == ["one", "two"].map(paragraph))
+  }
+}

@@ -1,0 +1,43 @@
+import NewsroomModel
+import Testing
+
+@Suite("Folding for search")
+struct SearchFoldingTests {
+  @Test(
+    "Case and accents are nothing",
+    arguments: [
+      ("BI Xiaohan", "bi xiaohan"), ("Østtveit", "osttveit"), ("Éducation", "education"),
+      ("E\u{301}ducation", "education"),
+      ("STRASSE Straße", "strasse strasse"), ("Мария Алёшина", "мария алешина"), ("Йошкар", "йошкар"),
+      ("ΑΘΉΝΑΣ αθήνας", "αθηνασ αθηνασ"), ("الأُمَم المتّحدة", "الامم المتحدة"), ("شـــكرا", "شكرا"),
+      ("高等教育", "高等教育"), ("ＩＣＨＥＩ", "ichei"), ("ガ", "ガ"), ("Việt Nam", "viet nam"), ("🇨🇳 👩‍🏫", "🇨🇳 👩🏫"), ("ﬁnal", "final"),
+      ("İstanbul ISPARTA ırmak", "istanbul isparta irmak"), ("", ""),
+    ])
+  func folds(_ text: String, _ folded: String) {
+    #expect(SearchFolding.fold(text) == folded)
+    #expect(FoldedText(text).text == folded)
+  }
+
+  @Test("Folding twice is folding once", arguments: ["Ægir Straße", "İ", "Ǆ", "ΐ", "أُ", "ｶﾞ"])
+  func idempotent(_ text: String) {
+    let once = SearchFolding.fold(text)
+    #expect(SearchFolding.fold(once) == once)
+  }
+
+  @Test(
+    "What is found is lit up in the source, accents and all",
+    arguments: [
+      ("Svein Østtveit", "osttveit", "Østtveit"), ("une E\u{301}cole", "ecole", "E\u{301}cole"),
+      ("große Straße 1", "strass", "Straß"), ("große Straße 1", "strasse", "Straße"), ("高等教育", "教育", "教育"),
+      ("الأُمَم المتّحدة", "الامم", "الأُمَم"),
+    ])
+  func lightsUp(_ source: String, _ word: String, _ lit: String) throws {
+    let folded = FoldedText(source)
+    let found = try #require(folded.text.firstRange(of: word))
+    let utf8 = folded.text.utf8
+    let range = folded.sourceRange(
+      of: utf8.distance(
+        from: utf8.startIndex, to: found.lowerBound)..<utf8.distance(from: utf8.startIndex, to: found.upperBound))
+    #expect(String(decoding: Array(source.utf8)[range], as: UTF8.self) == lit)
+  }
+}
