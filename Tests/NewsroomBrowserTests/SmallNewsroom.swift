@@ -25,14 +25,14 @@ struct SmallNewsroom {
   func answer(_ effect: Effect) -> Message? {
     switch effect {
     case .fetchRows(let request, let range): rows(request, range)
-    case .countRows(let request): .rowsCounted(request, count(request))
+    case .countRows(let request): .rowsCounted(request, total(of: request))
     case .locateRow(let address, let request):
-      .rowLocated(address, request, index: (0..<count(request)).first { row($0).address == address })
+      .rowLocated(address, request, index: (0..<total(of: request)).first { row($0).address == address })
     case .fetchOrganisations(let request): .organisationsFetched(request, organisations)
     case .openRecord(let address): .recordOpened(address, page(address))
     case .previewRecord(let address): .recordPreviewed(address, page(address))
     case .findNeighbour(let request, let index):
-      .neighbourFound(request, index: index, (0..<count(request)).contains(index) ? row(index) : nil)
+      .neighbourFound(request, index: index, (0..<total(of: request)).contains(index) ? row(index) : nil)
     case .countTotals: .totalsCounted(Totals(records: [.article: articles, .person: 2, .organisation: 3]))
     default: nil
     }
@@ -46,12 +46,12 @@ struct SmallNewsroom {
     ]
   }
 
-  private func count(_ request: ListRequest) -> Int { request.query.isEmpty ? articles : min(4, articles) }
+  func total(of request: ListRequest) -> Int { request.query.isEmpty ? articles : min(4, articles) }
 
   private func rows(_ request: ListRequest, _ range: Range<Int>) -> Message {
-    let range = range.clamped(to: 0..<count(request))
+    let range = range.clamped(to: 0..<total(of: request))
     return .rowsFetched(
-      ListPage(request: request, start: range.lowerBound, rows: range.map(row), total: count(request)))
+      ListPage(request: request, start: range.lowerBound, rows: range.map(row), total: total(of: request)))
   }
 
   private func article(_ address: RecordAddress) -> RecordPage {
