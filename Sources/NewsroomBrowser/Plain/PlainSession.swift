@@ -42,7 +42,7 @@ package struct PlainSession {
     let words = line.split(separator: " ", maxSplits: 1).map(String.init)
     guard let first = words.first else { return try tell() }
     if let number = Int(first) { return try follow(number) }
-    if first.hasPrefix("/") { return try filter(by: String(line.drop { $0 == " " }.dropFirst())) }
+    if first.hasPrefix("/") { return try filter(by: String(line.drop { " /".contains($0) })) }
     switch first.lowercased() {
     case "n": return try turn(by: Self.rows)
     case "p": return try turn(by: -Self.rows)
