@@ -55,7 +55,8 @@ struct DirectoryWatchTests {
     try expectReport(of: "articles/2024/a.json")
     try Data("[]".utf8).write(to: folder.url.appending(path: "articles/2024/b.json"), options: .atomic)
     try expectReport(of: "articles/2024/b.json")
-    try FileManager.default.moveItem(atPath: folder.path("articles/2024/a.json"), toPath: folder.path("articles/c.json"))
+    try FileManager.default.moveItem(
+      atPath: folder.path("articles/2024/a.json"), toPath: folder.path("articles/c.json"))
     try expectReport(of: "articles/c.json")
     try FileManager.default.removeItem(atPath: folder.path("articles/c.json"))
     try Deadline.wait(for: "the deletion") {
