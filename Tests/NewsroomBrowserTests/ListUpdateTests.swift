@@ -95,22 +95,6 @@ struct ListUpdateTests {
     #expect(robot.state.notice?.sentence == "Z does nothing here. Press ? for the keys.")
   }
 
-  @Test("An organisation chosen in the pane becomes a visible part of the query, and goes again")
-  func organisation() {
-    var robot = Robot(columns: 160, rows: 40)
-    robot.press("f", "j", .enter)
-    #expect(robot.state.list?.request.query == "org:unesco-ibe")
-    robot.press(.enter)
-    #expect(robot.state.list?.request.query == "")
-  }
-
-  @Test("Folding hides the parts of an organisation")
-  func fold() {
-    var robot = Robot(columns: 160, rows: 40)
-    robot.press("f", "-")
-    #expect(robot.state.list?.organisations.visibleRows.map(\.id) == ["unesco", "uet-lahore"])
-  }
-
   @Test("q at the start quits, h says why it cannot")
   func quit() {
     var robot = Robot()

@@ -28,7 +28,7 @@ struct SmallNewsroom {
     case .countRows(let request): .rowsCounted(request, total(of: request))
     case .locateRow(let address, let request):
       .rowLocated(address, request, index: (0..<total(of: request)).first { row($0).address == address })
-    case .fetchOrganisations(let request): .organisationsFetched(request, organisations)
+    case .fetchFacet(let question): .facetFetched(question, question.facet == .organisation ? organisations : years)
     case .openRecord(let address): .recordOpened(address, page(address))
     case .previewRecord(let address): .recordPreviewed(address, page(address))
     case .findNeighbour(let request, let index):
@@ -38,13 +38,15 @@ struct SmallNewsroom {
     }
   }
 
-  var organisations: [OrganisationTreeRow] {
+  var organisations: [FacetRow] {
     [
-      OrganisationTreeRow(id: "unesco", name: "UNESCO", depth: 0, count: 12, hasParts: true),
-      OrganisationTreeRow(id: "unesco-ibe", name: "UNESCO-IBE", depth: 1, count: 4, hasParts: false),
-      OrganisationTreeRow(id: "uet-lahore", name: "UET Lahore", depth: 0, count: 0, hasParts: false),
+      FacetRow(value: "unesco", label: "UNESCO", count: 12, hasParts: true),
+      FacetRow(value: "unesco-ibe", label: "UNESCO-IBE", depth: 1, count: 4),
+      FacetRow(value: "uet-lahore", label: "UET Lahore", count: 0),
     ]
   }
+
+  private var years: [FacetRow] { (2020...2024).map { FacetRow(value: "\($0)", label: "\($0)", count: $0 - 2018) } }
 
   func total(of request: ListRequest) -> Int { request.query.isEmpty ? articles : min(4, articles) }
 

@@ -5,12 +5,13 @@ extension Command {
   static let following: [Command] = [
     Command(
       "open", [.enter, "l", .right], "Open the row, or follow the link that has the focus.",
-      in: [.list, .organisations, .article, .record, .problems], hinted: true, unless: { $0.followObstacle }
+      in: [.list, .article, .record, .problems], hinted: true, unless: { $0.followObstacle }
     ) { $0.follow() },
     Command(
       "back", ["h", .left, .backspace, .control("o")], "Go back to where you were, exactly as it was.",
-      in: .everywhere, unless: { $0.backObstacle }
+      in: .everywhere.subtracting([.facets]), unless: { $0.backObstacle }
     ) { $0.goBack() },
+    Command("back", [.backspace, .control("o")], "Go back to the list.", in: [.facets]) { $0.goBack() },
     Command("back", ["q"], "Go back; at the start, quit.", in: .everywhere, hinted: true) { $0.goBackOrQuit() },
     Command(
       "forward", [">", .altRight], "Go forward again after going back.", in: .everywhere,

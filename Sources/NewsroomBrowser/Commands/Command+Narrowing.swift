@@ -3,7 +3,7 @@ import TerminalCells
 
 extension Command {
   static let narrowing: [Command] = [
-    Command("filter", ["/"], "Filter the list as you type.", in: .rows, hinted: true) { $0.beginFilter() },
+    Command("filter", ["/", "F"], "Filter the list as you type.", in: .rows, hinted: true) { $0.beginFilter() },
     Command("search", ["/"], "Search within the text.", in: .pages, hinted: true) { $0.beginPrompt(.search) },
     Command("next match", ["n"], "Go to the next match in the text.", in: .pages, unless: { $0.searchObstacle }) {
       $0.goToMatch(1)
@@ -13,12 +13,20 @@ extension Command {
       unless: { $0.searchObstacle }
     ) { $0.goToMatch(-1) },
     Command(
-      "organisations", ["f"], "Show the organisations and filter by one.", in: .lists, hinted: true,
-      unless: { $0.organisationPaneObstacle }
-    ) { $0.toggleOrganisationPane() },
-    Command("fold", ["-"], "Fold or unfold the parts of an organisation.", in: [.organisations]) {
-      $0.toggleFolding()
+      "facets", ["f"], "Narrow the list by organisation, kind, year, language, country, programme.", in: .lists,
+      hinted: true
+    ) { $0.toggleFacetPane() },
+    Command("choose", [.enter], "Choose this value, or drop it again.", in: [.facets], hinted: true) {
+      $0.chooseFacetValue()
     },
+    Command("exclude", ["x"], "Leave this value out, or stop leaving it out.", in: [.facets], hinted: true) {
+      $0.excludeFacetValue()
+    },
+    Command("next facet", ["l", .right], "Go to the next facet.", in: [.facets], hinted: true) {
+      $0.changeFacet(by: 1)
+    },
+    Command("previous facet", ["h", .left], "Go to the previous facet.", in: [.facets]) { $0.changeFacet(by: -1) },
+    Command("fold", ["-"], "Fold or unfold the parts of this value.", in: [.facets]) { $0.toggleFolding() },
     Command("sort", ["s"], "Sort by the next order: newest, oldest, name.", in: .lists, hinted: true) {
       $0.sortByNextOrder()
     },

@@ -38,7 +38,7 @@ extension Command {
     Command("go to", [.control("p")], "Go to anything by its name.", in: .everywhere) { $0.beginPalette(.record) },
     Command("command", [":"], "Give a command by its name.", in: .everywhere) { $0.beginPalette(.command) },
     Command("theme", ["T"], "Change the colours.", in: .everywhere) { $0.useNextTheme() },
-    Command("problems", ["!"], "Show what is wrong in the data.", in: [.list, .organisations, .article, .record]) {
+    Command("problems", ["!"], "Show what is wrong in the data.", in: [.list, .facets, .article, .record]) {
       $0.showProblems()
     },
     Command("redraw", [.control("l")], "Draw the screen again.", in: .everywhere) { _ in [.redraw] },

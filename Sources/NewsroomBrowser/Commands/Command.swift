@@ -4,8 +4,8 @@ package import TerminalCells
 package enum CommandContext: String, CaseIterable, Sendable {
   /// In one of the five lists.
   case list
-  /// In the organisation pane beside a list.
-  case organisations
+  /// In the facet pane beside a list.
+  case facets
   /// Reading an article.
   case article
   /// On the page of a person, organisation, delegation, event or programme.
@@ -61,7 +61,7 @@ extension Command {
 
 extension Set<CommandContext> {
   static let everywhere = Set(CommandContext.allCases)
-  static let lists: Set = [.list, .organisations]
-  static let rows: Set = [.list, .organisations, .problems]
+  static let lists: Set = [.list, .facets]
+  static let rows: Set = [.list, .facets, .problems]
   static let pages: Set = [.article, .record]
 }

@@ -52,7 +52,7 @@ extension PromptLine.Purpose {
   /// Whether the line is typed at the foot of the screen; a filter is typed where the query stands.
   var isAtFoot: Bool {
     switch self {
-    case .filter, .problems: false
+    case .filter, .facet, .problems: false
     case .search, .linkNumber, .palette: true
     }
   }

@@ -44,7 +44,7 @@ extension CommandContext {
   fileprivate var place: String {
     switch self {
     case .list: "in a list"
-    case .organisations: "in the organisation pane"
+    case .facets: "in the facet pane"
     case .article: "while reading an article"
     case .record: "on a page"
     case .problems: "among the problems"

@@ -3,35 +3,35 @@ import TerminalCells
 
 /// Where the panes of a list screen stand on a screen of a certain size.
 ///
-/// From 150 columns: organisations, list and preview. From 100: list and preview, or organisations and list while the
-/// organisations have the keys. Below: one pane, the others a key away.
+/// From 150 columns: facets, list and preview. From 100: list and preview, or facets and list while the
+/// facets have the keys. Below: one pane, the others a key away.
 struct ListPanes: Equatable {
-  var organisations: Rect?
+  var facets: Rect?
   var list: Rect?
   var preview: Rect?
   /// Rows between the head (tabs, query, what was not understood) and the foot.
   let body: Rect
 
-  init(size: Size, headRows: Int, pane: ListScreen.Pane, hasOrganisations: Bool) {
+  init(size: Size, headRows: Int, pane: ListScreen.Pane) {
     body = Rect(column: 0, row: headRows, columns: size.columns, rows: size.rows - headRows - 1)
-    let wantsOrganisations = hasOrganisations && (pane == .organisations || size.columns >= 150)
+    let wantsFacets = pane == .facets || size.columns >= 150
     switch size.columns {
-    case 150...: setWide(withOrganisations: wantsOrganisations)
+    case 150...: setWide(withFacets: wantsFacets)
     case 100..<150:
-      if wantsOrganisations { setOrganisationsAndList(36) } else { setListAndPreview(from: 0) }
+      if wantsFacets { setFacetsAndList(36) } else { setListAndPreview(from: 0) }
     default:
-      if wantsOrganisations { organisations = body } else { list = body }
+      if wantsFacets { facets = body } else { list = body }
     }
   }
 
-  private mutating func setWide(withOrganisations: Bool) {
-    let width = withOrganisations ? min(40, body.columns / 5) : 0
-    if withOrganisations { organisations = columns(0, width) }
-    setListAndPreview(from: withOrganisations ? width + 1 : 0)
+  private mutating func setWide(withFacets: Bool) {
+    let width = withFacets ? min(40, body.columns / 5) : 0
+    if withFacets { facets = columns(0, width) }
+    setListAndPreview(from: withFacets ? width + 1 : 0)
   }
 
-  private mutating func setOrganisationsAndList(_ width: Int) {
-    organisations = columns(0, width)
+  private mutating func setFacetsAndList(_ width: Int) {
+    facets = columns(0, width)
     list = columns(width + 1, body.maxColumn)
   }
 
@@ -49,8 +49,7 @@ struct ListPanes: Equatable {
 extension BrowserState {
   func panes(for list: ListScreen) -> ListPanes {
     ListPanes(
-      size: size, headRows: list.problems.isEmpty ? 2 : 3, pane: list.pane,
-      hasOrganisations: list.request.list == .articles)
+      size: size, headRows: list.problems.isEmpty ? 2 : 3, pane: list.pane)
   }
 
   /// Rows of the list on the screen now.

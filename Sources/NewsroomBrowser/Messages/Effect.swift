@@ -5,7 +5,7 @@ package enum Effect: Equatable, Sendable {
   case fetchRows(ListRequest, Range<Int>)
   case countRows(ListRequest)
   case locateRow(RecordAddress, ListRequest)
-  case fetchOrganisations(ListRequest)
+  case fetchFacet(FacetPane.Question)
   case openRecord(RecordAddress)
   case previewRecord(RecordAddress)
   /// Finds the row at `index` of a list, for the article before or after.

@@ -13,8 +13,8 @@ package enum Message: Equatable, Sendable {
   case rowsCounted(ListRequest, Int)
   /// Where a record stands in a list; nil when it is not in it.
   case rowLocated(RecordAddress, ListRequest, index: Int?)
-  /// The organisation pane for a list.
-  case organisationsFetched(ListRequest, [OrganisationTreeRow])
+  /// The values of a facet for a list.
+  case facetFetched(FacetPane.Question, [FacetRow])
   /// A record came to be shown in full; nil when there is no such record any more.
   case recordOpened(RecordAddress, RecordPage?)
   /// A record came to be shown beside a list or a section.

@@ -23,13 +23,13 @@ package struct ListScreen: Equatable, Sendable {
   /// Where the cursor goes when rows for a changed request come; until then the old rows stay as they are.
   package var nextCursor: ListCursor?
   package var pane = Pane.list
-  package var organisations = OrganisationPane()
+  package var facets = FacetPane()
   package var preview: Preview?
   /// False once the data have changed since the rows came.
   package var isFresh = true
 
   /// The panes of a list screen, of which one has the keys.
-  package enum Pane: Equatable, Sendable { case list, organisations }
+  package enum Pane: Equatable, Sendable { case list, facets }
 
   package init(_ request: ListRequest) { self.request = request }
 
@@ -52,25 +52,4 @@ package struct Preview: Equatable, Sendable {
   package var layout: RecordLayout?
   package var page: RecordPage?
   package var isAwaited = false
-}
-
-/// The tree of organisations beside the articles.
-package struct OrganisationPane: Equatable, Sendable {
-  /// The list whose counts the pane shows.
-  package var shown: ListRequest?
-  package var awaited: ListRequest?
-  package var rows: [OrganisationTreeRow] = []
-  /// Ids of organisations whose parts are folded away.
-  package var folded: Set<String> = []
-  package var cursor = ListCursor()
-
-  /// The rows not folded away.
-  package var visibleRows: [OrganisationTreeRow] {
-    var hiddenBelow = Int.max
-    return rows.filter { row in
-      if row.depth > hiddenBelow { return false }
-      hiddenBelow = folded.contains(row.id) ? row.depth : Int.max
-      return true
-    }
-  }
 }

@@ -6,6 +6,8 @@ package struct PromptLine: Equatable, Sendable {
   package enum Purpose: Equatable, Sendable {
     /// Narrows the list as one types; what it was before comes back with Esc.
     case filter(before: ListScreen)
+    /// Finds a value of a facet.
+    case facet
     /// Narrows the problems as one types.
     case problems
     /// Finds words in the text.

@@ -9,7 +9,7 @@ extension BrowserState {
     guard !isTooSmall else { return [] }
     switch screen {
     case .list(var list):
-      let effects = demandRows(&list) + demandOrganisations(&list) + demandPreview(&list)
+      let effects = demandRows(&list) + demandFacets(&list) + demandPreview(&list)
       self.list = list
       return effects
     case .record(var record):
@@ -30,7 +30,7 @@ extension BrowserState {
       list.isFresh = true
       list.shown = nil
       list.awaited = nil
-      list.organisations.shown = nil
+      list.facets.shown = nil
       list.preview?.page = nil
       if list.anchor == nil { list.anchor = list.selected?.address }
     }
@@ -57,11 +57,12 @@ extension BrowserState {
     return list.cursor.visible(count: list.count, rows: listRows)
   }
 
-  private func demandOrganisations(_ list: inout ListScreen) -> [Effect] {
-    guard panes(for: list).organisations != nil else { return [] }
-    guard list.organisations.shown != list.request, list.organisations.awaited != list.request else { return [] }
-    list.organisations.awaited = list.request
-    return [.fetchOrganisations(list.request)]
+  private func demandFacets(_ list: inout ListScreen) -> [Effect] {
+    guard panes(for: list).facets != nil else { return [] }
+    let question = FacetPane.Question(list.facets.facet, list.request)
+    guard list.facets.shown != question, list.facets.awaited != question else { return [] }
+    list.facets.awaited = question
+    return [.fetchFacet(question)]
   }
 
   private func demandPreview(_ list: inout ListScreen) -> [Effect] {

@@ -37,11 +37,11 @@ extension BrowserState {
   }
 
   var backObstacle: String? {
-    trail.count == 1 && context != .organisations ? "This is the start. Press q to quit." : nil
+    trail.count == 1 && context != .facets ? "This is the start. Press q to quit." : nil
   }
 
   mutating func goBack() -> [Effect] {
-    if context == .organisations { return toggleOrganisationPane() }
+    if context == .facets { return toggleFacetPane() }
     guard trail.count > 1 else { return [] }
     ahead.append(trail.removeLast())
     prepareScreen()
@@ -64,7 +64,7 @@ extension BrowserState {
   var followObstacle: String? {
     switch context {
     case .list: list?.selected == nil ? "No \(list?.request.list.recordKind.rawValue ?? "row") selected." : nil
-    case .organisations: selectedOrganisation == nil ? "No organisation selected." : nil
+    case .facets: selectedFacetRow == nil ? "No value selected." : nil
     case .article, .record:
       switch record?.focusedStop?.destination {
       case nil: "No link has the focus. Press Tab to go to the first."
@@ -79,7 +79,7 @@ extension BrowserState {
   mutating func follow() -> [Effect] {
     switch context {
     case .list: return openSelectedRow()
-    case .organisations: return toggleOrganisationFilter()
+    case .facets: return chooseFacetValue()
     case .article, .record: return record?.focusedStop.map { follow($0) } ?? []
     case .problems: return editProblem()
     case .help: return []

@@ -5,7 +5,7 @@ extension BrowserState {
   /// Where keys go now.
   package var context: CommandContext {
     switch screen {
-    case .list(let list): list.pane == .organisations ? .organisations : .list
+    case .list(let list): list.pane == .facets ? .facets : .list
     case .record(let record): record.address.kind == .article ? .article : .record
     case .problems: .problems
     case .help: .help

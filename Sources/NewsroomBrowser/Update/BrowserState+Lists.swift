@@ -37,14 +37,6 @@ extension BrowserState {
     return []
   }
 
-  mutating func show(_ rows: [OrganisationTreeRow], for request: ListRequest) -> [Effect] {
-    guard var list, list.request == request else { return [] }
-    (list.organisations.rows, list.organisations.shown, list.organisations.awaited) = (rows, request, nil)
-    self.list = list
-    fitCursors()
-    return []
-  }
-
   /// Makes the list show what matches `query`, from its first row.
   mutating func filter(by query: String) -> [Effect] {
     changeRequest { $0.query = query }
@@ -83,8 +75,8 @@ extension BrowserState {
     switch screen {
     case .list(var list):
       list.cursor.fit(count: list.count, rows: listRows)
-      let rows = panes(for: list).organisations.map { $0.rows - 1 } ?? 0
-      list.organisations.cursor.fit(count: list.organisations.visibleRows.count, rows: rows)
+      let rows = panes(for: list).facets.map { $0.rows - 1 } ?? 0
+      list.facets.cursor.fit(count: list.facets.visibleRows.count, rows: rows)
       self.list = list
     case .record(var record):
       record.scroll = max(0, min(record.scroll, record.layout.main.lines.count - textRows))
@@ -98,7 +90,7 @@ extension ListScreen {
   /// Takes back what was asked for, because answers to a screen not shown are dropped.
   mutating func forgetAwaited() {
     awaited = nil
-    organisations.awaited = nil
+    facets.awaited = nil
     preview?.isAwaited = false
   }
 }

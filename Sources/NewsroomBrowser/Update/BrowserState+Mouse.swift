@@ -17,7 +17,7 @@ extension BrowserState {
 
   private mutating func scroll(by lines: Int, at point: Point) -> [Effect] {
     guard var list else { return move(by: lines) }
-    if list.pane == .organisations { return move(by: lines) }
+    if list.pane == .facets { return move(by: lines) }
     list.cursor.scroll(by: lines, count: list.count, rows: listRows)
     self.list = list
     return []
@@ -38,10 +38,10 @@ extension BrowserState {
       self.list?.pane = .list
       let index = list.cursor.top + point.row - pane.minRow
       if index < list.count { self.list?.cursor.index = index }
-    } else if let pane = panes.organisations, pane.contains(point), point.row > pane.minRow {
-      self.list?.pane = .organisations
-      let index = list.organisations.cursor.top + point.row - pane.minRow - 1
-      if index < list.organisations.visibleRows.count { self.list?.organisations.cursor.index = index }
+    } else if let pane = panes.facets, pane.contains(point), point.row > pane.minRow {
+      self.list?.pane = .facets
+      let index = list.facets.cursor.top + point.row - pane.minRow - 1
+      if index < list.facets.visibleRows.count { self.list?.facets.cursor.index = index }
     }
   }
 

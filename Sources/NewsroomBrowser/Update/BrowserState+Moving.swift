@@ -36,14 +36,14 @@ extension BrowserState {
   }
 
   private func cursor(of list: ListScreen) -> ListCursor {
-    list.pane == .organisations ? list.organisations.cursor : list.cursor
+    list.pane == .facets ? list.facets.cursor : list.cursor
   }
 
   private mutating func moveInList(to index: Int) {
     guard var list else { return }
-    if list.pane == .organisations {
-      let rows = panes(for: list).organisations.map { $0.rows - 1 } ?? 1
-      list.organisations.cursor.move(to: index, count: list.organisations.visibleRows.count, rows: rows)
+    if list.pane == .facets {
+      let rows = panes(for: list).facets.map { $0.rows - 1 } ?? 1
+      list.facets.cursor.move(to: index, count: list.facets.visibleRows.count, rows: rows)
     } else {
       list.cursor.move(to: index, count: list.count, rows: listRows)
     }
@@ -56,9 +56,7 @@ extension BrowserState {
 
   private mutating func moveToStop(_ direction: Int) -> [Effect] {
     switch context {
-    case .list, .organisations:
-      if let obstacle = organisationPaneObstacle { return inform(obstacle) }
-      return toggleOrganisationPane()
+    case .list, .facets: return toggleFacetPane()
     case .article: return focusNextStop(direction)
     case .record: return focusNextSection(direction)
     case .problems, .help: return move(by: direction * pageRows)

@@ -7,8 +7,11 @@ extension BrowserState {
       prompt = PromptLine(.problems, text: problemsScreen.filter)
       return []
     }
-    guard var list else { return [] }
-    list.pane = .list
+    guard let list else { return [] }
+    if list.pane == .facets {
+      prompt = PromptLine(.facet, text: list.facets.filter)
+      return []
+    }
     self.list = list
     prompt = PromptLine(.filter(before: list), text: list.request.query)
     return []
@@ -38,6 +41,7 @@ extension BrowserState {
     guard let prompt else { return [] }
     switch prompt.purpose {
     case .filter: return filter(by: prompt.text)
+    case .facet: return filterFacet(by: prompt.text)
     case .problems: return filterProblems(by: prompt.text)
     case .search: return search(for: prompt.text)
     case .linkNumber, .palette: return []
@@ -48,7 +52,7 @@ extension BrowserState {
     guard let accepted = prompt else { return [] }
     prompt = nil
     switch accepted.purpose {
-    case .filter, .problems, .palette: return []
+    case .filter, .facet, .problems, .palette: return []
     case .search:
       let matches = record?.layout.matches.count ?? 0
       return matches == 0 && !accepted.text.isEmpty ? inform("“\(accepted.text)” is not in this text.") : []
@@ -65,6 +69,7 @@ extension BrowserState {
       list = before
       return []
     case .search: return search(for: "")
+    case .facet: return filterFacet(by: "")
     case .problems: return filterProblems(by: "")
     case .linkNumber, .palette: return []
     }

@@ -38,7 +38,7 @@ extension BrowserState {
   mutating func cancel() -> [Effect] {
     switch screen {
     case .list(let list):
-      if list.pane == .organisations { return toggleOrganisationPane() }
+      if list.pane == .facets { return list.facets.filter.isEmpty ? toggleFacetPane() : filterFacet(by: "") }
       guard !list.request.query.isEmpty else { return inform("There is no filter to clear.") }
       changeRequest(keeping: list.selected?.address) { $0.query = "" }
       return []

@@ -21,7 +21,7 @@ extension BrowserState {
     case .rowsFetched(let page): show(page)
     case .rowsCounted(let request, let total): count(request, total)
     case .rowLocated(_, let request, let index): locate(request, index)
-    case .organisationsFetched(let request, let rows): show(rows, for: request)
+    case .facetFetched(let question, let rows): show(rows, of: question)
     case .recordOpened(let address, let page): open(address, page)
     case .recordPreviewed(let address, let page): preview(address, page)
     case .neighbourFound(let request, let index, let row): showNeighbour(request, index, row)
