@@ -1,7 +1,6 @@
 import Foundation
 import GRDB
 package import NewsroomModel
-import Synchronization
 
 /// What lists, pages, filters and search ask; built from a data directory and always replaceable by building it again.
 ///
@@ -16,7 +15,7 @@ package final class Catalogue: Sendable {
   /// The file and its lock; nil in memory.
   let file: CatalogueFile?
   /// What was learnt from the catalogue for answering, as of one generation.
-  let state = Mutex(SearchState())
+  private let memory = Memory()
 
   /// Opens the catalogue of `directory`.
   /// - Parameter folder: where catalogues live; nil, or a folder that cannot be written, keeps the catalogue in memory.
@@ -61,10 +60,20 @@ package final class Catalogue: Sendable {
   /// Reads one consistent state of the catalogue, with what was learnt from it brought up to date.
   func reading<Value>(_ body: (Database, inout SearchState) throws -> Value) throws -> Value {
     try reader.read { database in
-      try state.withLock { state in
-        try state.refresh(from: database)
-        return try body(database, &state)
-      }
+      try memory.state.refresh(from: database)
+      return try body(database, &memory.state)
     }
   }
+
+  /// Reads without loading anything; the state is as of an earlier generation, or of none.
+  func readingAtOnce<Value>(_ body: (Database, SearchState) throws -> Value) throws -> Value {
+    try reader.read { database in try body(database, memory.state) }
+  }
+}
+
+/// Holds the state between questions.
+///
+/// Unchecked, because it is only touched inside accesses of the reader, and a `DatabaseQueue` runs these one after another.
+private final class Memory: @unchecked Sendable {
+  var state = SearchState()
 }

@@ -31,3 +31,6 @@ extension RecordKind {
     }
   }
 }
+
+/// The model library's record; GRDB has a class of the same name, so files that import both say this.
+typealias NewsRecord = Record

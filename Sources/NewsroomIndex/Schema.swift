@@ -29,10 +29,11 @@ enum Schema {
   /// Files with their fingerprints, what is wrong in them, and counters of the catalogue itself.
   private static let files = """
     CREATE TABLE meta(key TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
-    INSERT INTO meta VALUES ('generation', 0), ('next_number', 1);
+    INSERT INTO meta VALUES ('generation', 0), ('next_number', 1),
+      ('count0', 0), ('count1', 0), ('count2', 0), ('count3', 0), ('count4', 0), ('count5', 0);
     CREATE TABLE file(
       id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, size INTEGER NOT NULL, modified INTEGER NOT NULL,
-      is_complete INTEGER NOT NULL);
+      kind INTEGER, is_complete INTEGER NOT NULL);
     CREATE TABLE problem(
       file INTEGER NOT NULL, code TEXT NOT NULL, severity TEXT NOT NULL, path TEXT NOT NULL, line INTEGER,
       column_number INTEGER, pointer TEXT, sentence TEXT NOT NULL, hint TEXT, is_linking INTEGER NOT NULL);
@@ -52,10 +53,12 @@ enum Schema {
       detail TEXT NOT NULL DEFAULT '', count INTEGER, mark TEXT, sort_name TEXT NOT NULL DEFAULT '');
     CREATE UNIQUE INDEX record_id ON record(kind, id);
     CREATE INDEX record_file ON record(file);
+    CREATE INDEX record_order ON record(kind, sort_date DESC, number);
     CREATE TABLE removed(number INTEGER PRIMARY KEY, generation INTEGER NOT NULL);
     CREATE INDEX removed_generation ON removed(generation);
     CREATE TABLE name(
-      kind INTEGER NOT NULL, id TEXT NOT NULL, name TEXT NOT NULL, key TEXT NOT NULL, note TEXT);
+      kind INTEGER NOT NULL, id TEXT NOT NULL, name TEXT NOT NULL, key TEXT NOT NULL, folded TEXT NOT NULL,
+      note TEXT);
     CREATE INDEX name_id ON name(kind, id);
     CREATE INDEX name_key ON name(key, kind);
     CREATE TABLE alias(kind INTEGER NOT NULL, id TEXT NOT NULL, uri TEXT NOT NULL);

@@ -55,7 +55,8 @@ struct NumberSet: Equatable, Sendable {
   }
 
   /// Calls `body` with the bits, for the postings that write many at once.
-  mutating func withMutableWords<Value>(_ body: (UnsafeMutableBufferPointer<UInt64>) throws -> Value) rethrows -> Value {
+  mutating func withMutableWords<Value>(_ body: (UnsafeMutableBufferPointer<UInt64>) throws -> Value) rethrows -> Value
+  {
     try words.withUnsafeMutableBufferPointer { try body($0) }
   }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import NewsroomModel
 
 /// Gathers the tokens of records as they are numbered and writes them chunk by chunk.
 struct PostingsWriter {
@@ -41,7 +42,8 @@ struct PostingsWriter {
   /// Writes what was gathered. What the chunk has already is kept.
   mutating func flush(to database: Database) throws {
     guard !table.isEmpty else { return }
-    let isNew = try Int.fetchOne(database, sql: "SELECT 1 FROM posting WHERE chunk = ? LIMIT 1", arguments: [chunk]) == nil
+    let isNew =
+      try Int.fetchOne(database, sql: "SELECT 1 FROM posting WHERE chunk = ? LIMIT 1", arguments: [chunk]) == nil
     let select = try database.cachedStatement(sql: "SELECT numbers FROM posting WHERE chunk = ? AND token = ?")
     let insert = try database.cachedStatement(sql: "INSERT OR REPLACE INTO posting VALUES (?, ?, ?)")
     try table.forEachSorted { token, numbers in

@@ -1,3 +1,4 @@
+import GRDB
 import NewsroomModel
 
 extension Ties {
@@ -25,7 +26,8 @@ extension Ties {
       NeighbourQuery(.person, "SELECT person FROM membership WHERE organisation = ?"),
       NeighbourQuery(.person, "SELECT person FROM participation WHERE organisation = ? OR behalf = ?"),
       NeighbourQuery(.delegation, "SELECT delegation FROM delegation_sender WHERE organisation = ?"),
-      NeighbourQuery(.delegation, "SELECT owner FROM participation WHERE kind = 1 AND (organisation = ? OR behalf = ?)"),
+      NeighbourQuery(
+        .delegation, "SELECT owner FROM participation WHERE kind = 1 AND (organisation = ? OR behalf = ?)"),
       NeighbourQuery(
         .delegation,
         """
@@ -40,7 +42,8 @@ extension Ties {
     .person: [
       NeighbourQuery(.delegation, "SELECT owner FROM participation WHERE kind = 1 AND person = ?"),
       NeighbourQuery(.event, "SELECT owner FROM participation WHERE kind = 4 AND person = ?"),
-      NeighbourQuery(.organisation, "SELECT organisation FROM membership WHERE person = ? AND organisation IS NOT NULL"),
+      NeighbourQuery(
+        .organisation, "SELECT organisation FROM membership WHERE person = ? AND organisation IS NOT NULL"),
       NeighbourQuery(
         .organisation, "SELECT organisation FROM participation WHERE person = ? AND organisation IS NOT NULL"),
       NeighbourQuery(.organisation, "SELECT behalf FROM participation WHERE person = ? AND behalf IS NOT NULL"),

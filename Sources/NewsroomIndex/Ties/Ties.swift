@@ -24,7 +24,8 @@ struct Ties {
 
   /// What the record is called, or its id where it is not there.
   func name(of address: RecordAddress) throws -> String {
-    let titles = try strings("SELECT name FROM name WHERE kind = ? AND id = ? LIMIT 1", [address.kind.number, address.id])
+    let titles = try strings(
+      "SELECT name FROM name WHERE kind = ? AND id = ? LIMIT 1", [address.kind.number, address.id])
     return titles.first ?? address.id
   }
 

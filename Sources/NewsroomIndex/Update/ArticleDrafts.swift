@@ -1,3 +1,4 @@
+import GRDB
 import NewsroomModel
 
 /// Makes drafts of articles: their list row, the records they are linked with, what filters and search should know.

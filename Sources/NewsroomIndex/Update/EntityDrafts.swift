@@ -1,8 +1,11 @@
+import GRDB
 import NewsroomModel
 
 /// Makes drafts of people, organisations, delegations, events and programmes from the tables of ties.
 struct EntityDrafts {
   let ties: Ties
+  /// Where values that are no records are written down.
+  let vocabulary: Vocabulary
 
   /// The draft of a record that is not an article.
   func draft(_ address: RecordAddress, title: String, date: DateSpan?, sortName: String?) throws -> RecordDraft {
@@ -28,11 +31,11 @@ struct EntityDrafts {
     let id = draft.address.id
     for row in try ties.rows("SELECT organisation, role FROM membership WHERE person = ?", [id]) {
       try addOrganisation(row["organisation"], to: &draft)
-      addRole(row["role"], to: &draft)
+      try add(.role, row["role"], to: &draft)
     }
     for row in try ties.participations(ofPerson: id) {
       for organisation in row.organisations { try addOrganisation(organisation, to: &draft) }
-      addRole(row.role, to: &draft)
+      try add(.role, row.role, to: &draft)
       draft.add(row.owner.kind.category ?? .tag, row.owner.id)
       draft.add(try ties.date(of: row.owner))
       if row.owner.kind == .event { try addPlaceAndKind(ofEvent: row.owner.id, to: &draft) }
@@ -44,10 +47,11 @@ struct EntityDrafts {
     let id = draft.address.id
     guard let row = try ties.rows("SELECT * FROM organisation WHERE id = ?", [id]).first else { return }
     let (classification, country): (String?, String?) = (row["classification"], row["country"])
-    draft.add(.kind, classification.map(TextFolder.key))
-    draft.add(.country, country?.uppercased())
+    try add(.kind, classification, to: &draft)
+    try addCountry(country?.uppercased(), to: &draft)
     let short: String = row["short"]
-    draft.detail = [short == draft.title ? nil : short, classification, country].compactMap { $0 }.joined(separator: " · ")
+    draft.detail = [short == draft.title ? nil : short, classification, country].compactMap { $0 }.joined(
+      separator: " · ")
     for person in try ties.people(ofOrganisation: id) { draft.add(.person, person) }
     for event in try ties.events(ofOrganisation: id) { draft.add(.event, event) }
     for delegation in try ties.delegations(ofOrganisation: id) { draft.add(.delegation, delegation) }
@@ -76,7 +80,8 @@ struct EntityDrafts {
   private func fillEvent(_ draft: inout RecordDraft) throws {
     let id = draft.address.id
     let place = try addPlaceAndKind(ofEvent: id, to: &draft)
-    let classification = try ties.strings("SELECT classification FROM event WHERE id = ? AND classification <> ''", [id])
+    let classification = try ties.strings(
+      "SELECT classification FROM event WHERE id = ? AND classification <> ''", [id])
     draft.detail = [classification.first, place].compactMap { $0 }.joined(separator: " · ")
     for organiser in try ties.organisers(ofEvent: id) { try addOrganisation(organiser.organisation, to: &draft) }
     try addParticipants(of: draft.address, to: &draft)
@@ -104,7 +109,7 @@ struct EntityDrafts {
     for row in people {
       draft.add(.person, row.person)
       draft.names += try ties.names(of: RecordAddress(.person, row.person))
-      addRole(row.role, to: &draft)
+      try add(.role, row.role, to: &draft)
       for organisation in row.organisations { try addOrganisation(organisation, to: &draft) }
     }
     return people.count
@@ -114,10 +119,21 @@ struct EntityDrafts {
     guard let id else { return }
     draft.add(.organisation, id)
     draft.names += try ties.names(of: RecordAddress(.organisation, id))
-    draft.add(.country, try ties.country(ofOrganisation: id))
+    try addCountry(try ties.country(ofOrganisation: id), to: &draft)
   }
 
-  private func addRole(_ role: String?, to draft: inout RecordDraft) { draft.add(.role, role.map(TextFolder.key)) }
+  private func add(_ category: Token.Category, _ label: String?, to draft: inout RecordDraft) throws {
+    guard let label else { return }
+    let key = TextFolder.key(of: label)
+    draft.add(category, key)
+    try vocabulary.note(category, key, label)
+  }
+
+  private func addCountry(_ country: String?, to draft: inout RecordDraft) throws {
+    guard let country else { return }
+    draft.add(.country, country)
+    try vocabulary.note(.country, country, country)
+  }
 
   @discardableResult
   private func addPlaceAndKind(ofEvent id: String, to draft: inout RecordDraft) throws -> String? {
@@ -125,8 +141,8 @@ struct EntityDrafts {
       return nil
     }
     let (classification, location): (String?, String?) = (row["classification"], row["location"])
-    draft.add(.kind, classification.map(TextFolder.key))
-    draft.add(.place, location.map(TextFolder.key))
+    try add(.kind, classification, to: &draft)
+    try add(.place, location, to: &draft)
     if let location { draft.texts.append(location) }
     return location
   }

@@ -6,7 +6,7 @@ struct EntityWriter {
   let database: Database
 
   /// Writes the ties of an organisation, person, delegation, event or programme.
-  func write(_ record: Record) throws {
+  func write(_ record: NewsRecord) throws {
     switch record {
     case .article: break
     case .organisation(let organisation): try write(organisation)
@@ -103,8 +103,8 @@ struct EntityWriter {
     var seen: Set<String> = []
     for other in [OtherName(name: name)] + others where seen.insert(other.name).inserted {
       try run(
-        "INSERT INTO name VALUES (?, ?, ?, ?, ?)",
-        [kind.number, id, other.name, LinkKey.of(other.name), other.note])
+        "INSERT INTO name VALUES (?, ?, ?, ?, ?, ?)",
+        [kind.number, id, other.name, LinkKey.of(other.name), TextFolder.key(of: other.name), other.note])
     }
   }
 

@@ -79,7 +79,9 @@ enum PlainBody {
     let wanted = Array("</\(tag)".utf8)
     var index = start
     while index + wanted.count <= html.count {
-      if html[index] == UInt8(ascii: "<"), zip(wanted, html[index...]).allSatisfy({ $0 == ($1 | ($1 > 0x40 ? 0x20 : 0)) }) {
+      if html[index] == UInt8(ascii: "<"),
+        zip(wanted, html[index...]).allSatisfy({ $0 == ($1 | ($1 > 0x40 ? 0x20 : 0)) })
+      {
         return endOfTag(html, from: index)
       }
       index += 1
@@ -88,10 +90,12 @@ enum PlainBody {
   }
 
   private static let named: [String: String] = [
-    "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": " ", "eacute": "é", "egrave": "è", "agrave": "à",
+    "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": " ", "eacute": "é", "egrave": "è",
+    "agrave": "à",
     "ccedil": "ç", "ouml": "ö", "uuml": "ü", "auml": "ä", "oslash": "ø", "ntilde": "ñ", "szlig": "ß", "shy": "",
     "ecirc": "ê", "ocirc": "ô", "icirc": "î", "acirc": "â", "ucirc": "û", "iacute": "í", "oacute": "ó", "aacute": "á",
-    "uacute": "ú", "Eacute": "É", "Ouml": "Ö", "Uuml": "Ü", "Auml": "Ä", "oelig": "œ", "aelig": "æ", "zwnj": "", "zwj": "",
+    "uacute": "ú", "Eacute": "É", "Ouml": "Ö", "Uuml": "Ü", "Auml": "Ä", "oelig": "œ", "aelig": "æ", "zwnj": "",
+    "zwj": "",
   ]
 
   /// Decodes `&…;`. A name that is not known parts words, as the sign it stands for mostly does.

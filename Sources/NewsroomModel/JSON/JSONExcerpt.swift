@@ -5,6 +5,7 @@ enum JSONExcerpt {
     guard offset < bytes.count else { return "the end of the text" }
     let byte = bytes[offset]
     if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") { return "a line break" }
+    if byte == UInt8(ascii: "\"") { return "a string" }
     let rest = bytes[offset..<min(offset + 24, bytes.count)]
     let word = rest.prefix { $0.isASCIIAlphanumeric || "+-._\\".utf8.contains($0) }
     let text = word.isEmpty ? rest.prefix(4) : word

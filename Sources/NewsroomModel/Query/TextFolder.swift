@@ -35,6 +35,15 @@ package struct TextFolder {
     endWord()
   }
 
+  /// Folds `text` and, where it stands `apart`, lets no phrase run on into the next text: after its words comes a sign that
+  /// is no word and that nobody searches for.
+  package mutating func append(_ text: String, apart: Bool) {
+    append(text)
+    guard apart else { return }
+    bytes.append(contentsOf: [0xEF, 0xA3, 0xBF, 0x20])
+    wordStart = bytes.count
+  }
+
   /// Folds text given as UTF-8.
   package mutating func append(utf8 bytes: [UInt8]) {
     bytes.withUnsafeBufferPointer { append(utf8: $0) }

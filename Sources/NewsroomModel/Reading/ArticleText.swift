@@ -13,23 +13,38 @@ struct ArticleText {
 
   /// A text that ninjs 1 wrote under a key such as `body_html`; `olderForm` is what follows the underscore.
   init(olderForm form: String, value: String) {
-    let isHTML = form.hasSuffix("html") || form.hasSuffix("html5") || form.hasSuffix("xml") || form.hasSuffix("nitf")
+    let isHTML = form.hasSuffix("html") || form.hasSuffix("html5")
     self.init(role: form, contentType: isHTML ? "text/html" : form.hasSuffix("text") ? "text/plain" : nil, value: value)
   }
 
-  /// Whether the text is HTML or near enough: by its type, else by its looks.
-  var isHTML: Bool {
-    if let contentType { return PlainText.contains(contentType, "html") || PlainText.contains(contentType, "xml") }
-    return PlainText.contains(value, "</") || PlainText.contains(value, "/>") || PlainText.contains(value, "<br>")
+  /// How the text is written: by its type, else by its looks.
+  private var form: Form {
+    guard let contentType else { return looksMarkedUp ? .html : .plain }
+    if PlainText.contains(contentType, "html") { return .html }
+    return looksMarkedUp && !PlainText.contains(contentType, "plain") ? .markup : .plain
   }
 
-  /// The body to show: of the main texts, or of all where none is called main, HTML before plain text; the first of each.
+  /// Forms in the order in which a body is chosen. Other markup, such as NITF, has paragraphs like HTML's.
+  private enum Form: CaseIterable { case html, plain, markup }
+
+  private var looksMarkedUp: Bool {
+    PlainText.contains(value, "</") || PlainText.contains(value, "/>") || PlainText.contains(value, "<br>")
+  }
+
+  /// Whether the text is HTML or markup like it.
+  var isHTML: Bool { form != .plain }
+
+  /// The body to show: of the main texts, or of all where none is called main, HTML before plain text before other markup;
+  /// the first of each.
   static func body(of texts: [ArticleText]) -> Article.Body? {
     let readable = texts.filter { $0.value.contains { !$0.isWhitespace } }
     let main = readable.filter { $0.role == "main" }
     let candidates = main.isEmpty ? readable : main
-    if let text = candidates.first(where: \.isHTML) { return Article.Body(format: .html, value: text.value) }
-    return candidates.first.map { Article.Body(format: .plain, value: $0.value) }
+    for form in Form.allCases {
+      guard let text = candidates.first(where: { $0.form == form }) else { continue }
+      return Article.Body(format: form == .plain ? .plain : .html, value: text.value)
+    }
+    return nil
   }
 
   /// The description to show: the main one, else the first, plain text before HTML.

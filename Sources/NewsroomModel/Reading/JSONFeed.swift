@@ -17,7 +17,7 @@ enum JSONFeed {
   /// The article that an item is. Its key is the item's `id`, which a feed must give; else its address.
   static func article(_ item: ObjectReader) -> Article? {
     let item = ObjectReader(object: item.object, shape: .feedItem, context: item.context)
-    ShapeCheck(context: item.context).checkForeign(item.object, .feedItem)
+    ShapeCheck(context: item.context).check(item.object, .feedItem)
     guard let uri = item.identifier("id", fallback: item.string("url")) else {
       item.context.report(
         .missingKey, at: item.object, "this item of a JSON Feed has neither \"id\" nor \"url\"",

@@ -49,9 +49,13 @@ struct ObjectReader {
     return ObjectReader(object: value, shape: shape, context: context)
   }
 
-  /// What `make` makes of the objects of an array; those of which it makes nothing are left out.
+  /// What `make` makes of the objects of an array; those of which it makes nothing are left out. A single object that is
+  /// not in brackets is taken for an array of one.
   func objects<Part>(_ name: StaticString, _ shape: RecordShape, _ make: (ObjectReader) -> Part?) -> [Part] {
-    guard let value = member(name), value.kind == .array else { return [] }
+    guard let value = member(name) else { return [] }
+    if value.kind == .object {
+      return make(ObjectReader(object: value, shape: shape, context: context)).map { [$0] } ?? []
+    }
     var parts: [Part] = []
     for element in value.elements where element.kind == .object {
       if let part = make(ObjectReader(object: element, shape: shape, context: context)) { parts.append(part) }

@@ -41,7 +41,7 @@ struct RecordsReading {
     let shape = RecordShape.shape(of: kind)
     let reader = ObjectReader(object: value, shape: shape, context: context)
     if kind == .article { return articles(reader, stem: stem) }
-    ShapeCheck(context: context).check(value, shape, hasFallbackID: stem != nil)
+    if context.reports { ShapeCheck(context: context).check(value, shape, hasFallbackID: stem != nil) }
     let record: Record? =
       switch kind {
       case .article: nil
@@ -60,8 +60,9 @@ struct RecordsReading {
       return JSONFeed.article(reader).map { [.article($0)] } ?? []
     }
     if context.readsOlderKeys { context.countConversion(.olderNinjs) }
-    ShapeCheck(context: context).check(reader.object, .item, hasFallbackID: false)
+    if context.reports { ShapeCheck(context: context).check(reader.object, .item) }
     guard var article = reader.article(id: stem) else { return [] }
+    BodyCheck(context: context).check(article, reader.object)
     let event = reader.announcedEvent(of: &article)
     return [.article(article)] + (event.map { [.event($0)] } ?? [])
   }

@@ -71,6 +71,7 @@ struct TextReading {
     try scanner.nodes.withUnsafeBufferPointer { nodes in
       let tape = JSONTape(bytes: scanner.bytes, nodes: nodes, hasControls: check.hasControls)
       context.begin(tape, pointerPrefix: prefix)
+      DuplicateKeys(context: context).check(tape)
       try body(tape.root)
     }
   }

@@ -8,7 +8,7 @@ extension RecordShape {
     ])
 
   static let dates = RecordShape(
-    "dates",
+    "dates", excluding: [["startDate", "expectedStartDate"], ["endDate", "expectedEndDate"]],
     [
       ShapeKey("startDate", .ninjsDate), ShapeKey("endDate", .ninjsDate), ShapeKey("expectedStartDate", .ninjsDate),
       ShapeKey("expectedEndDate", .ninjsDate), ShapeKey("expectedDuration", .string),

@@ -90,7 +90,7 @@ extension RecordShape {
     ])
 
   static let contactInfo = RecordShape(
-    "contact information",
+    "contact information", excluding: [["value", "address"]],
     [
       ShapeKey("type", .string), ShapeKey("role", .string), ShapeKey("lang", .string), ShapeKey("name", .string),
       ShapeKey("value", .string), ShapeKey("address", .object(postalAddress)),
@@ -153,7 +153,7 @@ extension RecordShape {
     ])
 
   static let rightsInfo = RecordShape(
-    "rights information",
+    "rights information", excluding: [["linkedRights", "encodedRights"]],
     [
       ShapeKey("langId", .string), ShapeKey("linkedRights", .address), ShapeKey("encodedRights", .string),
     ])

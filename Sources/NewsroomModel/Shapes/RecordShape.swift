@@ -11,15 +11,23 @@ final class RecordShape: Sendable {
   let requiredKeys: UInt64
   /// True where keys that are not in the table are nobody's mistake.
   let isOpen: Bool
+  /// For each pair of keys that exclude each other, their bits.
+  let exclusiveKeys: [UInt64]
+  /// Whether it has a start and an end.
+  let hasSpan: Bool
   /// Indices into `keys` by the hash of a name; -1 where none is.
   private let slots: [Int16]
   private let slotMask: Int
 
   /// A shape of at most 64 keys.
-  init(_ name: String, isOpen: Bool = false, _ keys: [ShapeKey]) {
+  init(_ name: String, isOpen: Bool = false, excluding pairs: [[String]] = [], _ keys: [ShapeKey]) {
     precondition(keys.count <= 64, "a shape has at most 64 keys")
     (self.name, self.keys, self.isOpen) = (name, keys, isOpen)
     requiredKeys = keys.indices.reduce(0) { keys[$1].isRequired ? $0 | 1 << UInt64($1) : $0 }
+    exclusiveKeys = pairs.map { pair in
+      keys.indices.reduce(0) { pair.contains(keys[$1].name.description) ? $0 | 1 << UInt64($1) : $0 }
+    }
+    hasSpan = keys.contains { ["end_date", "endDate"].contains($0.name.description) }
     var size = 16
     while size < keys.count * 3 { size *= 2 }
     var slots = [Int16](repeating: -1, count: size)
@@ -40,6 +48,12 @@ final class RecordShape: Sendable {
       slot = (slot + 1) & slotMask
     }
     return nil
+  }
+
+  /// The index of the key of exactly this name.
+  func index(ofName name: String) -> Int? {
+    var name = name
+    return name.withUTF8 { index(of: UnsafeRawBufferPointer($0)) }
   }
 
   /// The index of the key that an older dialect wrote like this: in other case, in the singular, under its former name.

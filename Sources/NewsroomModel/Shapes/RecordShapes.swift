@@ -124,7 +124,7 @@ extension RecordShape {
       ShapeKey("classification", .string, "visit, bilateral meeting, annual meeting, session, signing."),
       ShapeKey("start_date", .date, "First day."),
       ShapeKey("end_date", .date, "Last day."),
-      ShapeKey("location", .either(.string, older: .anything), "Where it took place, as printed."),
+      ShapeKey("location", .string, "Where it took place, as printed."),
       ShapeKey("status", .string, "confirmed, cancelled, postponed."),
       ShapeKey("parent_id", .reference(.event), "The event of which this one is a session."),
       ShapeKey("organizers", .objects(organizer), "Who organised it and in what role."),

@@ -1,0 +1,26 @@
+import Foundation
+import Testing
+
+@testable import NewsroomModel
+
+@Suite("Popolo, held against a whole legislature", .enabled(if: Places.conformance != nil))
+struct PopoloConformanceTests {
+  @Test("Every person, membership, name, organisation and event is read")
+  func counts() throws {
+    let path = try #require(Places.conformance) + "/popolo/estonia.json"
+    let data = try Data(contentsOf: URL(fileURLWithPath: path))
+    let top = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
+      .compactMapValues { $0 as? [[String: Any]] }
+    let file = try TextOfFile(conformance: "popolo/estonia.json", kind: nil)
+    let persons = file.records.compactMap { if case .person(let person) = $0.record { person } else { nil } }
+    #expect(file.errors == [])
+    #expect(persons.count == top["persons"]?.count)
+    #expect(persons.reduce(0) { $0 + $1.memberships.count } == top["memberships"]?.count)
+    #expect(
+      persons.reduce(0) { $0 + $1.otherNames.count }
+        == top["persons"]?.reduce(0) { $0 + (($1["other_names"] as? [Any])?.count ?? 0) })
+    let counts = Dictionary(grouping: file.records, by: \.record.address.kind).mapValues(\.count)
+    #expect(counts[.organisation] == top["organizations"]?.count)
+    #expect(counts[.event] == top["events"]?.count)
+  }
+}
