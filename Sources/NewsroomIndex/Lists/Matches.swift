@@ -36,10 +36,7 @@ struct Matches {
       case .article(let article) = directory.record(.article, at: location)
     else { return [] }
     let names = article.people + article.organisations + article.events + article.subjects
-    let body = article.body.map { body -> String in
-      body.format == .plain
-        ? body.value : String(decoding: PlainBody.text(ofHTML: Array(body.value.utf8)), as: UTF8.self)
-    }
+    let body = article.body?.blocks.plainText
     return [("names", names.compactMap(\.name).joined(separator: " · "))]
       + [("place", article.places.compactMap(\.name).joined(separator: " · "))]
       + ([article.summary].compactMap { $0 } + article.media).map { ("text", $0) } + [("text", body ?? "")]

@@ -45,25 +45,11 @@ struct Statements {
       switch block {
       case .quote(let inner, let attribution, _):
         guard let attribution else { return [] }
-        return [(inner.map(\.plainText).joined(separator: " "), attribution.map(\.text).joined())]
+        return [(inner.plainText, attribution.plainText)]
       case .list(_, _, let items): return items.flatMap { quotes(in: $0) }
       case .aside(let inner): return quotes(in: inner)
       default: return []
       }
-    }
-  }
-}
-
-extension TextBlock {
-  /// The words of a block on one line.
-  var plainText: String {
-    switch self {
-    case .paragraph(let runs), .heading(_, let runs), .figure(let runs): runs.map(\.text).joined()
-    case .list(_, _, let items): items.joined().map(\.plainText).joined(separator: " ")
-    case .quote(let blocks, _, _), .aside(let blocks): blocks.map(\.plainText).joined(separator: " ")
-    case .table(let rows, _): rows.joined().map { $0.map(\.text).joined() }.joined(separator: " ")
-    case .preformatted(let text): text
-    case .rule: ""
     }
   }
 }

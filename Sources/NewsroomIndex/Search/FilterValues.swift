@@ -33,7 +33,8 @@ struct FilterValues {
     guard ids.isEmpty else { return Resolved(tokens: ids.map { (category, $0) }) }
     let candidates = try ties.strings(
       "SELECT id FROM name WHERE kind = ?1 UNION SELECT name FROM name WHERE kind = ?1 LIMIT 20000", [kind.number])
-    return Resolved(complaint: Self.unknown("no \(kind.rawValue)", text, NearestSpelling.of(text, among: candidates)))
+    return Resolved(
+      complaint: Self.unknown("no \(kind.rawValue)", text, NearestSpelling.nearest(to: text, in: candidates)))
   }
 
   /// Records of a kind by id, by exact name, or by the words of a name, the last of which may be a beginning.
@@ -54,7 +55,7 @@ struct FilterValues {
     let wanted = text.lowercased()
     let found = try vocabulary(.language).filter { $0.value == wanted || $0.value.hasPrefix(wanted + "-") }
     guard found.isEmpty else { return Resolved(tokens: found.map { (.language, $0.value) }) }
-    let near = NearestSpelling.of(wanted, among: try vocabulary(.language).map(\.value))
+    let near = NearestSpelling.nearest(to: wanted, in: try vocabulary(.language).map(\.value))
     return Resolved(complaint: Self.unknown("nothing in the language", text, near))
   }
 
@@ -78,7 +79,7 @@ struct FilterValues {
     let found =
       exact.isEmpty && !words.isEmpty ? entries.filter { Self.has(words, in: TextFolder.key(of: $0.label)) } : exact
     guard found.isEmpty else { return Resolved(tokens: found.map { (category, $0.value) }) }
-    let near = NearestSpelling.of(text, among: entries.map(\.label))
+    let near = NearestSpelling.nearest(to: text, in: entries.map(\.label))
     return Resolved(complaint: Self.unknown("no \(Self.nouns[field] ?? field.rawValue)", text, near))
   }
 

@@ -127,7 +127,7 @@ struct QueryEvaluation {
 
   /// A word of one character in a script without spaces.
   static func isSingle(_ word: String) -> Bool {
-    word.unicodeScalars.count == 1 && (word.unicodeScalars.first?.value ?? 0) >= 0x0E00
+    word.unicodeScalars.count == 1 && word.unicodeScalars.allSatisfy(TextFolder.standsAlone)
   }
 
   private mutating func field(_ field: QueryField, _ values: [QueryValue]) throws -> NumberSet? {

@@ -24,8 +24,8 @@ extension CatalogueUpdate {
 
   private func writeDangling(_ row: Row, _ reference: Reference) throws {
     let (id, path, line): (String, String, Int) = (row["target"], row["path"], row["line"])
-    let near = NearestSpelling.of(
-      id, among: try ties.strings("SELECT id FROM record WHERE kind = ? LIMIT 5000", [reference.target.number]))
+    let near = NearestSpelling.nearest(
+      to: id, in: try ties.strings("SELECT id FROM record WHERE kind = ? LIMIT 5000", [reference.target.number]))
     let problem = DataProblem(
       code: .danglingReference, path: path, line: line, column: 1,
       sentence:

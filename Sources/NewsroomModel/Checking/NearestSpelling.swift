@@ -1,7 +1,7 @@
 /// Finds what somebody may have meant: the known word that fewest changes lead to.
 package enum NearestSpelling {
   /// The word nearest to `word`, where one is near: a third of its letters may be wrong, missing, added or swapped.
-  static func nearest(to word: String, in words: some Sequence<String>) -> String? {
+  package static func nearest(to word: String, in words: some Sequence<String>) -> String? {
     let letters = Array(word.lowercased().unicodeScalars)
     var limit = max(1, min(letters.count / 3, 4))
     var best: String?

@@ -153,7 +153,7 @@ extension QueryParser {
   }
 
   private static func unknownField(_ name: String) -> String {
-    let nearest = NearestSpelling.of(name, among: QueryField.allCases.map(\.rawValue))
+    let nearest = NearestSpelling.nearest(to: name, in: QueryField.allCases.map(\.rawValue))
     let hint = nearest.map { "Did you mean “\($0):”?" } ?? "Press ? for the fields there are."
     return "There is no field “\(name):”. \(hint)"
   }

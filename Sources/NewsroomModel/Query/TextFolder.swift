@@ -1,10 +1,9 @@
-import Foundation
-
 /// Brings text into the form in which search compares it: words in small letters without accents, one space after each.
 ///
 /// "UNESCO-ICHEI délégation 高等教育" becomes `unesco ichei delegation 高 等 教 育 `. Scripts that are written without spaces
 /// give one word a character, so that what stands inside a run is found. Combining marks that only qualify a letter are
-/// dropped (Latin accents, Arabic and Hebrew points); those that spell a vowel (Devanagari) stay.
+/// dropped (Latin accents, Arabic and Hebrew points); those that spell a vowel (Devanagari) stay. Letters are folded by
+/// ``SearchFolding``, so that what is found can also be lit up.
 ///
 /// A folder remembers the characters it has met, so keep one for many texts. It is a value and not shared between threads.
 package struct TextFolder {
@@ -121,6 +120,16 @@ package struct TextFolder {
     bytes.removeSubrange(end...)
   }
 
+  /// Whether a character is a word of its own: scripts written without spaces between words.
+  package static func standsAlone(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x0E00...0x0EFF, 0x1000...0x109F, 0x1780...0x17FF: true
+    case 0x2E80...0x2FDF, 0x3005...0x3007, 0x3040...0x30FF, 0x31F0...0x31FF: true
+    case 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0x20000...0x3FFFF: true
+    default: false
+    }
+  }
+
   /// For each ASCII byte its folded form; 0 between words.
   private static let ascii: [UInt8] = (0..<128).map { byte in
     switch UInt8(byte) {
@@ -143,56 +152,22 @@ private enum Folded {
       self = .separator
       return
     }
-    if let special = Self.special[scalar] {
-      self = special.isEmpty ? .nothing : .letters(Array(special.utf8))
-      return
-    }
-    let decomposed = String(scalar).decomposedStringWithCompatibilityMapping.lowercased()
-      .decomposedStringWithCompatibilityMapping
-    let kept = decomposed.unicodeScalars.filter(Self.isKept)
+    let bytes = SearchFolding.folded(scalar) ?? Array(String(scalar).utf8)
+    let kept = String(decoding: bytes, as: UTF8.self).unicodeScalars.filter(Self.isKept)
     let letters = kept.flatMap { Array(String($0).utf8) }
     if letters.isEmpty {
-      self = Self.isIgnorable(scalar) ? .nothing : .separator
+      self = bytes.isEmpty || scalar.properties.generalCategory == .format ? .nothing : .separator
     } else {
-      self = kept.contains(where: Self.standsAlone) ? .wholeWord(letters) : .letters(letters)
+      self = kept.contains(where: TextFolder.standsAlone) ? .wholeWord(letters) : .letters(letters)
     }
   }
 
-  /// Letters that Unicode does not take apart, and letters that writers use for one another.
-  private static let special: [Unicode.Scalar: String] = [
-    "ø": "o", "Ø": "o", "ł": "l", "Ł": "l", "đ": "d", "Đ": "d", "ı": "i", "ß": "ss", "ẞ": "ss", "æ": "ae", "Æ": "ae",
-    "œ": "oe", "Œ": "oe", "þ": "th", "Þ": "th", "ð": "d", "Ð": "d", "ħ": "h", "Ħ": "h",
-    "\u{0649}": "\u{064A}", "\u{0629}": "\u{0647}", "\u{0640}": "",
-  ]
-
+  /// Letters, digits and the marks that are left after folding, which spell vowels.
   private static func isKept(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter: true
     case .decimalNumber, .letterNumber, .otherNumber: true
-    case .nonspacingMark, .spacingMark, .enclosingMark: keepsMark(scalar)
-    default: false
-    }
-  }
-
-  /// Marks of class 0 spell vowels, class 9 joins consonants; all others qualify the letter before.
-  private static func keepsMark(_ scalar: Unicode.Scalar) -> Bool {
-    let combiningClass = scalar.properties.canonicalCombiningClass
-    return (combiningClass == .notReordered || combiningClass == .virama) && !(0xFE00...0xFE0F).contains(scalar.value)
-  }
-
-  private static func isIgnorable(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
-    case .nonspacingMark, .spacingMark, .enclosingMark, .format: true
-    default: false
-    }
-  }
-
-  /// Scripts written without spaces between words.
-  private static func standsAlone(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x0E00...0x0EFF, 0x1000...0x109F, 0x1780...0x17FF: true
-    case 0x2E80...0x2FDF, 0x3005...0x3007, 0x3040...0x30FF, 0x31F0...0x31FF: true
-    case 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0x20000...0x3FFFF: true
+    case .nonspacingMark, .spacingMark: true
     default: false
     }
   }
