@@ -17,5 +17,8 @@ package enum Deadline {
 /// What was waited for did not come in time.
 package struct DeadlinePassed: Error, CustomStringConvertible {
   package let what: String
+
+  package init(what: String) { self.what = what }
+
   package var description: String { "waited too long for \(what)" }
 }

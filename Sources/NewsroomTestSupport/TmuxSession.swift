@@ -120,7 +120,10 @@ extension TmuxSession {
   /// Waits until the program has ended.
   /// - Returns: its exit status; 128 and the signal if a signal ended it.
   package func waitForExit(seconds: Double = 20) throws -> Int32 {
-    try Deadline.wait(seconds, for: "the end of the program") { try ask("#{pane_dead}") == "1" }
+    // The terminal closes a moment before tmux learns how the program ended.
+    try Deadline.wait(seconds, for: "the end of the program") {
+      try ask("#{pane_dead}#{pane_dead_status}#{pane_dead_signal}").count > 1
+    }
     let signal = Int32(try ask("#{pane_dead_signal}")) ?? 0
     return signal > 0 ? 128 + signal : Int32(try ask("#{pane_dead_status}")) ?? -1
   }

@@ -9,9 +9,10 @@ extension PageSetter {
     for (index, section) in page.sections.enumerated() {
       if !lines.isEmpty { lines.append(.empty) }
       lines.append(heading(of: section, index: index, width: width))
+      let labels = section.rows.filter { !$0.role.isEmpty }.map { SafeText($0.label).width }.max() ?? 0
       for row in section.rows {
         lines += self.lines(
-          for: row, in: index, width: width, firstLine: firstLine + lines.count, inSide: inSide)
+          for: row, in: index, labelWidth: labels, width: width, firstLine: firstLine + lines.count, inSide: inSide)
       }
       if let rest = restLine(of: section, index, width: width, line: firstLine + lines.count, inSide: inSide) {
         lines.append(rest)
@@ -27,14 +28,15 @@ extension PageSetter {
   }
 
   private mutating func lines(
-    for row: RelationRow, in section: Int, width: Int, firstLine: Int, inSide: Bool
+    for row: RelationRow, in section: Int, labelWidth: Int, width: Int, firstLine: Int, inSide: Bool
   ) -> [PageLine] {
     let destination = row.target.map(Stop.Destination.target) ?? .none
     let (stop, number) = addStop(
       Stop(
         destination: destination, place: .section(section), isInSide: inSide, lines: firstLine..<firstLine + 1,
         label: row.label, number: nil))
-    let lines = RelationRowSetter(row: row, number: number, width: width, setter: self).lines(stop: stop)
+    let lines = RelationRowSetter(row: row, number: number, labelWidth: labelWidth, width: width, setter: self).lines(
+      stop: stop)
     setLines(of: stop, to: firstLine..<firstLine + lines.count)
     return lines
   }
@@ -60,6 +62,8 @@ extension PageSetter {
 struct RelationRowSetter {
   let row: RelationRow
   let number: Int?
+  /// Columns of the widest label of the section, so that the roles stand below one another.
+  let labelWidth: Int
   let width: Int
   let setter: PageSetter
 
@@ -68,10 +72,20 @@ struct RelationRowSetter {
     let room = max(1, width - prefix.text.width)
     let detail = SafeText(row.role)
     let trailing = trailingText
-    let label = SafeText(row.label)
-    let needed = label.width + (detail.isEmpty ? 0 : detail.width + 3) + (trailing.isEmpty ? 0 : trailing.width + 2)
-    if needed <= room { return [oneLine(label, detail, trailing, room, prefix, stop)] }
+    let label = SafeText(labelText(room))
+    let column = max(label.width, min(labelWidth, room / 2))
+    let needed =
+      (detail.isEmpty ? label.width : column + 2 + detail.width) + (trailing.isEmpty ? 0 : trailing.width + 2)
+    if needed <= room { return [oneLine(label, detail, trailing, room, column, prefix, stop)] }
     return severalLines(label, detail, trailing, room, prefix, stop)
+  }
+
+  /// The label; of an address on the web only as much as fits on one line: `eng.ichei.org/…/942.html`.
+  private func labelText(_ room: Int) -> String {
+    guard case .url(let url)? = row.target, url == row.label, url.count > room else { return row.label }
+    let parts = url.split(separator: "/", omittingEmptySubsequences: true).dropFirst()
+    guard let host = parts.first, let last = parts.dropFirst().last else { return row.label }
+    return "\(host)/…/\(last)"
   }
 
   private var numberPrefix: StyledText {
@@ -88,13 +102,13 @@ struct RelationRowSetter {
   }
 
   private func oneLine(
-    _ label: SafeText, _ detail: SafeText, _ trailing: SafeText, _ room: Int, _ prefix: StyledText, _ stop: Int
+    _ label: SafeText, _ detail: SafeText, _ trailing: SafeText, _ room: Int, _ column: Int, _ prefix: StyledText,
+    _ stop: Int
   ) -> PageLine {
     var text = setter.lit(label, tone: row.target == nil ? .plain : .link)
-    let column = min(26, room / 2)
     var used = label.width
     if !detail.isEmpty {
-      let gap = max(3, min(column - label.width, room - used - detail.width - trailing.width - 2))
+      let gap = column + 2 - label.width
       text.append(SafeText(String(repeating: " ", count: gap)))
       text.append(setter.lit(detail, tone: .plain))
       used += gap + detail.width
