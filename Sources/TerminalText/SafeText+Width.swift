@@ -19,7 +19,25 @@ extension SafeText {
       if columns > width { return self[string.startIndex..<end] + "…" }
       index = next
     }
+    return endsInSoftHyphen && columns == width ? self[string.startIndex..<end] + "…" : self
+  }
+
+  /// As many of the first characters as fit into `columns`.
+  package func prefix(columns: Int) -> SafeText {
+    if isPlainASCII { return count <= columns ? self : self[0..<max(0, columns)] }
+    var (used, index) = (0, string.startIndex)
+    while index < string.endIndex {
+      used += DisplayWidth.columns(of: string[index])
+      if used > columns { return cut(at: index) }
+      index = string.index(after: index)
+    }
     return self
+  }
+
+  /// The text before `index`, where it is not broken as a line is: without a soft hyphen there.
+  private func cut(at index: String.Index) -> SafeText {
+    let part = self[string.startIndex..<index]
+    return part.endsInSoftHyphen ? part[0..<part.count - 2] : part
   }
 
   /// Whether a line was broken at a soft hyphen here, which is then drawn.
