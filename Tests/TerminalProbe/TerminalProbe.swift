@@ -62,6 +62,7 @@ struct Probe: ~Copyable {
     for (row, text) in texts.enumerated() {
       let width = grid.write(text, at: Point(column: 0, row: row))
       grid.write("|\(width)", at: Point(column: width, row: row), style: Style(.reverse))
+      grid.write("#", at: Point(column: 59, row: row))
     }
     let size = "\(terminal.size.columns)x\(terminal.size.rows)"
     grid.write(
@@ -97,11 +98,9 @@ struct Probe: ~Copyable {
 
   private mutating func handOver() {
     terminal.release()
-    _ = unsafe_system("stty -a | head -n 1; echo handed over; read line")
+    _ = system("stty -a | head -n 1; echo handed over; read line")
     terminal.reclaim()
   }
-
-  private func unsafe_system(_ command: String) -> Int32 { system(command) }
 
   @inline(never) private func overflow(_ depth: Int) -> Int { depth == 0 ? 0 : overflow(depth + 1) + depth }
 }
