@@ -39,9 +39,11 @@ extension SafeText {
   /// The text in UTF-16, and the UTF-8 offset of each unit and of the end.
   private var utf16Units: ([UInt16], [Int]) {
     var (units, offsets, offset): ([UInt16], [Int], Int) = ([], [], 0)
+    units.reserveCapacity(count)
+    offsets.reserveCapacity(count + 1)
     var brackets = BracketDepth()
     for scalar in string.unicodeScalars {
-      for unit in String(brackets.standIn(for: scalar)).utf16 {
+      for unit in UTF16.encode(brackets.standIn(for: scalar)) ?? .init() {
         units.append(unit)
         offsets.append(offset)
       }
@@ -113,5 +115,30 @@ private struct BracketDepth {
   private mutating func standIn(forBracket scalar: Unicode.Scalar) -> Unicode.Scalar {
     if depth > BracketDepth.deepest { hasOverflown = true }
     return hasOverflown && scalar != "\n" ? "*" : scalar
+  }
+}
+
+extension SafeText {
+  /// The column at which the character at a UTF-8 offset is seen, for a cursor; behind the text for its end.
+  /// - Parameter ordersText: whether right-to-left text is put into the order in which it is seen.
+  package func column(of offset: Int, ordersText: Bool = true) -> Int {
+    guard ordersText, let order = visualOrder else { return self[0..<min(offset, count)].width }
+    var column = 0
+    for run in order.runs {
+      guard run.range.contains(offset) else {
+        column += self[run.range].width
+        continue
+      }
+      let isLeftToRight = run.direction == .leftToRight
+      // In a run from right to left, what follows in the text stands before it on the screen.
+      let before = isLeftToRight ? run.range.lowerBound..<offset : characterEnd(after: offset)..<run.range.upperBound
+      return column + self[before].width
+    }
+    return order.direction == .leftToRight ? column : 0
+  }
+
+  private func characterEnd(after offset: Int) -> Int {
+    let index = string.utf8.index(string.startIndex, offsetBy: offset)
+    return offset + (index < string.endIndex ? string[index].utf8.count : 0)
   }
 }

@@ -11,6 +11,7 @@ import TerminalText
 @main
 struct TerminalProbe {
   static func main() {
+    if CommandLine.arguments.dropFirst() == ["--benchmark"] { return Benchmark.run() }
     var settings = TerminalSettings(environment: environment())
     settings.crashReportPath = settings.environment["PROBE_REPORT"]
     settings.programName = "TerminalProbe 1"

@@ -38,4 +38,14 @@ struct VisualOrderTests {
   func skips(text: String) {
     #expect(SafeText(text).visualOrder == nil && !SafeText(text).needsOrdering)
   }
+
+  @Test(
+    "tells where a cursor stands",
+    arguments: [
+      ("abc", 1, 1), ("abc", 3, 3), ("中文", 3, 2), ("שלום", 0, 3), ("שלום", 6, 0), ("שלום", 8, 0), ("ab שלום", 3, 6),
+      ("ab שלום", 11, 7),
+    ])
+  func cursor(text: String, offset: Int, column: Int) {
+    #expect(SafeText(text).column(of: offset) == column)
+  }
 }
