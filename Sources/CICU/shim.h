@@ -49,3 +49,39 @@ static inline UChar32 newsroom_unorm_compatible_base(UChar32 c) {
   U16_GET(units, 0, 0, count, base);
   return base;
 }
+
+// The bidirectional algorithm. The text is not copied: it must stay where it is while the paragraphs are used.
+static inline UBiDi *newsroom_ubidi_open(void) { return ubidi_open(); }
+static inline void newsroom_ubidi_close(UBiDi *bidi) {
+  if (bidi) ubidi_close(bidi);
+}
+static inline bool newsroom_ubidi_set_paragraphs(UBiDi *bidi, const UChar *text, int32_t count, UBiDiLevel level) {
+  UErrorCode status = U_ZERO_ERROR;
+  ubidi_setPara(bidi, text, count, level, NULL, &status);
+  return U_SUCCESS(status);
+}
+static inline bool newsroom_ubidi_set_line(const UBiDi *paragraphs, int32_t start, int32_t end, UBiDi *line) {
+  UErrorCode status = U_ZERO_ERROR;
+  ubidi_setLine(paragraphs, start, end, line, &status);
+  return U_SUCCESS(status);
+}
+static inline UBiDiLevel newsroom_ubidi_paragraph_level(const UBiDi *bidi, int32_t offset) {
+  UErrorCode status = U_ZERO_ERROR;
+  UBiDiLevel level = 0;
+  ubidi_getParagraph(bidi, offset, NULL, NULL, &level, &status);
+  return level;
+}
+static inline const UBiDiLevel *newsroom_ubidi_levels(UBiDi *bidi) {
+  UErrorCode status = U_ZERO_ERROR;
+  const UBiDiLevel *levels = ubidi_getLevels(bidi, &status);
+  return U_FAILURE(status) ? NULL : levels;
+}
+static inline int32_t newsroom_ubidi_count_runs(UBiDi *bidi) {
+  UErrorCode status = U_ZERO_ERROR;
+  int32_t count = ubidi_countRuns(bidi, &status);
+  return U_FAILURE(status) ? 0 : count;
+}
+static inline bool newsroom_ubidi_is_right_to_left_run(UBiDi *bidi, int32_t index, int32_t *start, int32_t *count) {
+  return ubidi_getVisualRun(bidi, index, start, count) == UBIDI_RTL;
+}
+static inline UChar32 newsroom_u_charMirror(UChar32 c) { return u_charMirror(c); }

@@ -120,12 +120,24 @@ extension TmuxSession {
   /// Waits until the program has ended.
   /// - Returns: its exit status; 128 and the signal if a signal ended it.
   package func waitForExit(seconds: Double = 20) throws -> Int32 {
-    // The terminal closes a moment before tmux learns how the program ended.
+    // tmux sees the line close before it learns the status, and now and then misses that there is one to learn: it is told.
+    var (status, signal): (Int32?, Int32?) = (nil, nil)
     try Deadline.wait(seconds, for: "the end of the program") {
-      try ask("#{pane_dead}#{pane_dead_status}#{pane_dead_signal}").count > 1
+      let answer = try ask("#{pane_dead},#{pane_dead_status},#{pane_dead_signal}")
+      let words = answer.split(separator: ",", omittingEmptySubsequences: false)
+      (status, signal) = (Int32(words[1]), Int32(words[2]))
+      let isKnown = words[0] == "1" && (status != nil || signal != nil)
+      if words[0] == "1" && !isKnown { try noticeEnd() }
+      return isKnown
     }
-    let signal = Int32(try ask("#{pane_dead_signal}")) ?? 0
-    return signal > 0 ? 128 + signal : Int32(try ask("#{pane_dead_status}")) ?? -1
+    return signal.map { 128 + $0 } ?? status ?? -1
+  }
+}
+
+extension TmuxSession {
+  private func noticeEnd() throws {
+    guard let server = Int32(try ask("#{pid}")), server > 0 else { return }
+    kill(server, SIGCHLD)
   }
 }
 

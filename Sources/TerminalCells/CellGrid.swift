@@ -8,9 +8,12 @@ package struct CellGrid: Hashable, Sendable {
   package private(set) var size: Size
   /// Row after row.
   package private(set) var cells: [Cell]
+  /// Whether right-to-left text is put into the order in which it is seen (see `BidiMode`).
+  package let ordersText: Bool
 
-  package init(size: Size) {
+  package init(size: Size, ordersText: Bool = true) {
     self.size = Size(columns: max(0, size.columns), rows: max(0, size.rows))
+    self.ordersText = ordersText
     cells = Array(repeating: Cell(), count: self.size.columns * self.size.rows)
   }
 
@@ -25,17 +28,22 @@ package struct CellGrid: Hashable, Sendable {
   /// The indices in `cells` of one row.
   package func cellRange(ofRow row: Int) -> Range<Int> { row * size.columns..<(row + 1) * size.columns }
 
-  /// Writes `text` from `point` over at most `width` columns, cutting what does not fit.
+  /// Writes `text` from `point` over at most `width` columns, cutting what does not fit. Right-to-left text is put into the
+  /// order in which it is seen, but begins at `point` all the same.
   /// - Returns: the columns written.
   @discardableResult
   package mutating func write(_ text: SafeText, at point: Point, width: Int = .max, style: Style = .plain) -> Int {
     guard (0..<size.rows).contains(point.row), point.column < size.columns, width > 0 else { return 0 }
     let end = width < size.columns - point.column ? point.column + width : size.columns
     let pen = Cell.secondHalf(style: style)
-    let written =
-      text.isPlainASCII && point.column >= 0
-      ? write(ascii: text, at: point, end: end, pen: pen) : write(units: text.units, at: point, end: end, pen: pen)
-    return written - point.column
+    if text.isPlainASCII && point.column >= 0 {
+      return write(ascii: text, at: point, end: end, pen: pen) - point.column
+    }
+    if ordersText && text.needsOrdering {
+      let visible = text.prefix(columns: end - point.column)
+      return write(units: visible.visualUnits, at: point, end: end, pen: pen) - point.column
+    }
+    return write(units: text.units, at: point, end: end, pen: pen) - point.column
   }
 
   /// Empties `rect` in `style`.
@@ -56,10 +64,19 @@ package struct CellGrid: Hashable, Sendable {
 }
 
 extension CellGrid {
+  /// Writes one run of a line.
+  /// - Returns: the column after the last one written.
+  mutating func write(_ text: SafeText, run: BidiParagraphs.Run, at point: Point, end: Int, pen: Cell) -> Int {
+    if text.isPlainASCII && run.direction == .leftToRight && point.column >= 0 {
+      return write(ascii: text[run.range], at: point, end: end, pen: pen)
+    }
+    return write(units: text.visualUnits(of: run), at: point, end: end, pen: pen)
+  }
+
   /// - Returns: the column after the last one written.
   private mutating func write(ascii text: SafeText, at point: Point, end: Int, pen: Cell) -> Int {
     let start = point.row * size.columns + point.column
-    let count = min(text.count, end - point.column)
+    let count = max(0, min(text.count, end - point.column))
     mend(around: start..<start + count)
     cells.withUnsafeMutableBufferPointer { cells in
       for (offset, byte) in text.string.utf8.prefix(count).enumerated() {

@@ -6,14 +6,13 @@
 package struct DisplayUnits: Sequence, IteratorProtocol {
   private var scalars: String.UnicodeScalarView.Iterator
   private var ahead: Unicode.Scalar?
-  private let endsInSoftHyphen: Bool
   private var isHyphenDue: Bool
 
-  init(_ string: String) {
+  /// - Parameter showsHyphen: whether a soft hyphen at the end is one at which a line was broken.
+  init(_ string: String, showsHyphen: Bool) {
     scalars = string.unicodeScalars.makeIterator()
     ahead = scalars.next()
-    endsInSoftHyphen = string.utf8.last == 0xAD && string.unicodeScalars.last == "\u{AD}"
-    isHyphenDue = endsInSoftHyphen
+    isHyphenDue = showsHyphen && string.utf8.last == 0xAD && string.unicodeScalars.last == "\u{AD}"
   }
 
   package mutating func next() -> DisplayWidth.Unit? {
@@ -54,6 +53,9 @@ extension DisplayWidth {
       columns = DisplayWidth.columns(of: base)
     }
 
+    /// Puts another base of the same width in place of this one.
+    mutating func replaceBase(_ base: UInt32) { lanes[0] = base }
+
     mutating func add(_ mark: Unicode.Scalar) {
       guard marks < DisplayWidth.marksPerCell else { return }
       marks += 1
@@ -64,7 +66,7 @@ extension DisplayWidth {
 
 extension SafeText {
   /// The text as a terminal keeps it.
-  package var units: DisplayUnits { DisplayUnits(string) }
+  package var units: DisplayUnits { DisplayUnits(string, showsHyphen: true) }
 
   /// Whether every byte is one printable ASCII character of one column.
   package var isPlainASCII: Bool { traits.contains(.plainASCII) }

@@ -5,7 +5,8 @@ import CICU
 /// The width of a character is the sum of its scalars: marks, enclosing marks and the vowels and finals of Hangul take none,
 /// East Asian wide and full-width characters two, all others one; ambiguous ones take one. That is what the C library, ncurses
 /// and tmux agree on. Where terminals do not agree (emoji sequences, flags, variation selectors) the gate has already taken
-/// the sequence apart. The tables are those of ICU.
+/// the sequence apart. The tables are those of ICU; but the circled numbers U+3248–324F (ambiguous) and the hexagrams
+/// U+4DC0–4DFF (narrow until Unicode 16) are wide, as the C library has always had it.
 package enum DisplayWidth {
   /// How many marks one cell keeps on its base: ncurses holds five scalars a cell.
   package static let marksPerCell = 4
@@ -17,6 +18,7 @@ package enum DisplayWidth {
     case 0x00..<0x20, 0x7F..<0xA0, 0xAD: return 0
     case 0xA0...0x2FF, 0x400...0x482, 0x620...0x64A, 0x2010...0x2027, 0x2500...0x25FC: return 1
     case 0x3041...0x3096, 0x30A0...0x30FF, 0x4E00...0x9FFF, 0xAC00...0xD7A3: return 2
+    case 0x3248...0x324F, 0x4DC0...0x4DFF: return 2  // Circled numbers and hexagrams, against the table: see below.
     default: return columnsByTable(Int32(scalar.value))
     }
   }

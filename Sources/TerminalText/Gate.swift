@@ -36,6 +36,7 @@ struct Gate {
       pass(scalar)
       previous = scalar.value
     }
+    dropSoftHyphen()
     return output
   }
 
@@ -73,16 +74,21 @@ struct Gate {
     if ScalarRanges.spellsWithJoiners(scalar.value) { putMark(waiting) }
   }
 
-  /// One soft hyphen is as good as several, and none is needed at the start.
+  /// One soft hyphen is as good as several, and none is needed at the start or at the end of a line.
   private mutating func putSoftHyphen() {
     guard marks != nil else { return }
     output.unicodeScalars.append("\u{AD}")
     (marks, lastPassed) = (nil, 0xAD)
   }
 
+  private mutating func dropSoftHyphen() {
+    if lastPassed == 0xAD { output.unicodeScalars.removeLast() }
+  }
+
   private mutating func putLineBreak(_ scalar: Unicode.Scalar, sign: Unicode.Scalar) {
     guard keepsLines else { return put(sign) }
     if scalar == "\n" && previous == 0x0D { return }
+    dropSoftHyphen()
     output.unicodeScalars.append("\n")
     (marks, lastPassed) = (nil, 0x0A)
   }

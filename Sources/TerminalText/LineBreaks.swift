@@ -4,7 +4,7 @@ import Synchronization
 /// Where a line may end, by the Unicode line breaking algorithm (UAX #14), as ICU's rules have it.
 ///
 /// Opening an iterator reads rules and dictionaries and costs more than breaking a page, so iterators are kept and lent.
-struct LineBreaks: ~Copyable {
+package struct LineBreaks: ~Copyable {
   private let iterator: LineBreakIterator
 
   init() { iterator = LineBreakIterator.idle.withLock { $0.popLast() } ?? LineBreakIterator() }
@@ -20,6 +20,13 @@ struct LineBreaks: ~Copyable {
     let isReady = bytes.withMemoryRebound(to: CChar.self) { iterator.set($0) }
     guard isReady else { return body(bytes.count) }
     while let offset = iterator.next() { body(offset) }
+  }
+
+  /// The UTF-8 offsets at which a line of `text` may or must end.
+  package static func offsets(in text: String) -> [Int] {
+    var (text, offsets) = (text, [Int]())
+    text.withUTF8 { LineBreaks().forEach(in: $0) { offsets.append($0) } }
+    return offsets
   }
 }
 

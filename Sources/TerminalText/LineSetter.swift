@@ -106,6 +106,7 @@ extension LineSetter {
     let width: Int
     var columns = 0
     var lines: [Range<Int>] = []
+    private var endsInSoftHyphen = false
     /// The last good place in this line: offset, and columns up to it.
     private var good: (offset: Int, columns: Int)?
 
@@ -114,12 +115,15 @@ extension LineSetter {
     mutating func add(_ part: Range<Int>, columns more: Int, sign: UInt8) {
       if columns > 0 && columns + more > width { endLine(before: part.lowerBound) }
       columns += more
+      endsInSoftHyphen = more == 0 && sign == 0xAD
       if WordSplitter.divides(sign) && columns * 2 > width { good = (part.upperBound, columns) }
     }
 
     private mutating func endLine(before offset: Int) {
       let place = good ?? (offset, columns)
-      lines.append(start..<place.offset)
+      // A full line has no room for the hyphen that a soft hyphen at its end would show.
+      let isFull = endsInSoftHyphen && place.columns >= width
+      lines.append(start..<(isFull ? place.offset - 2 : place.offset))
       (start, columns, good) = (place.offset, columns - place.columns, nil)
     }
 

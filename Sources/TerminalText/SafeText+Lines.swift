@@ -5,7 +5,7 @@ extension SafeText {
   /// Lines end where UAX #14 allows it; what has no such place and is wider than a line (a long address) is broken after one of
   /// its signs, or between characters. A line broken at a soft hyphen ends with it, so that it is drawn. A line feed ends a
   /// line always; one at the end of the text adds no empty line. The empty text is one empty line. A line is wider than
-  /// `width` only if a single character is.
+  /// `width` only if a single base is: a wide character in one column.
   package func lines(width: Int) -> [Range<Int>] {
     if isPlainASCII && count <= width { return [0..<count] }
     var string = string
@@ -26,7 +26,7 @@ extension SafeText {
     var offset = range.lowerBound
     for character in string[first..<end] {
       let columns = DisplayWidth.columns(of: character)
-      if columns <= max(2, width) {
+      if columns <= width {
         body(offset..<offset + character.utf8.count, columns)
         offset += character.utf8.count
       } else {

@@ -11,6 +11,7 @@ import TerminalText
 @main
 struct TerminalProbe {
   static func main() {
+    if CommandLine.arguments.dropFirst() == ["--benchmark"] { return Benchmark.run() }
     var settings = TerminalSettings(environment: environment())
     settings.crashReportPath = settings.environment["PROBE_REPORT"]
     settings.programName = "TerminalProbe 1"
@@ -62,6 +63,7 @@ struct Probe: ~Copyable {
     for (row, text) in texts.enumerated() {
       let width = grid.write(text, at: Point(column: 0, row: row))
       grid.write("|\(width)", at: Point(column: width, row: row), style: Style(.reverse))
+      grid.write("#", at: Point(column: 59, row: row))
     }
     let size = "\(terminal.size.columns)x\(terminal.size.rows)"
     grid.write(
@@ -97,11 +99,9 @@ struct Probe: ~Copyable {
 
   private mutating func handOver() {
     terminal.release()
-    _ = unsafe_system("stty -a | head -n 1; echo handed over; read line")
+    _ = system("stty -a | head -n 1; echo handed over; read line")
     terminal.reclaim()
   }
-
-  private func unsafe_system(_ command: String) -> Int32 { system(command) }
 
   @inline(never) private func overflow(_ depth: Int) -> Int { depth == 0 ? 0 : overflow(depth + 1) + depth }
 }
