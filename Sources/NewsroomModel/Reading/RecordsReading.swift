@@ -31,9 +31,13 @@ struct RecordsReading {
       context.report(.controlCharacters, .note, at: value, "removed \(count) control character\(count == 1 ? "" : "s")")
     }
     guard !records.isEmpty else { return }
+    context.visit?(value)
     let location = context.location(of: value)
+    let isConverted = context.isConverted || (kind == .article && JSONFeed.isItem(value))
     for record in records {
-      try body(LocatedRecord(record: record, location: location, isPartial: context.isPartial))
+      try body(
+        LocatedRecord(
+          record: record, location: location, isPartial: context.isPartial, isConverted: isConverted))
     }
   }
 
