@@ -12,20 +12,31 @@ struct DataCheck {
   func problems() -> [DataProblem] {
     let walk = directory.walk()
     var problems = walk.problems.filter { isWanted($0.path) } + missingFiles(walk.files)
-    var known = KnownRecords()
     var findings: [Finding] = []
-    for file in walk.files where file.kind != .article {
-      problems += keep(directory.read(file) { located in findings += known.add(located).map { [$0] } ?? [] }, file)
-    }
+    let known = readEntities(walk.files.filter { $0.kind != .article }, &problems, &findings)
     findings += entityFindings(known)
     let articles = walk.files.filter { ($0.kind == .article && isWanted($0.path)) || $0.kind == nil }
-    problems += checkArticles(articles, known, &findings)
-    problems += settingsProblems(known) + located(findings.filter { isWanted($0.path) }, walk.files)
+    let outcome = ArticlesCheck(directory: directory, known: known).check(articles)
+    problems += outcome.problems + settingsProblems(known)
+    problems += located((findings + outcome.findings).filter { isWanted($0.path) }, walk.files)
     return problems.sorted(by: Self.isBefore)
   }
 
-  private func keep(_ problems: [DataProblem], _ file: DataFile) -> [DataProblem] {
-    isWanted(file.path) ? problems : []
+  /// Reads all records but articles.
+  private func readEntities(
+    _ files: [DataFile], _ problems: inout [DataProblem], _ findings: inout [Finding]
+  ) -> KnownRecords {
+    var known = KnownRecords()
+    let read = InParallel.map(InParallel.portions(files)) { [directory] portion in
+      var records: [LocatedRecord] = []
+      let problems = portion.flatMap { directory.read($0) { records.append($0) } }
+      return (records: records, problems: problems)
+    }
+    for portion in read {
+      problems += portion.problems.filter { isWanted($0.path) }
+      for located in portion.records { findings += known.add(located).map { [$0] } ?? [] }
+    }
+    return known
   }
 
   private func isWanted(_ path: String) -> Bool { paths?.contains(path) ?? true }
@@ -52,37 +63,12 @@ struct DataCheck {
     return findings
   }
 
-  /// Reads the articles, each in its turn; gives what is wrong in their files.
-  private func checkArticles(
-    _ files: [DataFile], _ known: KnownRecords, _ findings: inout [Finding]
-  ) -> [DataProblem] {
-    var problems: [DataProblem] = []
-    var mentions = MentionCheck(known: known)
-    var uris = ArticleKeys()
-    var found: [Finding] = []
-    var announced: Set<String> = []
-    let dates = DateCheck(known: known)
-    for (index, file) in files.enumerated() {
-      let inFile = directory.read(file) { located in
-        guard case .article(let article) = located.record else { return }
-        if let first = uris.first(of: article.uri, file: index, line: located.location.line) {
-          let place = RecordLocation(path: files[first.file].path, offset: 0, length: 0, line: first.line)
-          found.append(KnownRecords.duplicate(located.record.address, first: place, located.location))
-        }
-        if article.type == "event" { announced.insert(article.uri) }
-        found += mentions.findings(in: article, located) + dates.findings(in: article, located)
-      }
-      // A collection was read among the entities already.
-      if file.kind != nil { problems += keep(inFile, file) }
-    }
-    findings += found.filter { !$0.isMention(of: announced) }
-    return problems
-  }
-
   private func located(_ findings: [Finding], _ files: [DataFile]) -> [DataProblem] {
     let byPath = Dictionary(grouping: findings, by: \.path)
     let places = FindingPlaces(root: directory.root)
-    return files.filter { byPath[$0.path] != nil }.flatMap { places.problems(byPath[$0.path] ?? [], in: $0) }
+    return InParallel.map(InParallel.portions(files.filter { byPath[$0.path] != nil })) { portion in
+      portion.flatMap { places.problems(byPath[$0.path] ?? [], in: $0) }
+    }.flatMap { $0 }
   }
 
   private func settingsProblems(_ known: KnownRecords) -> [DataProblem] {
