@@ -53,7 +53,11 @@ let package = Package(
     tests("TerminalCellsTests", ["TerminalCells", "TerminalText"]),
     tests("NewsroomBrowserTests", ["NewsroomBrowser", "NewsroomModel", "TerminalCells", "TerminalText"]),
     tests("CommandLineTests", ["newsroom"]),
-    tests("EndToEndTests", ["newsroom"]),
+    tests("NcursesTerminalTests", ["NcursesTerminal", "TerminalCells", "TerminalText"]),
+    .executableTarget(
+      name: "TerminalProbe", dependencies: ["NcursesTerminal", "TerminalCells", "TerminalText"],
+      path: "Tests/TerminalProbe", swiftSettings: settings),
+    tests("EndToEndTests", ["newsroom", "TerminalProbe", "TerminalCells", "TerminalText"]),
   ],
   swiftLanguageModes: [.v6]
 )

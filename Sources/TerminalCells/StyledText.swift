@@ -32,6 +32,15 @@ package struct StyledText: Hashable, Sendable {
     spans.append(Span(range: start..<text.count, style: style, link: link))
   }
 
+  package mutating func append(_ more: StyledText) {
+    let start = text.count
+    text = text + more.text
+    for span in more.spans {
+      let range = span.range.lowerBound + start..<span.range.upperBound + start
+      spans.append(Span(range: range, style: span.style, link: span.link))
+    }
+  }
+
   /// The text set into lines of at most `width` columns.
   package func lines(width: Int) -> [StyledLine] {
     text.lines(width: width).map { range in

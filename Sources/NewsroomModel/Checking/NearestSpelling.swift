@@ -1,7 +1,7 @@
 /// Finds what somebody may have meant: the known word that fewest changes lead to.
-enum NearestSpelling {
+package enum NearestSpelling {
   /// The word nearest to `word`, where one is near: a third of its letters may be wrong, missing, added or swapped.
-  static func nearest(to word: String, in words: some Sequence<String>) -> String? {
+  package static func nearest(to word: String, in words: some Sequence<String>) -> String? {
     let letters = Array(word.lowercased().unicodeScalars)
     var limit = max(1, min(letters.count / 3, 4))
     var best: String?
@@ -13,6 +13,11 @@ enum NearestSpelling {
       if found < limit || (found == limit && best == nil) { (limit, best) = (found, candidate) }
     }
     return best
+  }
+
+  /// The candidate nearest to `text`, where one is near.
+  package static func of(_ text: String, among candidates: some Sequence<String>) -> String? {
+    nearest(to: text, in: candidates)
   }
 
   /// How many letters must be changed, added, removed or swapped with their neighbour (optimal string alignment distance).

@@ -1,0 +1,79 @@
+import Foundation
+import GRDB
+
+/// The file a catalogue lives in, and the lock that lets one process at a time update it.
+///
+/// The name is made from the data directory's real path and the schema number, so that another version of newsroom or a
+/// directory moved elsewhere finds a file of its own.
+struct CatalogueFile: Sendable {
+  /// Path of the SQLite file.
+  let path: String
+
+  /// The file for `directory` in `folder`; nil when the folder cannot be made or written.
+  init?(folder: String, directory: String) {
+    try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    guard FileManager.default.isWritableFile(atPath: folder) else { return nil }
+    let stem = URL(fileURLWithPath: directory).lastPathComponent.filter { $0.isASCII && ($0.isLetter || $0.isNumber) }
+    let key = String(directory.utf8.stableHash, radix: 16)
+    path = "\(folder)/\(stem.prefix(24))-\(key)-\(Schema.number).sqlite"
+  }
+
+  /// Opens the file, replacing one that is damaged, foreign or of another schema. Nil when no file can be had here.
+  func open() -> (writer: DatabaseQueue, reader: DatabaseQueue)? {
+    if let opened = try? openOnce() { return opened }
+    remove()
+    return try? openOnce()
+  }
+
+  /// Deletes the file and what SQLite keeps beside it.
+  func remove() {
+    for suffix in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + suffix) }
+  }
+
+  private func openOnce() throws -> (writer: DatabaseQueue, reader: DatabaseQueue) {
+    let writer = try DatabaseQueue(path: path, configuration: Self.configuration())
+    try writer.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL") }
+    try writer.write { database in
+      if try !Schema.isPresent(in: database) { try Schema.create(in: database) }
+      guard try Schema.isUsable(in: database) else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
+    }
+    let reader = try DatabaseQueue(path: path, configuration: Self.configuration(isReader: true))
+    return (writer, reader)
+  }
+
+  /// Settings of every connection. A reader never writes; both wait for one another instead of failing.
+  static func configuration(isReader: Bool = false) -> Configuration {
+    var configuration = Configuration()
+    configuration.readonly = isReader
+    configuration.busyMode = .timeout(10)
+    configuration.label = isReader ? "catalogue reader" : "catalogue writer"
+    configuration.prepareDatabase { database in
+      try database.execute(sql: "PRAGMA cache_size = \(isReader ? -8_000 : -16_000); PRAGMA temp_store = MEMORY")
+    }
+    return configuration
+  }
+}
+
+/// A lock on the catalogue, held while one process updates it and released by the system when that process dies.
+struct UpdateLock: ~Copyable {
+  private let descriptor: Int32
+
+  /// Takes the lock beside `file`; nil while another process holds it.
+  init?(_ file: CatalogueFile) {
+    descriptor = open(file.path + ".lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { return nil }
+    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+      close(descriptor)
+      return nil
+    }
+  }
+
+  deinit { close(descriptor) }
+}
+
+extension Sequence<UInt8> {
+  /// A hash that is the same in every process and version (FNV-1a, 64 bits).
+  var stableHash: UInt64 {
+    reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+  }
+}

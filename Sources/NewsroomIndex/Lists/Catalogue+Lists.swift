@@ -1,0 +1,147 @@
+import GRDB
+package import NewsroomModel
+
+extension Catalogue {
+  /// A window of a list.
+  /// - Parameters:
+  ///   - range: indices of the rows wanted; cut to those there are.
+  ///   - highlight: whether to say, for rows whose match is not visible, where it is (reads the records of these rows).
+  package func page(_ request: ListRequest, range: Range<Int>, highlight: Bool = false) throws -> ListPage {
+    if let first = try firstPage(request, range) { return first }
+    return try reading { database, state in
+      let answer = try answer(request, database, &state)
+      let numbers = try window(range, of: answer, request, database, &state)
+      var rows = try ListRows(database, state.limit, articles: state.set(of: .article)).rows(numbers)
+      if highlight, !answer.highlights.isEmpty {
+        rows = Matches(directory, Ties(database: database)).explain(rows, answer.highlights)
+      }
+      return ListPage(
+        request: request, start: min(range.lowerBound, answer.count), rows: rows, total: answer.count,
+        queryProblems: answer.problems, highlights: answer.highlights)
+    }
+  }
+
+  /// How many rows a list has.
+  package func count(_ request: ListRequest) throws -> Int {
+    try reading { database, state in try answer(request, database, &state).count }
+  }
+
+  /// At which row of the list a record stands; nil when it is not in it.
+  package func index(of address: RecordAddress, in request: ListRequest) throws -> Int? {
+    guard address.kind == request.list.recordKind else { return nil }
+    return try reading { database, state in
+      let number = try UInt32.fetchOne(
+        database, sql: "SELECT number FROM record WHERE kind = ? AND id = ? AND number > 0",
+        arguments: [address.kind.number, address.id])
+      let answer = try answer(request, database, &state)
+      guard let number, answer.set?.contains(Int(number)) ?? true else { return nil }
+      return try position(of: number, answer, request, database, &state)
+    }
+  }
+
+  /// The first rows of an unfiltered list straight from an index, before anything was loaded: takes the same time at any size.
+  private func firstPage(_ request: ListRequest, _ range: Range<Int>) throws -> ListPage? {
+    let isPlain =
+      request.query.allSatisfy(\.isWhitespace) && [.newest, .relevance].contains(request.sort)
+      && [.articles, .delegations, .events].contains(request.list)
+    guard isPlain, range.upperBound <= 400 else { return nil }
+    return try readingAtOnce { database, state in
+      guard try state.generation != SearchState.generation(of: database) else { return nil }
+      let kind = request.list.recordKind.number
+      let numbers = try UInt32.fetchAll(
+        database,
+        sql: """
+          SELECT number FROM record WHERE kind = ? AND number > 0 ORDER BY sort_date DESC, number LIMIT ? OFFSET ?
+          """, arguments: [kind, range.count, range.lowerBound])
+      let total = try Int.fetchOne(database, sql: "SELECT value FROM meta WHERE key = ?", arguments: ["count\(kind)"])
+      let limit = try Int.fetchOne(database, sql: "SELECT value FROM meta WHERE key = 'next_number'") ?? 0
+      let rows = try ListRows(database, limit, articles: nil).rows(numbers)
+      return ListPage(request: request, start: range.lowerBound, rows: rows, total: total)
+    }
+  }
+
+  /// Which records a request asks for.
+  func answer(_ request: ListRequest, _ database: Database, _ state: inout SearchState) throws -> Answer {
+    if let known = state.answer(to: request) { return known }
+    let answer = try freshAnswer(request, database, &state)
+    state.keep(answer, to: request)
+    return answer
+  }
+
+  private func freshAnswer(
+    _ request: ListRequest, _ database: Database, _ state: inout SearchState
+  ) throws -> Answer {
+    let kind = request.list.recordKind
+    let query = Query(request.query)
+    guard !query.isEmpty else {
+      return Answer(count: state.newest(of: kind).count, problems: query.problems, highlights: [])
+    }
+    let universe = state.set(of: kind)
+    var vocabulary = state.vocabulary
+    var evaluation = QueryEvaluation(database, limit: state.limit, list: request.list, universe: universe) { category in
+      try vocabulary.entries(of: category, database)
+    }
+    let set = try evaluation.matches(query)
+    state.vocabulary = vocabulary
+    var answer = Answer(
+      set: set, count: set?.count ?? state.newest(of: kind).count, problems: query.problems + evaluation.problems,
+      highlights: evaluation.highlights.uniqued())
+    if request.sort == .relevance, let set, !answer.highlights.isEmpty {
+      answer.ranked = try Ranking(database, limit: state.limit).ranked(
+        set, words: answer.highlights, state.newest(of: kind))
+    }
+    return answer
+  }
+
+  private func window(
+    _ range: Range<Int>, of answer: Answer, _ request: ListRequest, _ database: Database, _ state: inout SearchState
+  ) throws -> [UInt32] {
+    let order = try order(answer, request, database, &state)
+    guard answer.ranked == nil, let set = answer.set else { return Array(order[range.clamped(to: 0..<order.count)]) }
+    var (numbers, index) = ([UInt32](), 0)
+    for number in order where set.contains(Int(number)) {
+      if index >= range.lowerBound { numbers.append(number) }
+      index += 1
+      if index >= range.upperBound { break }
+    }
+    return numbers
+  }
+
+  private func position(
+    of number: UInt32, _ answer: Answer, _ request: ListRequest, _ database: Database, _ state: inout SearchState
+  ) throws -> Int? {
+    let order = try order(answer, request, database, &state)
+    guard answer.ranked == nil, let set = answer.set else { return order.firstIndex(of: number) }
+    var index = 0
+    for other in order {
+      if other == number { return index }
+      if set.contains(Int(other)) { index += 1 }
+    }
+    return nil
+  }
+
+  private func order(
+    _ answer: Answer, _ request: ListRequest, _ database: Database, _ state: inout SearchState
+  ) throws -> [UInt32] {
+    if let ranked = answer.ranked { return ranked }
+    let kind = request.list.recordKind
+    switch request.sort {
+    case .newest, .relevance: return state.newest(of: kind).numbers
+    case .oldest: return state.oldest(of: kind)
+    case .name: return try state.byName(kind, database)
+    }
+  }
+}
+
+extension [Token.Category: [VocabularyEntry]] {
+  /// The values of a category, read once a generation.
+  mutating func entries(of category: Token.Category, _ database: Database) throws -> [VocabularyEntry] {
+    if let known = self[category] { return known }
+    let rows = try Row.fetchAll(
+      database, sql: "SELECT value, label FROM vocabulary WHERE category = ? ORDER BY label",
+      arguments: [category.rawValue])
+    let entries = rows.map { VocabularyEntry(value: $0[0], label: $0[1]) }
+    self[category] = entries
+    return entries
+  }
+}

@@ -1,0 +1,126 @@
+import GRDB
+package import NewsroomModel
+
+extension Catalogue {
+  /// Every organisation at its depth, with the articles that concern it or a part of it under the query; what the query asks
+  /// of organisations is left aside, so that the counts say what choosing another one would give. Zero counts stay.
+  package func organisationTree(_ request: ListRequest) throws -> [OrganisationTreeRow] {
+    let query = Query(request.query).dropping(.org)
+    let request = ListRequest(.articles, query: query.description)
+    return try reading { database, state in
+      if let known = state.trees[request.query] { return known }
+      let answer = try answer(request, database, &state)
+      let set = answer.set ?? state.set(of: .article)
+      let rows = try OrganisationTree(database, limit: state.limit).rows(counting: set)
+      if state.trees.count > 8 { state.trees = [:] }
+      state.trees[request.query] = rows
+      return rows
+    }
+  }
+}
+
+/// Counts articles for every organisation and lays the organisations out as a tree.
+struct OrganisationTree {
+  private struct Node {
+    var id: String
+    var name: String
+    var parent: String?
+    var sortName: String
+  }
+
+  private let postings: Postings
+  private let nodes: [Node]
+  private let children: [String?: [Int]]
+
+  init(_ database: Database, limit: Int) throws {
+    postings = Postings(database: database, limit: limit)
+    let rows = try Row.fetchAll(
+      database,
+      sql: """
+        SELECT o.id, o.short, o.parent, r.sort_name FROM organisation o JOIN record r ON r.kind = 3 AND r.id = o.id
+        """)
+    let nodes = rows.map { Node(id: $0[0], name: $0[1], parent: $0[2], sortName: $0[3]) }
+    let known = Dictionary(uniqueKeysWithValues: nodes.enumerated().map { ($1.id, $0) })
+    self.nodes = nodes
+    children = Dictionary(grouping: nodes.indices) { index in
+      nodes[index].parent.flatMap { known[$0] == nil || Self.isInCycle(index, nodes, known) ? nil : $0 }
+    }
+  }
+
+  /// A part of itself, through however many others, is shown at the top instead of never.
+  private static func isInCycle(_ start: Int, _ nodes: [Node], _ known: [String: Int]) -> Bool {
+    var (current, steps) = (nodes[start].parent, 0)
+    while let id = current, let index = known[id], steps <= nodes.count {
+      if index == start { return true }
+      (current, steps) = (nodes[index].parent, steps + 1)
+    }
+    return false
+  }
+
+  /// The rows from the top down, most articles first among the parts of one.
+  func rows(counting set: NumberSet) throws -> [OrganisationTreeRow] {
+    let counts = try closureCounts(set)
+    var rows: [OrganisationTreeRow] = []
+    append(partsOf: nil, depth: 0, counts, to: &rows)
+    return rows
+  }
+
+  private func append(partsOf parent: String?, depth: Int, _ counts: [Int], to rows: inout [OrganisationTreeRow]) {
+    let parts = (children[parent] ?? []).sorted {
+      (-counts[$0], nodes[$0].sortName, nodes[$0].id) < (-counts[$1], nodes[$1].sortName, nodes[$1].id)
+    }
+    for index in parts {
+      let node = nodes[index]
+      rows.append(
+        OrganisationTreeRow(
+          id: node.id, name: node.name, depth: depth, count: counts[index], hasParts: children[node.id] != nil))
+      if depth < 100 { append(partsOf: node.id, depth: depth + 1, counts, to: &rows) }
+    }
+  }
+
+  /// Articles of every organisation and its parts together, counted chunk by chunk so that the sets stay small.
+  private func closureCounts(_ set: NumberSet) throws -> [Int] {
+    let indices = Dictionary(uniqueKeysWithValues: nodes.enumerated().map { ($1.id, $0) })
+    var counts = Array(repeating: 0, count: nodes.count)
+    var (current, sets) = (-1, [Int: [UInt64]]())
+    try postings.forEach(of: .organisation) { id, chunk, data in
+      if chunk != current {
+        addUp(sets, to: &counts)
+        (current, sets) = (chunk, [:])
+      }
+      guard let index = indices[id] else { return }
+      var words = Array(repeating: UInt64(0), count: Posting.chunkSize / 64)
+      words.withUnsafeMutableBufferPointer { Posting.add(data, of: 0, to: $0) }
+      Self.intersect(&words, set, chunk)
+      sets[index] = words
+    }
+    addUp(sets, to: &counts)
+    return counts
+  }
+
+  private static func intersect(_ words: inout [UInt64], _ set: NumberSet, _ chunk: Int) {
+    let base = chunk * Posting.chunkSize / 64
+    for index in words.indices { words[index] &= base + index < set.words.count ? set.words[base + index] : 0 }
+  }
+
+  private func addUp(_ own: [Int: [UInt64]], to counts: inout [Int]) {
+    guard !own.isEmpty else { return }
+    for index in children[nil] ?? [] { _ = addUp(index, own, &counts) }
+  }
+
+  /// The set of an organisation with its parts, counted on the way.
+  private func addUp(_ index: Int, _ own: [Int: [UInt64]], _ counts: inout [Int]) -> [UInt64]? {
+    var total = own[index]
+    for child in children[nodes[index].id] ?? [] {
+      guard let part = addUp(child, own, &counts) else { continue }
+      guard var sum = total else {
+        total = part
+        continue
+      }
+      for word in sum.indices { sum[word] |= part[word] }
+      total = sum
+    }
+    if let total { counts[index] += total.reduce(0) { $0 + $1.nonzeroBitCount } }
+    return total
+  }
+}

@@ -1,0 +1,51 @@
+import GRDB
+package import NewsroomModel
+
+extension Catalogue {
+  /// Where a record stands; nil when there is no such record.
+  package func location(of address: RecordAddress) throws -> RecordLocation? {
+    try reader.read { try Ties(database: $0).location(of: address) }
+  }
+
+  /// How many problems the data have.
+  package func problemCount() throws -> Int {
+    try reader.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM problem") ?? 0 }
+  }
+
+  /// Problems sorted by file and place.
+  /// - Parameter text: only those that have it in path, code or sentence; empty for all.
+  package func problems(matching text: String, range: Range<Int>) throws -> [DataProblem] {
+    try reader.read { database in
+      let rows = try Row.fetchAll(
+        database,
+        sql: """
+          SELECT code, severity, path, line, column_number, pointer, sentence, hint FROM problem
+          WHERE ?1 = '' OR instr(lower(path || ' ' || code || ' ' || severity || ' ' || sentence), lower(?1)) > 0
+          ORDER BY path, line, column_number, code LIMIT ?2 OFFSET ?3
+          """, arguments: [text, range.count, range.lowerBound])
+      return rows.compactMap(DataProblem.init)
+    }
+  }
+}
+
+extension DataProblem {
+  fileprivate init?(_ row: Row) {
+    guard let code = ProblemCode(rawValue: row["code"]) else { return nil }
+    self.init(
+      code: code, severity: Severity(rawValue: row["severity"]), path: row["path"], line: row["line"],
+      column: row["column_number"], pointer: row["pointer"], sentence: row["sentence"], hint: row["hint"])
+  }
+}
+
+extension Ties {
+  /// Where a record stands.
+  func location(of address: RecordAddress) throws -> RecordLocation? {
+    let row = try rows(
+      """
+      SELECT f.path, r.position, r.length, r.line FROM record r JOIN file f ON f.id = r.file
+      WHERE r.kind = ? AND r.id = ?
+      """, [address.kind.number, address.id]
+    ).first
+    return row.map { RecordLocation(path: $0["path"], offset: $0["position"], length: $0["length"], line: $0["line"]) }
+  }
+}

@@ -1,0 +1,47 @@
+import GRDB
+import NewsroomModel
+
+/// Fetches the rows of a window.
+struct ListRows {
+  private let ties: Ties
+  private let postings: Postings
+  private let articles: NumberSet?
+
+  /// - Parameter articles: the live articles, for counting them; nil leaves counts out.
+  init(_ database: Database, _ limit: Int, articles: NumberSet?) {
+    ties = Ties(database: database)
+    postings = Postings(database: database, limit: limit)
+    self.articles = articles
+  }
+
+  /// The rows of `numbers`, in their order.
+  func rows(_ numbers: [UInt32]) throws -> [ListRow] {
+    let statement = try ties.database.cachedStatement(
+      sql: """
+        SELECT kind, id, start, finish, is_event_date, title, detail, count, mark FROM record WHERE number = ?
+        """)
+    return try numbers.compactMap { number in
+      try Row.fetchOne(statement, arguments: [number]).flatMap(listRow)
+    }
+  }
+
+  private func listRow(_ row: Row) throws -> ListRow? {
+    guard let kind = RecordKind(number: row["kind"]) else { return nil }
+    let address = RecordAddress(kind, row["id"])
+    return ListRow(
+      address: address, date: DateSpan(start: row["start"], finish: row["finish"]),
+      isEventDate: row["is_event_date"], title: row["title"], detail: row["detail"],
+      count: try row["count"] ?? articleCount(address), mark: row["mark"])
+  }
+
+  /// How many articles name a person, or concern an organisation or a part of it.
+  private func articleCount(_ address: RecordAddress) throws -> Int? {
+    guard let category = address.kind.category, address.kind == .person || address.kind == .organisation,
+      let articles
+    else { return nil }
+    let ids = address.kind == .organisation ? try ties.parts(ofOrganisation: address.id) : [address.id]
+    var set = NumberSet(limit: postings.limit)
+    for id in ids { try postings.add(Token.filter(category, id), to: &set) }
+    return set.countOfIntersection(articles)
+  }
+}

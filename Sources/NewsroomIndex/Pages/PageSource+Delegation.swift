@@ -1,0 +1,87 @@
+import GRDB
+import NewsroomModel
+
+extension PageSource {
+  func page(of delegation: Delegation) throws -> RecordPage {
+    let id = delegation.id
+    let (senders, hosts) = try ties.sides(ofDelegation: id)
+    let route = try ties.route(ofDelegation: id)
+    let title = delegation.name.isEmpty ? route ?? id : delegation.name
+    var page = RecordPage(address: RecordAddress(.delegation, id), title: title)
+    page.facts = try facts(of: delegation, route: route == title ? nil : route)
+    page.source = Self.webSource(delegation.sources)
+    let articles = try articleSet([Token.filter(.delegation, id)])
+    page.sections = try [
+      section(.senders, senders.map { try organisationRow($0) }),
+      section(.hosts, hosts.map { try organisationRow($0) }),
+      section(.members, members(of: delegation)), section(.counterparts, counterparts(of: delegation, senders)),
+      section(.stops, delegation.eventIDs.map { try eventRow($0) }), section(.themes, textRows(themes(of: delegation))),
+      section(.outcomes, textRows(outcomes(of: delegation))), articleSection(articles, .delegation, id),
+      section(.relatedDelegations, related(to: id, senders, hosts)), section(.sources, sourceRows(delegation.sources)),
+    ].compactMap { $0 }
+    return page
+  }
+
+  private func facts(of delegation: Delegation, route: String?) throws -> [RecordPage.Fact] {
+    var facts: [RecordPage.Fact] = []
+    if let route { facts.append(RecordPage.Fact("From and to", route)) }
+    if let date = DateSpan(start: delegation.startDate, end: delegation.endDate) {
+      facts.append(RecordPage.Fact("Dates", date.inWords))
+    }
+    let places = try delegation.eventIDs.flatMap { id in
+      try ties.strings("SELECT location FROM event WHERE id = ? AND location <> ''", [id])
+    }.uniqued()
+    if !places.isEmpty { facts.append(RecordPage.Fact("Place", places.joined(separator: " · "))) }
+    if let others = delegation.others { facts.append(RecordPage.Fact("Others", others)) }
+    if delegation.membersComplete == false {
+      facts.append(RecordPage.Fact("Members", "the sources name some of them only"))
+    }
+    return facts
+  }
+
+  private func members(of delegation: Delegation) throws -> [RelationRow] {
+    let rows = try ties.participants(RecordAddress(.delegation, delegation.id))
+    return try (rows.filter(\.isHead) + rows.filter { !$0.isHead }).map(participantRow)
+  }
+
+  /// Those whom the members met: attendees of the stops who did not travel with them.
+  private func counterparts(of delegation: Delegation, _ senders: [String]) throws -> [RelationRow] {
+    let members = Set(delegation.members.map(\.personID))
+    let own = Set(senders + delegation.members.compactMap(\.organizationID))
+    let attendees = try delegation.eventIDs.flatMap { try ties.participants(RecordAddress(.event, $0)) }
+    return try attendees.filter { row in
+      !members.contains(row.person)
+        && (row.part == "counterpart" || !own.contains(row.behalf ?? row.organisation ?? ""))
+    }.map(participantRow).uniqued()
+  }
+
+  private func events(of delegation: Delegation) throws -> [Event] {
+    try delegation.eventIDs.compactMap { id in
+      guard let location = try ties.location(of: RecordAddress(.event, id)),
+        case .event(let event) = directory.record(.event, at: location)
+      else { return nil }
+      return event
+    }
+  }
+
+  private func themes(of delegation: Delegation) throws -> [String] {
+    try events(of: delegation).flatMap(\.themes).uniqued()
+  }
+
+  private func outcomes(of delegation: Delegation) throws -> [String] {
+    try (delegation.outcomes + events(of: delegation).flatMap(\.outcomes)).uniqued()
+  }
+
+  /// Other delegations between the same two sides, in either direction, in order of time.
+  private func related(to id: String, _ senders: [String], _ hosts: [String]) throws -> [RelationRow] {
+    let candidates = try (senders + hosts).flatMap(ties.delegations(ofOrganisation:)).uniqued().filter { $0 != id }
+    let rows = try candidates.filter { candidate in
+      let other = try ties.sides(ofDelegation: candidate)
+      let isSame = Self.meet(other.senders, senders) && Self.meet(other.hosts, hosts)
+      return isSame || (Self.meet(other.senders, hosts) && Self.meet(other.hosts, senders))
+    }.map(delegationRow)
+    return newestFirst(rows)
+  }
+
+  private static func meet(_ left: [String], _ right: [String]) -> Bool { !Set(left).isDisjoint(with: right) }
+}

@@ -1,0 +1,81 @@
+import GRDB
+import NewsroomModel
+
+extension PageSource {
+  func page(of event: Event) throws -> RecordPage {
+    let id = event.id
+    var page = RecordPage(address: RecordAddress(.event, id), title: event.name)
+    page.facts = try facts(of: event)
+    page.text = event.description.map { [.paragraph([TextRun($0)])] } ?? []
+    page.source = Self.webSource(event.sources)
+    let articles = try articleSet([Token.filter(.event, id)])
+    page.sections = try [
+      section(.within, event.parentID.map { [try eventRow($0)] } ?? []),
+      section(.organisers, event.organizers.map { try organisationRow($0.organizationID, role: $0.role ?? "") }),
+      section(.themes, textRows(event.themes)), section(.sessions, sessions(of: id)),
+      section(.attendees, ties.participants(page.address).map(attendeeRow)),
+      section(.delegations, newestFirst(ties.delegations(ofEvent: id).map(delegationRow))),
+      section(.outcomes, textRows(event.outcomes)),
+      section(.programmes, event.programmeIDs.map { try row(.programme, $0) }), articleSection(articles, .event, id),
+      section(.sources, sourceRows(event.sources)),
+    ].compactMap { $0 }
+    return page
+  }
+
+  private func facts(of event: Event) throws -> [RecordPage.Fact] {
+    var facts: [RecordPage.Fact] = []
+    if let kind = event.classification { facts.append(RecordPage.Fact("Kind", kind)) }
+    if let date = DateSpan(start: event.startDate, end: event.endDate) {
+      facts.append(RecordPage.Fact("Dates", date.inWords))
+    }
+    if let place = event.location { facts.append(RecordPage.Fact("Place", place)) }
+    if let status = event.status { facts.append(RecordPage.Fact("Status", status)) }
+    if let parent = event.parentID {
+      let address = RecordAddress(.event, parent)
+      facts.append(
+        RecordPage.Fact("Part of the event", try ties.name(of: address), target: try ties.target(.event, parent)))
+    }
+    return facts
+  }
+
+  /// Sessions in order of time, each with its speakers.
+  private func sessions(of id: String) throws -> [RelationRow] {
+    let ids = try ties.strings(
+      """
+      SELECT e.id FROM event e JOIN record r ON r.kind = 4 AND r.id = e.id WHERE e.parent = ?
+      ORDER BY r.start IS NULL, r.start, e.id
+      """, [id])
+    return try ids.map { session in
+      let speakers = try ties.participants(RecordAddress(.event, session)).map {
+        try ties.name(of: RecordAddress(.person, $0.person))
+      }
+      return try eventRow(session, role: speakers.isEmpty ? nil : speakers.joined(separator: " · "))
+    }
+  }
+
+  private func attendeeRow(_ row: ParticipationRow) throws -> RelationRow {
+    let role = try [ties.roleLine(row), row.part ?? ""].filter { !$0.isEmpty }.joined(separator: " · ")
+    return try self.row(.person, row.person, role: role)
+  }
+
+  func page(of programme: Programme) throws -> RecordPage {
+    let id = programme.id
+    var page = RecordPage(address: RecordAddress(.programme, id), title: programme.name)
+    let names = programme.otherNames.map(\.name).uniqued()
+    if !names.isEmpty { page.facts.append(RecordPage.Fact("Also known as", names.joined(separator: " · "))) }
+    if let date = DateSpan(start: programme.startDate, end: programme.endDate) {
+      page.facts.append(RecordPage.Fact("Dates", date.inWords))
+    }
+    page.text = programme.description.map { [.paragraph([TextRun($0)])] } ?? []
+    page.source = Self.webSource(programme.links.map { Source(url: $0.url) } + programme.sources)
+    let events = try ties.strings("SELECT event FROM event_programme WHERE programme = ?", [id])
+    let articles = try articleSet([Token.filter(.programme, id)])
+    page.sections = try [
+      section(.runBy, programme.organizationIDs.map { try organisationRow($0) }),
+      section(.events, newestFirst(events.map { try eventRow($0) })), articleSection(articles, .programme, id),
+      section(
+        .sources, sourceRows(programme.links.map { Source(url: $0.url, note: $0.note) } + programme.sources)),
+    ].compactMap { $0 }
+    return page
+  }
+}

@@ -1,0 +1,147 @@
+import GRDB
+import NewsroomModel
+
+extension PageSource {
+  func page(of organisation: Organisation) throws -> RecordPage {
+    let id = organisation.id
+    var page = RecordPage(address: RecordAddress(.organisation, id), title: organisation.name)
+    page.facts = try facts(of: organisation)
+    page.text = organisation.description.map { [.paragraph([TextRun($0)])] } ?? []
+    page.source = Self.webSource(organisation.links.map { Source(url: $0.url) } + organisation.sources)
+    let articles = try articleSet(ties.parts(ofOrganisation: id).map { Token.filter(.organisation, $0) })
+    page.activity = try activity(articles)
+    page.sections = try [
+      section(.partOf, partOf(organisation)), section(.parts, parts(of: id)),
+      section(.affiliations, affiliations(of: id)), section(.affiliates, affiliates(of: id)),
+      section(.people, people(of: id), list: list(.people, id)),
+      section(.delegationsSent, delegations(sentBy: id), list: list(.delegations, id)),
+      section(.delegationsReceived, delegations(receivedBy: id), list: list(.delegations, id)),
+      section(.events, events(of: id), list: list(.events, id)),
+      section(.partners, Partners(ties).rows(of: id, self)), section(.programmes, programmes(of: id)),
+      articleSection(articles, .org, id), section(.sources, sourceRows(organisation.sources)),
+    ].compactMap { $0 }
+    return page
+  }
+
+  private func list(_ list: ListKind, _ id: String) -> ListRequest {
+    ListRequest(list, query: Query().including(.org, id).description)
+  }
+
+  private func facts(of organisation: Organisation) throws -> [RecordPage.Fact] {
+    var facts: [RecordPage.Fact] = []
+    let names = organisation.otherNames.map { name in
+      [name.name, DateSpan(start: name.startDate, end: name.endDate).map { "(\($0))" }].compactMap { $0 }
+        .joined(separator: " ")
+    }.uniqued()
+    if !names.isEmpty { facts.append(RecordPage.Fact("Also known as", names.joined(separator: " · "))) }
+    if let kind = organisation.classification { facts.append(RecordPage.Fact("Kind", kind)) }
+    if let country = organisation.country { facts.append(RecordPage.Fact("Country", country)) }
+    if let parent = organisation.parentID {
+      facts.append(
+        RecordPage.Fact("Part of", try ties.shortName(of: parent), target: try ties.target(.organisation, parent)))
+    }
+    if let date = organisation.foundingDate { facts.append(RecordPage.Fact("Founded", date.inWords)) }
+    for link in organisation.links {
+      facts.append(RecordPage.Fact(link.note ?? "Web", link.url, target: .url(link.url)))
+    }
+    return facts
+  }
+
+  /// The chain of wholes, nearest first; a circle is walked once.
+  private func partOf(_ organisation: Organisation) throws -> [RelationRow] {
+    var (rows, seen) = ([RelationRow](), Set([organisation.id]))
+    var parent = organisation.parentID
+    while let id = parent, seen.insert(id).inserted {
+      rows.append(try organisationRow(id))
+      parent = try ties.strings("SELECT parent FROM organisation WHERE id = ? AND parent IS NOT NULL", [id]).first
+    }
+    return rows
+  }
+
+  private func parts(of id: String) throws -> [RelationRow] {
+    try ties.strings(
+      """
+      SELECT o.id FROM organisation o JOIN record r ON r.kind = 3 AND r.id = o.id WHERE o.parent = ? ORDER BY r.sort_name
+      """, [id]
+    ).map { try organisationRow($0) }
+  }
+
+  private func affiliations(of id: String) throws -> [RelationRow] {
+    try ties.rows("SELECT other, role, start, finish FROM affiliation WHERE organisation = ?", [id]).map { row in
+      try organisationRow(
+        row["other"], role: row["role"] ?? "", date: DateSpan(start: row["start"], finish: row["finish"]))
+    }
+  }
+
+  private func affiliates(of id: String) throws -> [RelationRow] {
+    try ties.rows("SELECT organisation, role, start, finish FROM affiliation WHERE other = ?", [id]).map { row in
+      try organisationRow(
+        row["organisation"], role: row["role"] ?? "", date: DateSpan(start: row["start"], finish: row["finish"]))
+    }
+  }
+
+  /// People of an organisation with their latest known role in it, the latest first.
+  private func people(of id: String) throws -> [RelationRow] {
+    let rows = try ties.rows(
+      """
+      SELECT person, role, acting, label, max(latest) AS latest FROM (
+        SELECT person, role, acting, label, latest FROM membership WHERE organisation = ?1
+        UNION ALL
+        SELECT p.person, p.role, p.acting, p.label, coalesce(r.start, r.finish, '')
+        FROM participation p JOIN record r ON r.kind = p.kind AND r.id = p.owner
+        WHERE p.organisation = ?1 OR p.behalf = ?1
+      ) GROUP BY person ORDER BY latest DESC
+      """, [id])
+    return try rows.map { row in
+      let role = try ties.roleLine(row["role"], acting: row["acting"], label: row["label"], organisation: nil)
+      let latest: String = row["latest"]
+      return try self.row(.person, row["person"], role: role, date: (try? PartialDate(latest)).map(DateSpan.init))
+    }
+  }
+
+  private func delegations(sentBy id: String) throws -> [RelationRow] {
+    newestFirst(
+      try ties.strings(
+        """
+        SELECT delegation FROM delegation_sender WHERE organisation = ?
+        UNION SELECT owner FROM participation WHERE kind = 1 AND (organisation = ? OR behalf = ?)
+        """, [id, id, id]
+      ).map(delegationRow))
+  }
+
+  private func delegations(receivedBy id: String) throws -> [RelationRow] {
+    let candidates = try ties.strings(
+      """
+      SELECT DISTINCT delegation FROM delegation_event WHERE event IN (
+        SELECT event FROM organiser WHERE organisation = ?
+        UNION SELECT owner FROM participation WHERE kind = 4 AND (organisation = ? OR behalf = ?))
+      """, [id, id, id])
+    let received = try candidates.filter { candidate in
+      let own = try ties.organisations(ofDelegation: candidate)
+      return !own.contains(id)
+    }
+    return newestFirst(try received.map(delegationRow))
+  }
+
+  private func events(of id: String) throws -> [RelationRow] {
+    newestFirst(
+      try ties.events(ofOrganisation: id).map { event in
+        let role = try ties.organisers(ofEvent: event).first { $0.organisation == id }?.role
+        return try eventRow(event, role: role)
+      })
+  }
+
+  private func programmes(of id: String) throws -> [RelationRow] {
+    try ties.strings("SELECT programme FROM programme_organisation WHERE organisation = ?", [id])
+      .map { try row(.programme, $0) }
+  }
+
+  /// Articles by the year of their publication or event, without gaps between the first and the last.
+  private func activity(_ articles: NumberSet) throws -> [RecordPage.YearCount] {
+    let counts = try postings.counts(of: .year, in: articles)
+    let years = counts.compactMap { year, count in Int(year).map { ($0, count) } }
+    guard let first = years.map(\.0).min(), let last = years.map(\.0).max() else { return [] }
+    let byYear = Dictionary(uniqueKeysWithValues: years)
+    return (max(first, last - 60)...last).map { RecordPage.YearCount(year: $0, count: byYear[$0] ?? 0) }
+  }
+}

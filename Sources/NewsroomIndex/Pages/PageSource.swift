@@ -1,0 +1,121 @@
+import GRDB
+import NewsroomModel
+
+/// What pages are made from: ties, postings and the live articles, all of one generation.
+struct PageSource {
+  let directory: DataDirectory
+  let ties: Ties
+  let postings: Postings
+  /// Articles, newest first.
+  let newest: RecordOrder
+  /// Articles as a set.
+  let articles: NumberSet
+
+  /// Relations longer than this end early and lead to the list of all.
+  static let longestRelation = 200
+
+  /// A section, unless there is nothing in it.
+  func section(
+    _ relation: Relation, count: Int? = nil, _ rows: [RelationRow], list: ListRequest? = nil
+  ) -> RelationSection? {
+    guard !rows.isEmpty else { return nil }
+    let isLong = rows.count > Self.longestRelation || count.map { $0 > rows.count } ?? false
+    return RelationSection(
+      relation, count: count ?? rows.count, rows: Array(rows.prefix(Self.longestRelation)), list: isLong ? list : nil)
+  }
+
+  /// The articles that have any of the tokens.
+  func articleSet(_ tokens: [[UInt8]]) throws -> NumberSet {
+    var set = NumberSet(limit: postings.limit)
+    for token in tokens { try postings.add(token, to: &set) }
+    set.formIntersection(articles)
+    return set
+  }
+
+  /// The section of articles, newest first, with the list that shows all of them.
+  func articleSection(_ set: NumberSet, _ field: QueryField, _ id: String) throws -> RelationSection? {
+    var numbers: [UInt32] = []
+    for number in newest.numbers where set.contains(Int(number)) {
+      numbers.append(number)
+      if numbers.count == Self.longestRelation { break }
+    }
+    let rows = try numbers.compactMap(articleRow)
+    let query = Query().including(field, id).description
+    guard !rows.isEmpty else { return nil }
+    return RelationSection(.articles, count: set.count, rows: rows, list: ListRequest(.articles, query: query))
+  }
+
+  private func articleRow(_ number: UInt32) throws -> RelationRow? {
+    try ties.rows("SELECT id, title, detail, start, finish FROM record WHERE number = ?", [number]).first.map { row in
+      RelationRow(
+        target: .record(RecordAddress(.article, row["id"])), label: row["title"], role: row["detail"],
+        date: DateSpan(start: row["start"], finish: row["finish"]))
+    }
+  }
+
+  /// A row that leads to a record where there is one, and stays text where there is none.
+  func row(
+    _ kind: RecordKind, _ id: String, label: String? = nil, role: String = "", date: DateSpan? = nil, count: Int? = nil
+  )
+    throws -> RelationRow
+  {
+    let address = RecordAddress(kind, id)
+    return RelationRow(
+      target: try ties.target(kind, id), label: try label ?? ties.name(of: address), role: role, date: date,
+      count: count)
+  }
+
+  /// A row for an organisation by its short name.
+  func organisationRow(_ id: String, role: String = "", date: DateSpan? = nil, count: Int? = nil) throws -> RelationRow
+  {
+    try row(.organisation, id, label: ties.shortName(of: id), role: role, date: date, count: count)
+  }
+
+  /// A row for a delegation: its two sides, how many went, when.
+  func delegationRow(_ id: String) throws -> RelationRow {
+    let address = RecordAddress(.delegation, id)
+    let members = try ties.participants(address).count
+    return try row(
+      .delegation, id, label: ties.route(ofDelegation: id) ?? ties.name(of: address),
+      role: members == 0 ? "" : members == 1 ? "1 member" : "\(members) members", date: ties.date(of: address))
+  }
+
+  /// A row for an event: what kind it is, where, when.
+  func eventRow(_ id: String, role: String? = nil) throws -> RelationRow {
+    let details = try ties.strings(
+      "SELECT detail FROM record WHERE kind = ? AND id = ?", [RecordKind.event.number, id])
+    return try row(
+      .event, id, role: role ?? details.first ?? "", date: ties.date(of: RecordAddress(.event, id)))
+  }
+
+  /// A row for somebody's part in a delegation or an event, with the role held then.
+  func participantRow(_ row: ParticipationRow) throws -> RelationRow {
+    let line = try ties.roleLine(row)
+    let notes = [row.isHead ? "head" : nil, row.part == "counterpart" ? nil : row.part].compactMap { $0 }
+    let role = ([line].filter { !$0.isEmpty } + notes).joined(separator: " · ")
+    return try self.row(.person, row.person, role: role)
+  }
+
+  /// Rows of plain text: themes, outcomes.
+  func textRows(_ texts: [String]) -> [RelationRow] { texts.map { RelationRow(label: $0) } }
+
+  /// Addresses on the web, each once.
+  func sourceRows(_ sources: [Source]) -> [RelationRow] {
+    sources.uniqued().compactMap { source in
+      guard let url = source.url else { return source.note.map { RelationRow(label: $0) } }
+      return RelationRow(target: .url(url), label: url, role: source.note ?? "")
+    }
+  }
+
+  /// Newest first, undated last.
+  func newestFirst(_ rows: [RelationRow]) -> [RelationRow] {
+    rows.enumerated().sorted { left, right in
+      switch (left.element.date?.sortDate, right.element.date?.sortDate) {
+      case (let first?, let second?): first == second ? left.offset < right.offset : first > second
+      case (_?, nil): true
+      case (nil, _?): false
+      case (nil, nil): left.offset < right.offset
+      }
+    }.map(\.element)
+  }
+}

@@ -1,0 +1,55 @@
+import GRDB
+import NewsroomModel
+
+/// What a person said: the quotations in articles that are attributed to them.
+struct Statements {
+  private let source: PageSource
+  /// So many articles are read through at most; a page must not take longer the more is written about somebody.
+  private static let mostArticles = 60
+
+  init(_ source: PageSource) { self.source = source }
+
+  /// The quotations, newest first, each leading to its article.
+  func rows(of person: Person, in articles: NumberSet) throws -> [RelationRow] {
+    let names = try source.ties.names(of: RecordAddress(.person, person.id)).map { TextFolder.key(of: $0) }
+    var rows: [RelationRow] = []
+    let newest = source.newest.numbers.lazy.filter { articles.contains(Int($0)) }.prefix(Self.mostArticles)
+    for number in newest {
+      guard let article = try article(number) else { continue }
+      let date = try source.ties.date(of: RecordAddress(.article, article.uri))
+      for quote in quotes(in: ArticleBlocks.blocks(of: article)) where isBy(names, quote.attribution) {
+        rows.append(
+          RelationRow(
+            target: .record(RecordAddress(.article, article.uri)), label: quote.text,
+            role: article.headline ?? article.uri, date: date))
+      }
+    }
+    return rows
+  }
+
+  private func article(_ number: UInt32) throws -> Article? {
+    let ids = try source.ties.strings("SELECT id FROM record WHERE number = ?", [number])
+    guard let id = ids.first, let location = try source.ties.location(of: RecordAddress(.article, id)),
+      case .article(let article) = source.directory.record(.article, at: location)
+    else { return nil }
+    return article
+  }
+
+  private func isBy(_ names: [String], _ attribution: String) -> Bool {
+    let folded = " " + TextFolder.key(of: attribution) + " "
+    return names.contains { folded.contains(" " + $0 + " ") }
+  }
+
+  private func quotes(in blocks: [TextBlock]) -> [(text: String, attribution: String)] {
+    blocks.flatMap { block -> [(text: String, attribution: String)] in
+      switch block {
+      case .quote(let inner, let attribution, _):
+        guard let attribution else { return [] }
+        return [(inner.plainText, attribution.plainText)]
+      case .list(_, _, let items): return items.flatMap { quotes(in: $0) }
+      case .aside(let inner): return quotes(in: inner)
+      default: return []
+      }
+    }
+  }
+}

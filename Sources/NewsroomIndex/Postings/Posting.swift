@@ -1,0 +1,103 @@
+import Foundation
+
+/// How the numbers of one chunk that have a token are written: the gaps between them as LEB128, or, where that would be
+/// longer, one bit a number. The length tells which: a bitmap is exactly ``bitmapBytes`` long, gaps are always shorter.
+enum Posting {
+  /// A chunk is 2^15 consecutive numbers.
+  static let chunkBits = 15
+  /// Numbers in a chunk.
+  static let chunkSize = 1 << chunkBits
+  /// Length of a chunk written as bits.
+  static let bitmapBytes = chunkSize / 8
+
+  /// Writes ascending numbers within a chunk.
+  static func encode(_ numbers: [UInt16]) -> [UInt8] {
+    if numbers.count < bitmapBytes {
+      let gaps = encodedGaps(numbers)
+      if gaps.count < bitmapBytes { return gaps }
+    }
+    var bits = [UInt8](repeating: 0, count: bitmapBytes)
+    for number in numbers { bits[Int(number >> 3)] |= 1 << UInt8(number & 7) }
+    return bits
+  }
+
+  private static func encodedGaps(_ numbers: [UInt16]) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(numbers.count + 2)
+    var next = 0
+    for number in numbers {
+      var gap = Int(number) - next
+      while gap >= 0x80 {
+        bytes.append(UInt8(gap & 0x7F) | 0x80)
+        gap >>= 7
+      }
+      bytes.append(UInt8(gap))
+      next = Int(number) + 1
+    }
+    return bytes
+  }
+
+  /// Calls `body` with each number within the chunk, in ascending order.
+  @inline(__always)
+  static func forEach(in data: UnsafeRawBufferPointer, _ body: (Int) -> Void) {
+    if data.count == bitmapBytes {
+      for (index, byte) in data.enumerated() where byte != 0 {
+        for bit in 0..<8 where byte & (1 << UInt8(bit)) != 0 { body(index << 3 + bit) }
+      }
+      return
+    }
+    var (next, gap, shift) = (0, 0, 0)
+    for byte in data {
+      gap |= Int(byte & 0x7F) << shift
+      if byte & 0x80 != 0 {
+        shift += 7
+        continue
+      }
+      next += gap
+      body(next)
+      (next, gap, shift) = (next + 1, 0, 0)
+    }
+  }
+
+  /// Adds the numbers of `chunk` to a set. A damaged posting adds nothing outside its chunk.
+  static func add(_ data: UnsafeRawBufferPointer, of chunk: Int, to words: UnsafeMutableBufferPointer<UInt64>) {
+    let base = chunk * chunkSize / 64
+    let room = words.count - base
+    guard room > 0 else { return }
+    if data.count == bitmapBytes {
+      for index in 0..<min(chunkSize / 64, room) {
+        words[base + index] |= UInt64(littleEndian: data.loadUnaligned(fromByteOffset: index * 8, as: UInt64.self))
+      }
+    } else {
+      forEach(in: data) { number in
+        if number >> 6 < room { words[base + number >> 6] |= 1 << UInt64(number & 63) }
+      }
+    }
+  }
+
+  /// How many of the numbers are in `words`, and how many there are at all where `words` is nil.
+  static func count(_ data: UnsafeRawBufferPointer, of chunk: Int, in words: UnsafeBufferPointer<UInt64>) -> Int {
+    let base = chunk * chunkSize / 64
+    let room = words.count - base
+    guard room > 0 else { return 0 }
+    var count = 0
+    if data.count == bitmapBytes {
+      for index in 0..<min(chunkSize / 64, room) {
+        let bits = UInt64(littleEndian: data.loadUnaligned(fromByteOffset: index * 8, as: UInt64.self))
+        count += (bits & words[base + index]).nonzeroBitCount
+      }
+    } else {
+      forEach(in: data) { number in
+        if number >> 6 < room, words[base + number >> 6] & (1 << UInt64(number & 63)) != 0 { count += 1 }
+      }
+    }
+    return count
+  }
+
+  /// The numbers, read back from their written form.
+  static func decode(_ data: UnsafeRawBufferPointer) -> [UInt16] {
+    var numbers: [UInt16] = []
+    forEach(in: data) { numbers.append(UInt16(truncatingIfNeeded: $0)) }
+    return numbers
+  }
+}

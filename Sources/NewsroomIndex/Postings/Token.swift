@@ -1,0 +1,66 @@
+/// The keys of postings. Words stand as they are folded; everything else begins with a byte that no word has.
+enum Token {
+  /// What a filter token is about; the raw value is its letter in the key.
+  enum Category: String, CaseIterable {
+    case organisation = "o"
+    case person = "p"
+    case delegation = "d"
+    case event = "e"
+    case programme = "g"
+    case kind = "k"
+    case language = "l"
+    case place = "w"
+    case country = "c"
+    case publisher = "u"
+    case tag = "t"
+    case role = "r"
+    case year = "y"
+    case month = "m"
+    case day = "n"
+    /// A date of which only the year is known.
+    case yearOnly = "z"
+    /// A name, literal or address that leads nowhere yet.
+    case unresolved = "?"
+  }
+
+  private static let filterMark: UInt8 = 1
+  private static let beginningMark: UInt8 = 2
+  private static let pairMark: UInt8 = 3
+  /// How long a beginning is kept for, in characters; longer ones are found among the words themselves.
+  static let longestBeginning = 3
+
+  /// The key of a filter value.
+  static func filter(_ category: Category, _ value: String) -> [UInt8] {
+    [filterMark] + Array(category.rawValue.utf8) + Array(value.utf8)
+  }
+
+  /// What every filter token of a category begins with.
+  static func filters(_ category: Category) -> [UInt8] { filter(category, "") }
+
+  /// The key of a word's beginning.
+  static func beginning(_ bytes: some Sequence<UInt8>) -> [UInt8] { [beginningMark] + bytes }
+
+  /// The key of two words that follow one another, kept where words are single characters.
+  static func pair(_ first: some Sequence<UInt8>, _ second: some Sequence<UInt8>) -> [UInt8] {
+    [pairMark] + first + second
+  }
+
+  /// Where the beginnings of `word` end, in bytes, at most ``longestBeginning`` of them.
+  static func beginningLengths(_ word: some Collection<UInt8>) -> [Int] {
+    var ends: [Int] = []
+    for (offset, byte) in word.enumerated() where offset > 0 && byte & 0xC0 != 0x80 {
+      ends.append(offset)
+      if ends.count == longestBeginning { return ends }
+    }
+    return ends + [word.count]
+  }
+
+  /// The smallest key after every key that begins with `key`.
+  static func end(_ key: [UInt8]) -> [UInt8] {
+    var end = key
+    while let last = end.popLast() {
+      if last < 0xFF { return end + [last + 1] }
+    }
+    return [0xFF]
+  }
+}

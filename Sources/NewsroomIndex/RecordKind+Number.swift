@@ -1,0 +1,36 @@
+import NewsroomModel
+
+extension RecordKind {
+  /// How the catalogue's tables write the kind.
+  var number: Int {
+    switch self {
+    case .article: 0
+    case .delegation: 1
+    case .person: 2
+    case .organisation: 3
+    case .event: 4
+    case .programme: 5
+    }
+  }
+
+  /// The kind that the tables write as `number`.
+  init?(number: Int) {
+    guard let kind = Self.allCases.first(where: { $0.number == number }) else { return nil }
+    self = kind
+  }
+
+  /// The filter tokens that name records of this kind; articles have none.
+  var category: Token.Category? {
+    switch self {
+    case .article: nil
+    case .delegation: .delegation
+    case .person: .person
+    case .organisation: .organisation
+    case .event: .event
+    case .programme: .programme
+    }
+  }
+}
+
+/// The model library's record; GRDB has a class of the same name, so files that import both say this.
+typealias NewsRecord = Record

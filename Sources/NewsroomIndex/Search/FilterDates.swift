@@ -1,0 +1,61 @@
+import NewsroomModel
+
+/// Date filters, answered from the years, months and days that every record touches.
+struct FilterDates {
+  private let postings: Postings
+
+  init(_ postings: Postings) { self.postings = postings }
+
+  /// Records that touch the interval of the date (`year`, `on`), or have something before or after it.
+  func set(_ field: QueryField, _ text: String) throws -> NumberSet? {
+    guard let date = try? PartialDate(text) else { return nil }
+    var set = NumberSet(limit: postings.limit)
+    switch field {
+    case .before: try addBefore(date, to: &set)
+    case .after: try addAfter(date, to: &set)
+    default: try addOn(date, to: &set)
+    }
+    return set
+  }
+
+  /// A record of which only the year is known may lie anywhere in it, so it is found under each of its days.
+  private func addOn(_ date: PartialDate, to set: inout NumberSet) throws {
+    let text = date.dateOnly
+    if date.day != nil {
+      try postings.add(Token.filter(.day, text), to: &set)
+    } else if date.month != nil {
+      try postings.add(Token.filter(.month, text), to: &set)
+    } else {
+      try postings.add(Token.filter(.year, text), to: &set)
+    }
+    if date.month != nil { try postings.add(Token.filter(.yearOnly, String(text.prefix(4))), to: &set) }
+  }
+
+  private func addBefore(_ date: PartialDate, to set: inout NumberSet) throws {
+    let text = PartialDate(dayNumber: date.firstDay).description
+    let (year, month) = (String(text.prefix(4)), String(text.prefix(7)))
+    try addRange(.year, "", year, to: &set)
+    try addRange(.month, year, month, to: &set)
+    try addRange(.day, month, text, to: &set)
+    if date.firstDay > yearStart(date.year) { try postings.add(Token.filter(.yearOnly, year), to: &set) }
+  }
+
+  private func addAfter(_ date: PartialDate, to set: inout NumberSet) throws {
+    let next = PartialDate(dayNumber: date.lastDay + 1)
+    let text = next.description
+    let (year, month) = (String(text.prefix(4)), String(text.prefix(7)))
+    // "~" stands after every digit, so that the ranges begin behind everything that starts with the year or month.
+    try addRange(.year, year + "~", "~", to: &set)
+    try addRange(.month, month + "~", year + "~", to: &set)
+    try addRange(.day, text, month + "~", to: &set)
+    try postings.add(Token.filter(.yearOnly, year), to: &set)
+  }
+
+  private func addRange(
+    _ category: Token.Category, _ first: String, _ end: String, to set: inout NumberSet
+  ) throws {
+    try postings.addAll(from: Token.filter(category, first), to: Token.filter(category, end), to: &set)
+  }
+
+  private func yearStart(_ year: Int) -> Int { PartialDate(year: year)?.firstDay ?? 0 }
+}

@@ -1,0 +1,120 @@
+import GRDB
+import NewsroomModel
+
+/// Finds what a filter's value means: a record by id or name, or a value that records have.
+struct FilterValues {
+  /// What a value means, or why it means nothing.
+  struct Resolved {
+    var tokens: [(category: Token.Category, value: String)] = []
+    var complaint = ""
+  }
+
+  private let ties: Ties
+  private let vocabulary: (Token.Category) throws -> [VocabularyEntry]
+
+  init(_ ties: Ties, _ vocabulary: @escaping (Token.Category) throws -> [VocabularyEntry]) {
+    (self.ties, self.vocabulary) = (ties, vocabulary)
+  }
+
+  /// What `text` means as a value of `field`.
+  func resolve(_ field: QueryField, _ text: String) throws -> Resolved {
+    if let kind = field.recordKind, let category = kind.category { return try records(kind, category, text, field) }
+    switch field {
+    case .lang: return try languages(text)
+    case .publisher: return try publishers(text)
+    default: return try values(of: field, text)
+    }
+  }
+
+  private func records(
+    _ kind: RecordKind, _ category: Token.Category, _ text: String, _ field: QueryField
+  ) throws -> Resolved {
+    let ids = try self.ids(kind, text)
+    guard ids.isEmpty else { return Resolved(tokens: ids.map { (category, $0) }) }
+    let candidates = try ties.strings(
+      "SELECT id FROM name WHERE kind = ?1 UNION SELECT name FROM name WHERE kind = ?1 LIMIT 20000", [kind.number])
+    return Resolved(
+      complaint: Self.unknown("no \(kind.rawValue)", text, NearestSpelling.nearest(to: text, in: candidates)))
+  }
+
+  /// Records of a kind by id, by exact name, or by the words of a name, the last of which may be a beginning.
+  func ids(_ kind: RecordKind, _ text: String) throws -> [String] {
+    if try ties.exists(RecordAddress(kind, text)) { return [text] }
+    let key = TextFolder.key(of: text)
+    guard !key.isEmpty else { return [] }
+    let exact = try ties.strings("SELECT DISTINCT id FROM name WHERE kind = ? AND folded = ?", [kind.number, key])
+    guard exact.isEmpty else { return exact }
+    let words = key.split(separator: " ").map(String.init)
+    let first = " " + (words.max { $0.count < $1.count } ?? "")
+    let rows = try ties.rows(
+      "SELECT id, folded FROM name WHERE kind = ? AND instr(' ' || folded, ?) > 0", [kind.number, first])
+    return rows.filter { Self.has(words, in: $0["folded"]) }.map { $0["id"] as String }.uniqued()
+  }
+
+  private func languages(_ text: String) throws -> Resolved {
+    let wanted = text.lowercased()
+    let found = try vocabulary(.language).filter { $0.value == wanted || $0.value.hasPrefix(wanted + "-") }
+    guard found.isEmpty else { return Resolved(tokens: found.map { (.language, $0.value) }) }
+    let near = NearestSpelling.nearest(to: wanted, in: try vocabulary(.language).map(\.value))
+    return Resolved(complaint: Self.unknown("nothing in the language", text, near))
+  }
+
+  /// A publisher is an organisation where the data say which one, else a name.
+  private func publishers(_ text: String) throws -> Resolved {
+    let known = try Set(vocabulary(.publisher).map(\.value))
+    let organisations = try ids(.organisation, text).filter(known.contains)
+    var resolved = try values(of: .publisher, text)
+    resolved.tokens += organisations.filter { id in !resolved.tokens.contains { $0.value == id } }.map {
+      (.publisher, $0)
+    }
+    return resolved
+  }
+
+  private func values(of field: QueryField, _ text: String) throws -> Resolved {
+    guard let category = Self.categories[field] else { return Resolved() }
+    let entries = try vocabulary(category)
+    let key = TextFolder.key(of: text)
+    let exact = entries.filter { $0.value == key || $0.value.lowercased() == text.lowercased() }
+    let words = key.split(separator: " ").map(String.init)
+    let found =
+      exact.isEmpty && !words.isEmpty ? entries.filter { Self.has(words, in: TextFolder.key(of: $0.label)) } : exact
+    guard found.isEmpty else { return Resolved(tokens: found.map { (category, $0.value) }) }
+    let near = NearestSpelling.nearest(to: text, in: entries.map(\.label))
+    return Resolved(complaint: Self.unknown("no \(Self.nouns[field] ?? field.rawValue)", text, near))
+  }
+
+  private static let categories: [QueryField: Token.Category] = [
+    .kind: .kind, .place: .place, .country: .country, .publisher: .publisher, .tag: .tag, .role: .role,
+  ]
+  private static let nouns: [QueryField: String] = [.tag: "subject"]
+
+  private static func unknown(_ what: String, _ text: String, _ nearest: String?) -> String {
+    "There is \(what) “\(text)”, so this is left out." + (nearest.map { " Did you mean “\($0)”?" } ?? "")
+  }
+
+  /// Whether a folded text has all the words; the last one may be the beginning of a word.
+  private static func has(_ words: [String], in folded: String) -> Bool {
+    let there = folded.split(separator: " ")
+    return words.dropLast().allSatisfy { word in there.contains { $0 == word } }
+      && (words.last.map { last in there.contains { $0.hasPrefix(last) } } ?? true)
+  }
+
+  /// The organisations among the tokens with all their parts.
+  static func withParts(
+    _ tokens: [(category: Token.Category, value: String)], _ ties: Ties
+  ) throws -> [(category: Token.Category, value: String)] {
+    try tokens.flatMap { token in try ties.parts(ofOrganisation: token.value).map { (token.category, $0) } }
+  }
+}
+
+extension Ties {
+  /// An organisation and everything that is a part of it, at any depth.
+  func parts(ofOrganisation id: String) throws -> [String] {
+    try strings(
+      """
+      WITH RECURSIVE part(id) AS (
+        VALUES (?) UNION SELECT o.id FROM organisation o JOIN part p ON o.parent = p.id)
+      SELECT id FROM part
+      """, [id])
+  }
+}

@@ -1,0 +1,78 @@
+import GRDB
+import NewsroomModel
+
+extension Ties {
+  /// Every record whose list row, filters or words depend on this one: what must be looked at again when it changes.
+  ///
+  /// Asked before the old ties are deleted and again after the new ones are written.
+  func neighbours(of address: RecordAddress) throws -> Set<RecordAddress> {
+    var found: Set<RecordAddress> = []
+    for query in Self.neighbourQueries[address.kind] ?? [] {
+      let places = query.sql.count { $0 == "?" }
+      let arguments = Array(repeating: address.id, count: places)
+      for id in try strings(query.sql, .init(arguments)) { found.insert(RecordAddress(query.kind, id)) }
+    }
+    return found
+  }
+
+  private struct NeighbourQuery {
+    var kind: RecordKind
+    var sql: String
+    init(_ kind: RecordKind, _ sql: String) { (self.kind, self.sql) = (kind, sql) }
+  }
+
+  private static let neighbourQueries: [RecordKind: [NeighbourQuery]] = [
+    .organisation: [
+      NeighbourQuery(.person, "SELECT person FROM membership WHERE organisation = ?"),
+      NeighbourQuery(.person, "SELECT person FROM participation WHERE organisation = ? OR behalf = ?"),
+      NeighbourQuery(.delegation, "SELECT delegation FROM delegation_sender WHERE organisation = ?"),
+      NeighbourQuery(
+        .delegation, "SELECT owner FROM participation WHERE kind = 1 AND (organisation = ? OR behalf = ?)"),
+      NeighbourQuery(
+        .delegation,
+        """
+        SELECT delegation FROM delegation_event WHERE event IN (
+          SELECT event FROM organiser WHERE organisation = ?
+          UNION SELECT owner FROM participation WHERE kind = 4 AND (organisation = ? OR behalf = ?))
+        """),
+      NeighbourQuery(.event, "SELECT event FROM organiser WHERE organisation = ?"),
+      NeighbourQuery(.event, "SELECT owner FROM participation WHERE kind = 4 AND (organisation = ? OR behalf = ?)"),
+      NeighbourQuery(.programme, "SELECT programme FROM programme_organisation WHERE organisation = ?"),
+    ],
+    .person: [
+      NeighbourQuery(.delegation, "SELECT owner FROM participation WHERE kind = 1 AND person = ?"),
+      NeighbourQuery(.event, "SELECT owner FROM participation WHERE kind = 4 AND person = ?"),
+      NeighbourQuery(
+        .organisation, "SELECT organisation FROM membership WHERE person = ? AND organisation IS NOT NULL"),
+      NeighbourQuery(
+        .organisation, "SELECT organisation FROM participation WHERE person = ? AND organisation IS NOT NULL"),
+      NeighbourQuery(.organisation, "SELECT behalf FROM participation WHERE person = ? AND behalf IS NOT NULL"),
+    ],
+    .delegation: [
+      NeighbourQuery(.person, "SELECT person FROM participation WHERE kind = 1 AND owner = ?"),
+      NeighbourQuery(.event, "SELECT event FROM delegation_event WHERE delegation = ?"),
+      NeighbourQuery(.organisation, "SELECT organisation FROM delegation_sender WHERE delegation = ?"),
+      NeighbourQuery(
+        .organisation,
+        "SELECT organisation FROM participation WHERE kind = 1 AND owner = ? AND organisation IS NOT NULL"),
+      NeighbourQuery(
+        .organisation,
+        """
+        SELECT organisation FROM organiser WHERE event IN (SELECT event FROM delegation_event WHERE delegation = ?)
+        """),
+    ],
+    .event: [
+      NeighbourQuery(.person, "SELECT person FROM participation WHERE kind = 4 AND owner = ?"),
+      NeighbourQuery(.delegation, "SELECT delegation FROM delegation_event WHERE event = ?"),
+      NeighbourQuery(.organisation, "SELECT organisation FROM organiser WHERE event = ?"),
+      NeighbourQuery(
+        .organisation,
+        "SELECT organisation FROM participation WHERE kind = 4 AND owner = ? AND organisation IS NOT NULL"),
+      NeighbourQuery(.programme, "SELECT programme FROM event_programme WHERE event = ?"),
+    ],
+    .programme: [
+      NeighbourQuery(.event, "SELECT event FROM event_programme WHERE programme = ?"),
+      NeighbourQuery(.organisation, "SELECT organisation FROM programme_organisation WHERE programme = ?"),
+    ],
+  ]
+}

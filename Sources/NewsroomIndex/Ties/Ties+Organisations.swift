@@ -1,0 +1,57 @@
+import GRDB
+import NewsroomModel
+
+extension Ties {
+  /// The country of an organisation, as a capital code.
+  func country(ofOrganisation id: String) throws -> String? {
+    try strings("SELECT country FROM organisation WHERE id = ? AND country <> ''", [id]).first?.uppercased()
+  }
+
+  /// People with a post in an organisation or taking part in something on its behalf.
+  func people(ofOrganisation id: String) throws -> [String] {
+    try strings(
+      """
+      SELECT person FROM membership WHERE organisation = ?
+      UNION SELECT person FROM participation WHERE organisation = ? OR behalf = ?
+      """, [id, id, id])
+  }
+
+  /// Events that an organisation organised or took part in.
+  func events(ofOrganisation id: String) throws -> [String] {
+    try strings(
+      """
+      SELECT event FROM organiser WHERE organisation = ?
+      UNION SELECT owner FROM participation WHERE kind = 4 AND (organisation = ? OR behalf = ?)
+      """, [id, id, id])
+  }
+
+  /// Delegations that an organisation sent, was a part of, or received.
+  func delegations(ofOrganisation id: String) throws -> [String] {
+    try strings(
+      """
+      SELECT delegation FROM delegation_sender WHERE organisation = ?
+      UNION SELECT owner FROM participation WHERE kind = 1 AND (organisation = ? OR behalf = ?)
+      UNION SELECT delegation FROM delegation_event WHERE event IN (
+        SELECT event FROM organiser WHERE organisation = ?
+        UNION SELECT owner FROM participation WHERE kind = 4 AND (organisation = ? OR behalf = ?))
+      """, [id, id, id, id, id, id])
+  }
+
+  /// A person's latest known role, from posts and from what was taken part in.
+  func latestRole(ofPerson id: String) throws -> (line: String, date: String)? {
+    let row = try rows(
+      """
+      SELECT role, acting, label, organisation, latest FROM (
+        SELECT role, acting, label, organisation, latest, position AS place FROM membership WHERE person = ?1
+        UNION ALL
+        SELECT p.role, p.acting, p.label, coalesce(p.organisation, p.behalf), coalesce(r.start, r.finish, ''), 1000
+        FROM participation p JOIN record r ON r.kind = p.kind AND r.id = p.owner
+        WHERE p.person = ?1 AND (p.role IS NOT NULL OR p.label IS NOT NULL)
+      ) ORDER BY latest DESC, place LIMIT 1
+      """, [id]
+    ).first
+    guard let row else { return nil }
+    let line = try roleLine(row["role"], acting: row["acting"], label: row["label"], organisation: row["organisation"])
+    return (line, row["latest"])
+  }
+}

@@ -1,0 +1,129 @@
+import GRDB
+import NewsroomModel
+
+/// Reads the tables of ties: who belongs to what, who went where, who organised it.
+///
+/// Ids that lead nowhere are answered like any other; their name is the id itself, so that a dangling reference stays text.
+struct Ties {
+  let database: Database
+
+  /// Values of the first column.
+  func strings(_ sql: String, _ arguments: StatementArguments) throws -> [String] {
+    try String.fetchAll(try database.cachedStatement(sql: sql), arguments: arguments)
+  }
+
+  /// Rows.
+  func rows(_ sql: String, _ arguments: StatementArguments) throws -> [Row] {
+    try Row.fetchAll(try database.cachedStatement(sql: sql), arguments: arguments)
+  }
+
+  /// Whether there is such a record.
+  func exists(_ address: RecordAddress) throws -> Bool {
+    try !strings("SELECT id FROM record WHERE kind = ? AND id = ?", [address.kind.number, address.id]).isEmpty
+  }
+
+  /// What the record is called, or its id where it is not there.
+  func name(of address: RecordAddress) throws -> String {
+    let titles = try strings(
+      "SELECT name FROM name WHERE kind = ? AND id = ? LIMIT 1", [address.kind.number, address.id])
+    return titles.first ?? address.id
+  }
+
+  /// Every name of the record, also those that are searched only.
+  func names(of address: RecordAddress) throws -> [String] {
+    try strings("SELECT name FROM name WHERE kind = ? AND id = ?", [address.kind.number, address.id])
+  }
+
+  /// An organisation's name for narrow places.
+  func shortName(of organisation: String) throws -> String {
+    try strings("SELECT short FROM organisation WHERE id = ?", [organisation]).first ?? organisation
+  }
+
+  /// When a delegation or event took place.
+  func date(of address: RecordAddress) throws -> DateSpan? {
+    try rows("SELECT start, finish FROM record WHERE kind = ? AND id = ?", [address.kind.number, address.id]).first
+      .flatMap { DateSpan(start: $0["start"], finish: $0["finish"]) }
+  }
+
+  /// The target for an id: a record where there is one, nothing where the reference dangles.
+  func target(_ kind: RecordKind, _ id: String) throws -> LinkTarget? {
+    let address = RecordAddress(kind, id)
+    return try exists(address) ? .record(address) : nil
+  }
+
+  /// Where a delegation stopped.
+  func events(ofDelegation id: String) throws -> [String] {
+    try strings("SELECT event FROM delegation_event WHERE delegation = ? ORDER BY position", [id])
+  }
+
+  /// The delegations that stopped at an event.
+  func delegations(ofEvent id: String) throws -> [String] {
+    try strings("SELECT DISTINCT delegation FROM delegation_event WHERE event = ?", [id])
+  }
+
+  /// The delegations that name an address among their sources.
+  func delegations(withSource url: String) throws -> [String] {
+    try strings("SELECT id FROM source WHERE url = ? AND kind = ?", [url, RecordKind.delegation.number])
+  }
+
+  /// On whose behalf a delegation went.
+  func senders(ofDelegation id: String) throws -> [String] {
+    try strings("SELECT organisation FROM delegation_sender WHERE delegation = ? ORDER BY position", [id])
+  }
+
+  /// Who organised an event.
+  func organisers(ofEvent id: String) throws -> [(organisation: String, role: String?)] {
+    try rows("SELECT organisation, role FROM organiser WHERE event = ? ORDER BY position", [id])
+      .map { ($0["organisation"], $0["role"]) }
+  }
+
+  /// Members of a delegation or attendees of an event.
+  func participants(_ owner: RecordAddress) throws -> [ParticipationRow] {
+    try rows(
+      "SELECT * FROM participation WHERE kind = ? AND owner = ? ORDER BY position", [owner.kind.number, owner.id]
+    ).compactMap(ParticipationRow.init)
+  }
+
+  /// Everything a person took part in.
+  func participations(ofPerson id: String) throws -> [ParticipationRow] {
+    try rows("SELECT * FROM participation WHERE person = ?", [id]).compactMap(ParticipationRow.init)
+  }
+}
+
+/// A row of the table `participation`: somebody's part in a delegation or an event.
+struct ParticipationRow: Hashable {
+  var owner: RecordAddress
+  var person: String
+  var role: String?
+  var organisation: String?
+  var behalf: String?
+  var acting: String?
+  var label: String?
+  var isHead: Bool
+  var part: String?
+
+  init?(_ row: Row) {
+    guard let kind = RecordKind(number: row["kind"]) else { return nil }
+    (owner, person, role) = (RecordAddress(kind, row["owner"]), row["person"], row["role"])
+    (organisation, behalf, acting) = (row["organisation"], row["behalf"], row["acting"])
+    (label, isHead, part) = (row["label"], row["is_head"], row["part"])
+  }
+
+  /// The organisations it involves.
+  var organisations: [String] { [organisation, behalf].compactMap { $0 } }
+}
+
+extension Ties {
+  /// A role as one line: "Director a.i., UNESCO-IBE".
+  func roleLine(_ role: String?, acting: String?, label: String?, organisation: String?) throws -> String {
+    if let label { return label }
+    let post = [role, acting].compactMap { $0 }.joined(separator: " ")
+    let place = try organisation.map(shortName) ?? ""
+    return [post, place].filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+
+  /// The role in which somebody took part.
+  func roleLine(_ row: ParticipationRow) throws -> String {
+    try roleLine(row.role, acting: row.acting, label: row.label, organisation: row.organisation ?? row.behalf)
+  }
+}

@@ -1,0 +1,69 @@
+import GRDB
+import NewsroomModel
+
+extension CatalogueUpdate {
+  /// Writes an entity's row and ties; its words and filters follow when all ties are known.
+  func register(_ located: LocatedRecord, at place: RecordPlace) throws -> Bool {
+    let draft = Self.row(of: located)
+    guard try writer.register(draft, at: place, to: database) else { return false }
+    try EntityWriter(database: database).write(located.record)
+    changed.insert(draft.address)
+    return true
+  }
+
+  /// What a list row needs of an entity alone.
+  private static func row(of located: LocatedRecord) -> RecordDraft {
+    let address = located.record.address
+    var draft: RecordDraft
+    switch located.record {
+    case .article(let article): draft = RecordDraft(address, title: article.headline ?? article.uri)
+    case .person(let person):
+      draft = RecordDraft(address, title: person.name)
+      draft.sortName = person.sortName ?? person.familyName.map { "\($0) \(person.givenName ?? "")" }
+    case .organisation(let organisation):
+      draft = RecordDraft(address, title: organisation.name)
+      draft.date = DateSpan(start: organisation.foundingDate, end: nil)
+    case .delegation(let delegation):
+      draft = RecordDraft(address, title: delegation.name)
+      draft.date = DateSpan(start: delegation.startDate, end: delegation.endDate)
+    case .event(let event):
+      draft = RecordDraft(address, title: event.name)
+      draft.date = DateSpan(start: event.startDate, end: event.endDate)
+    case .programme(let programme):
+      draft = RecordDraft(address, title: programme.name)
+      draft.date = DateSpan(start: programme.startDate, end: programme.endDate)
+    }
+    if located.isPartial { draft.mark = "read in part" }
+    return draft
+  }
+
+  /// Writes words and filters of the entities that changed and of those that depend on them, and notes which articles do.
+  func settleEntities() throws {
+    guard !changed.isEmpty || !touched.isEmpty else { return }
+    let isFirst = try Int.fetchOne(database, sql: "SELECT 1 FROM record WHERE number > 0 LIMIT 1") == nil
+    if !isFirst {
+      for address in changed { touched.formUnion(try ties.neighbours(of: address)) }
+      try noteStaleArticles(concerning: changed)
+    }
+    let entities = EntityDrafts(ties: ties, vocabulary: drafts.vocabulary)
+    for address in touched.union(changed).sorted(by: Self.precedes) { try settle(address, entities) }
+    (changed, touched) = ([], [])
+    drafts = ArticleDrafts(linker: Linker(ties), vocabulary: drafts.vocabulary)
+  }
+
+  /// An order that does not depend on hashing, so that two builds of one directory are the same.
+  private static func precedes(_ left: RecordAddress, _ right: RecordAddress) -> Bool {
+    (left.kind.number, left.id) < (right.kind.number, right.id)
+  }
+
+  private func settle(_ address: RecordAddress, _ entities: EntityDrafts) throws {
+    let row = try ties.rows(
+      "SELECT number, title, start, finish, sort_name FROM record WHERE kind = ? AND id = ?",
+      [address.kind.number, address.id]
+    ).first
+    guard let row else { return }
+    let date = DateSpan(start: row["start"], finish: row["finish"])
+    let draft = try entities.draft(address, title: row["title"], date: date, sortName: row["sort_name"])
+    try writer.rewrite(draft, from: row["number"], in: database)
+  }
+}

@@ -1,0 +1,69 @@
+import GRDB
+import NewsroomModel
+
+extension CatalogueUpdate {
+  /// Removes what came from files that changed or are gone.
+  /// - Returns: the files to read: those that changed, and those that hold a record of which the first copy is gone.
+  func removeVoid(_ comparison: FileComparison) throws -> [DataFile] {
+    var files = comparison.changed
+    try database.execute(sql: "DELETE FROM problem WHERE file = 0")
+    for known in comparison.void { try removeRecords(ofFile: known.number) }
+    let uncovered = try Row.fetchAll(
+      database,
+      sql: """
+        SELECT DISTINCT f.id, f.path, f.size, f.modified, f.kind FROM duplicate d JOIN file f ON f.id = d.file
+        WHERE NOT EXISTS (SELECT 1 FROM record r WHERE r.kind = d.kind AND r.id = d.id)
+        """)
+    for row in uncovered {
+      try removeRecords(ofFile: row["id"])
+      let kind: Int? = row["kind"]
+      files.append(
+        DataFile(
+          path: row["path"], kind: kind.flatMap(RecordKind.init(number:)), size: row["size"], modified: row["modified"])
+      )
+    }
+    return files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  }
+
+  private func removeRecords(ofFile file: Int) throws {
+    let rows = try Row.fetchAll(
+      try database.cachedStatement(sql: "SELECT number, kind, id FROM record WHERE file = ?"), arguments: [file])
+    for row in rows {
+      guard let kind = RecordKind(number: row["kind"]) else { continue }
+      try remove(RecordAddress(kind, row["id"]), number: row["number"])
+    }
+    for sql in [
+      "DELETE FROM problem WHERE file = ?", "DELETE FROM duplicate WHERE file = ?", "DELETE FROM file WHERE id = ?",
+    ] {
+      try database.cachedStatement(sql: sql).execute(arguments: [file])
+    }
+  }
+
+  private func remove(_ address: RecordAddress, number: Int) throws {
+    if address.kind != .article {
+      touched.formUnion(try ties.neighbours(of: address))
+      changed.insert(address)
+      try noteStaleArticles(concerning: [address])
+      try EntityWriter(database: database).remove(address)
+    }
+    try writer.remove(number, address.kind, from: database)
+    summary.recordsChanged += 1
+  }
+
+  /// Keeps note of a record that is there twice: the second takes the place of the first when that one goes.
+  func noteDuplicate(_ address: RecordAddress, _ place: RecordPlace) throws {
+    try database.cachedStatement(sql: "INSERT INTO duplicate VALUES (?, ?, ?)")
+      .execute(arguments: [address.kind.number, address.id, place.file])
+    let first = try ties.rows(
+      "SELECT f.path, r.line FROM record r JOIN file f ON f.id = r.file WHERE r.kind = ? AND r.id = ?",
+      [address.kind.number, address.id]
+    ).first
+    guard let first else { return }
+    let (path, line): (String, Int) = (first["path"], first["line"])
+    let location = place.location
+    let problem = DataProblem(
+      code: .duplicateID, path: location.path, line: location.line, column: 1,
+      sentence: "\(address.kind.rawValue) \"\(address.id)\" is there already", hint: "the first is at \(path):\(line)")
+    try writeProblems([problem], file: place.file)
+  }
+}

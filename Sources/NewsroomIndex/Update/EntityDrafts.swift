@@ -1,0 +1,149 @@
+import GRDB
+import NewsroomModel
+
+/// Makes drafts of people, organisations, delegations, events and programmes from the tables of ties.
+struct EntityDrafts {
+  let ties: Ties
+  /// Where values that are no records are written down.
+  let vocabulary: Vocabulary
+
+  /// The draft of a record that is not an article.
+  func draft(_ address: RecordAddress, title: String, date: DateSpan?, sortName: String?) throws -> RecordDraft {
+    var draft = RecordDraft(address, title: title)
+    (draft.date, draft.sortName) = (date, sortName)
+    draft.headlines = try ties.names(of: address)
+    draft.texts = try ties.strings(
+      "SELECT text FROM prose WHERE kind = ? AND id = ?", [address.kind.number, address.id])
+    draft.add(address.kind.category ?? .tag, address.id)
+    draft.add(date)
+    switch address.kind {
+    case .article: break
+    case .person: try fillPerson(&draft)
+    case .organisation: try fillOrganisation(&draft)
+    case .delegation: try fillDelegation(&draft)
+    case .event: try fillEvent(&draft)
+    case .programme: try fillProgramme(&draft)
+    }
+    return draft
+  }
+
+  private func fillPerson(_ draft: inout RecordDraft) throws {
+    let id = draft.address.id
+    for row in try ties.rows("SELECT organisation, role FROM membership WHERE person = ?", [id]) {
+      try addOrganisation(row["organisation"], to: &draft)
+      try add(.role, row["role"], to: &draft)
+    }
+    for row in try ties.participations(ofPerson: id) {
+      for organisation in row.organisations { try addOrganisation(organisation, to: &draft) }
+      try add(.role, row.role, to: &draft)
+      draft.add(row.owner.kind.category ?? .tag, row.owner.id)
+      draft.add(try ties.date(of: row.owner))
+      if row.owner.kind == .event { try addPlaceAndKind(ofEvent: row.owner.id, to: &draft) }
+    }
+    draft.detail = try ties.latestRole(ofPerson: id)?.line ?? ""
+  }
+
+  private func fillOrganisation(_ draft: inout RecordDraft) throws {
+    let id = draft.address.id
+    guard let row = try ties.rows("SELECT * FROM organisation WHERE id = ?", [id]).first else { return }
+    let (classification, country): (String?, String?) = (row["classification"], row["country"])
+    try add(.kind, classification, to: &draft)
+    try addCountry(country?.uppercased(), to: &draft)
+    let short: String = row["short"]
+    draft.detail = [short == draft.title ? nil : short, classification, country].compactMap { $0 }.joined(
+      separator: " · ")
+    for person in try ties.people(ofOrganisation: id) { draft.add(.person, person) }
+    for event in try ties.events(ofOrganisation: id) { draft.add(.event, event) }
+    for delegation in try ties.delegations(ofOrganisation: id) { draft.add(.delegation, delegation) }
+    for programme in try ties.strings("SELECT programme FROM programme_organisation WHERE organisation = ?", [id]) {
+      draft.add(.programme, programme)
+    }
+  }
+
+  private func fillDelegation(_ draft: inout RecordDraft) throws {
+    let id = draft.address.id
+    let (senders, hosts) = try ties.sides(ofDelegation: id)
+    if draft.title.isEmpty { draft.title = try ties.route(ofDelegation: id) ?? id }
+    var places: [String] = []
+    for event in try ties.events(ofDelegation: id) {
+      draft.add(.event, event)
+      draft.add(try ties.date(of: RecordAddress(.event, event)))
+      if let place = try addPlaceAndKind(ofEvent: event, to: &draft) { places.append(place) }
+      try addParticipants(of: RecordAddress(.event, event), to: &draft)
+    }
+    for organisation in senders + hosts { try addOrganisation(organisation, to: &draft) }
+    draft.count = try addParticipants(of: draft.address, to: &draft)
+    let hostNames = try ties.names(hosts)
+    draft.detail = hostNames.isEmpty || places.isEmpty ? places.first ?? hostNames : "\(hostNames) · \(places[0])"
+  }
+
+  private func fillEvent(_ draft: inout RecordDraft) throws {
+    let id = draft.address.id
+    let place = try addPlaceAndKind(ofEvent: id, to: &draft)
+    let classification = try ties.strings(
+      "SELECT classification FROM event WHERE id = ? AND classification <> ''", [id])
+    draft.detail = [classification.first, place].compactMap { $0 }.joined(separator: " · ")
+    for organiser in try ties.organisers(ofEvent: id) { try addOrganisation(organiser.organisation, to: &draft) }
+    try addParticipants(of: draft.address, to: &draft)
+    for delegation in try ties.delegations(ofEvent: id) {
+      draft.add(.delegation, delegation)
+      for sender in try ties.senders(ofDelegation: delegation) { try addOrganisation(sender, to: &draft) }
+    }
+    for programme in try ties.strings("SELECT programme FROM event_programme WHERE event = ?", [id]) {
+      draft.add(.programme, programme)
+      draft.names += try ties.names(of: RecordAddress(.programme, programme))
+    }
+  }
+
+  private func fillProgramme(_ draft: inout RecordDraft) throws {
+    for organisation in try ties.strings(
+      "SELECT organisation FROM programme_organisation WHERE programme = ?", [draft.address.id])
+    {
+      try addOrganisation(organisation, to: &draft)
+    }
+  }
+
+  @discardableResult
+  private func addParticipants(of owner: RecordAddress, to draft: inout RecordDraft) throws -> Int {
+    let people = try ties.participants(owner)
+    for row in people {
+      draft.add(.person, row.person)
+      draft.names += try ties.names(of: RecordAddress(.person, row.person))
+      try add(.role, row.role, to: &draft)
+      for organisation in row.organisations { try addOrganisation(organisation, to: &draft) }
+    }
+    return people.count
+  }
+
+  private func addOrganisation(_ id: String?, to draft: inout RecordDraft) throws {
+    guard let id else { return }
+    draft.add(.organisation, id)
+    draft.names += try ties.names(of: RecordAddress(.organisation, id))
+    try addCountry(try ties.country(ofOrganisation: id), to: &draft)
+  }
+
+  private func add(_ category: Token.Category, _ label: String?, to draft: inout RecordDraft) throws {
+    guard let label else { return }
+    let key = TextFolder.key(of: label)
+    draft.add(category, key)
+    try vocabulary.note(category, key, label)
+  }
+
+  private func addCountry(_ country: String?, to draft: inout RecordDraft) throws {
+    guard let country else { return }
+    draft.add(.country, country)
+    try vocabulary.note(.country, country, country)
+  }
+
+  @discardableResult
+  private func addPlaceAndKind(ofEvent id: String, to draft: inout RecordDraft) throws -> String? {
+    guard let row = try ties.rows("SELECT classification, location FROM event WHERE id = ?", [id]).first else {
+      return nil
+    }
+    let (classification, location): (String?, String?) = (row["classification"], row["location"])
+    try add(.kind, classification, to: &draft)
+    try add(.place, location, to: &draft)
+    if let location { draft.texts.append(location) }
+    return location
+  }
+}

@@ -1,0 +1,50 @@
+import NewsroomModel
+
+/// What the catalogue will say of one record: its list row, its filter tokens and its words.
+struct RecordDraft {
+  var address: RecordAddress
+  var title: String
+  var detail = ""
+  var date: DateSpan?
+  var isEventDate = false
+  var count: Int?
+  var mark: String?
+  var sortName: String?
+  /// Keys of postings, without the words.
+  private(set) var tokens: Set<[UInt8]> = []
+  /// The record's own names or headlines.
+  var headlines: [String] = []
+  /// Names of what it is tied to.
+  var names: [String] = []
+  /// Everything else that is text.
+  var texts: [String] = []
+  /// An article's text in its source form.
+  var body: Article.Body?
+
+  init(_ address: RecordAddress, title: String) { (self.address, self.title) = (address, title) }
+
+  /// Adds a filter value.
+  mutating func add(_ category: Token.Category, _ value: String?) {
+    guard let value, !value.isEmpty else { return }
+    tokens.insert(Token.filter(category, value))
+  }
+
+  /// Adds the days, months and years that a span touches; very long spans go by months and years alone.
+  mutating func add(_ span: DateSpan?) {
+    guard let first = span?.start ?? span?.end, let last = span?.end ?? span?.start else { return }
+    if first.month == nil { add(.yearOnly, Self.padded(first.year)) }
+    if last.month == nil { add(.yearOnly, Self.padded(last.year)) }
+    let (start, end) = (first.firstDay, max(last.lastDay, first.lastDay))
+    let isShort = end - start <= 92 && first.month != nil
+    var day = start
+    while day <= min(end, start + 366 * 20) {
+      let date = PartialDate(dayNumber: day).description
+      add(.year, String(date.prefix(4)))
+      if first.month != nil { add(.month, String(date.prefix(7))) }
+      if isShort { add(.day, date) }
+      day += isShort ? 1 : min(28, max(1, end - day))
+    }
+  }
+
+  private static func padded(_ year: Int) -> String { PartialDate(year: year)?.description ?? "" }
+}

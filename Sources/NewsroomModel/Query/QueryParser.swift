@@ -1,0 +1,183 @@
+/// Reads a query. Words side by side are AND-ed, OR binds less, a minus negates what follows it.
+struct QueryParser {
+  private let tokens: [QueryToken]
+  private let lastWord: Int?
+  private var index = 0
+  private var depth = 0
+  private var problems: [QueryProblem] = []
+
+  /// Deeper brackets are read as if they were not there: nobody needs them, and they must not exhaust the stack.
+  private static let deepest = 40
+
+  init(_ text: String) {
+    tokens = QueryScanner.tokens(of: text)
+    lastWord = Self.indexOfLastWord(tokens)
+  }
+
+  mutating func parse() -> Query {
+    var nodes: [QueryNode] = []
+    while index < tokens.count {
+      if let node = parseAny() { nodes.append(node) }
+      if index < tokens.count {
+        report(tokens[index].range, "This ) closes nothing and is ignored.")
+        index += 1
+      }
+    }
+    return Query(root: Self.joined(nodes, QueryNode.all), problems: problems)
+  }
+
+  private mutating func parseAny() -> QueryNode? {
+    var choices: [QueryNode] = []
+    while true {
+      if let node = parseAll() { choices.append(node) }
+      guard index < tokens.count, tokens[index].kind == .or else { break }
+      let isLonely = choices.isEmpty || !canStart(index + 1)
+      if isLonely { report(tokens[index].range, "OR needs something on both sides.") }
+      index += 1
+    }
+    return Self.joined(choices, QueryNode.any)
+  }
+
+  private mutating func parseAll() -> QueryNode? {
+    var nodes: [QueryNode] = []
+    while index < tokens.count, tokens[index].kind != .or, tokens[index].kind != .close {
+      if let node = parseOne() { nodes.append(node) }
+    }
+    return Self.joined(nodes, QueryNode.all)
+  }
+
+  private mutating func parseOne() -> QueryNode? {
+    let token = tokens[index]
+    index += 1
+    switch token.kind {
+    case .open: return parseGroup(token)
+    case .minus: return parseNegated(token)
+    case .and, .or, .close: return nil
+    case .word(let text): return word(text, token, isLast: index - 1 == lastWord)
+    case .phrase(let text, let isClosed): return phrase(text, token, isClosed: isClosed)
+    case .field(let name, let values): return field(name, values, token)
+    }
+  }
+
+  private mutating func parseGroup(_ open: QueryToken) -> QueryNode? {
+    guard depth < Self.deepest else {
+      report(open.range, "Too many brackets inside one another; this one is ignored.")
+      return nil
+    }
+    depth += 1
+    let node = parseAny()
+    depth -= 1
+    if index < tokens.count {
+      index += 1
+    } else {
+      report(open.range, "This ( is not closed yet.")
+    }
+    return node
+  }
+
+  private mutating func parseNegated(_ minus: QueryToken) -> QueryNode? {
+    guard canStart(index), depth < Self.deepest else {
+      report(minus.range, "A - needs something after it to leave out.")
+      return nil
+    }
+    depth += 1
+    defer { depth -= 1 }
+    guard let node = parseOne() else { return nil }
+    if case .not(let inner) = node { return inner }
+    return .not(node)
+  }
+
+  private mutating func word(_ text: String, _ token: QueryToken, isLast: Bool) -> QueryNode? {
+    let isStarred = text.hasSuffix("*")
+    var plain = text
+    while plain.hasSuffix("*") { plain.removeLast() }
+    guard !TextFolder.words(of: plain).isEmpty else {
+      report(token.range, "Nothing in “\(text)” can be searched for.")
+      return nil
+    }
+    return .word(QueryText(plain, range: token.range), isPrefix: isStarred || isLast)
+  }
+
+  private mutating func phrase(_ text: String, _ token: QueryToken, isClosed: Bool) -> QueryNode? {
+    if !isClosed { report(token.range, "The quotation mark is not closed yet.") }
+    guard !TextFolder.words(of: text).isEmpty else {
+      if isClosed { report(token.range, "Nothing between the quotation marks can be searched for.") }
+      return nil
+    }
+    return .phrase(QueryText(text, range: token.range), isOpen: !isClosed)
+  }
+
+  private mutating func field(_ name: String, _ values: [QueryToken.Value], _ token: QueryToken) -> QueryNode? {
+    guard let field = QueryField(name: name) else {
+      report(token.range, Self.unknownField(name))
+      return nil
+    }
+    if values.isEmpty { report(token.range, "\(field.rawValue): needs a value.") }
+    let kept = values.compactMap { value(field, $0) }
+    return kept.isEmpty ? nil : .field(field, kept)
+  }
+
+  private mutating func value(_ field: QueryField, _ value: QueryToken.Value) -> QueryValue? {
+    if !value.isClosed { report(value.range, "The quotation mark is not closed yet.") }
+    if field.takesDate, let complaint = Self.complaint(about: value.text, field) {
+      report(value.range, complaint)
+      return nil
+    }
+    return QueryValue(
+      QueryText(value.text, range: value.range), leavesPartsOut: value.leavesPartsOut && field == .org)
+  }
+
+  private mutating func report(_ range: Range<Int>, _ sentence: String) {
+    problems.append(QueryProblem(range: range, sentence: sentence))
+  }
+
+  private func canStart(_ index: Int) -> Bool {
+    guard index < tokens.count else { return false }
+    switch tokens[index].kind {
+    case .close, .or, .and: return false
+    default: return true
+    }
+  }
+}
+
+extension QueryParser {
+  private static func joined(_ nodes: [QueryNode], _ join: ([QueryNode]) -> QueryNode) -> QueryNode? {
+    guard nodes.count > 1 else { return nodes.first }
+    return join(nodes).flattened
+  }
+
+  /// The word still being typed: the last token, brackets after it aside.
+  private static func indexOfLastWord(_ tokens: [QueryToken]) -> Int? {
+    guard let last = tokens.lastIndex(where: { $0.kind != .close }), case .word = tokens[last].kind else { return nil }
+    return last
+  }
+
+  private static func unknownField(_ name: String) -> String {
+    let nearest = NearestSpelling.nearest(to: name, in: QueryField.allCases.map(\.rawValue))
+    let hint = nearest.map { "Did you mean “\($0):”?" } ?? "Press ? for the fields there are."
+    return "There is no field “\(name):”. \(hint)"
+  }
+
+  private static func complaint(about text: String, _ field: QueryField) -> String? {
+    do throws(PartialDate.Fault) {
+      let date = try PartialDate(text)
+      return field == .year && date.month != nil ? "year: takes a year, such as year:2024." : nil
+    } catch {
+      return error == .impossible
+        ? "There is no day \(text)." : "“\(text)” is no date. Write 2024, 2024-06 or 2024-06-07."
+    }
+  }
+}
+
+extension QueryNode {
+  /// The same meaning without an AND directly inside an AND, or an OR directly inside an OR.
+  package var flattened: QueryNode {
+    switch self {
+    case .all(let nodes):
+      .all(nodes.flatMap { node -> [QueryNode] in if case .all(let inner) = node { inner } else { [node] } })
+    case .any(let nodes):
+      .any(nodes.flatMap { node -> [QueryNode] in if case .any(let inner) = node { inner } else { [node] } })
+    default: self
+    }
+  }
+}

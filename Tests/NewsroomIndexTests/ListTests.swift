@@ -1,0 +1,96 @@
+import NewsroomModel
+import Testing
+
+@testable import NewsroomIndex
+
+@Suite("Lists")
+struct ListTests {
+  let fixture: Fixture
+  let catalogue: Catalogue
+
+  init() throws {
+    fixture = try Fixture(Visit.files)
+    catalogue = try fixture.updated()
+  }
+
+  @Test("Articles stand newest first, those without any date last")
+  func newestFirst() throws {
+    #expect(try catalogue.ids(.articles) == [Visit.article, "urn:other", "urn:undated"])
+    #expect(try catalogue.ids(.articles, sort: .oldest) == ["urn:other", Visit.article, "urn:undated"])
+    #expect(try catalogue.totals()[.person] == 4)
+  }
+
+  @Test(
+    "A query finds what it should",
+    arguments: [
+      ("", 3), ("geneve", 1), ("genè", 3), ("unesco", 1), ("micro-certification", 1), ("svein østt", 1),
+      ("ostt", 1), ("xiaohan bi", 1), ("高等教育", 1), ("育", 1), ("等高", 0), ("влад", 1),
+      ("org:unesco", 1), ("org:~unesco", 0), ("org:unesco-ichei", 2), ("org:~unesco-ichei", 1), ("org:IBE", 1),
+      ("org:ibe-cdu", 1), ("person:bi-xiaohan", 1), ("person:\"JI Lili\"", 0), ("kind:visit", 1), ("lang:zh", 1),
+      ("place:geneva", 1), ("country:CN", 1), ("publisher:unesco-ichei", 1), ("publisher:UNESCO-ICHEI", 1),
+      ("tag:\"higher education\"", 1), ("role:director", 1), ("year:2024", 1), ("before:2024", 1), ("after:2023", 1),
+      ("on:2024-06-06", 1), ("on:2023-09", 1), ("-unesco", 2), ("unesco OR geneve", 2), ("-(unesco OR geneve)", 1),
+      ("\"joint research\"", 1), ("\"research joint\"", 0), ("programme:iioe", 1),
+      ("delegation:2024-06-ichei-to-ibe", 1),
+      ("event:2024-06-06-ichei-at-ibe", 1), ("org:unesco-ichei -kind:visit", 1),
+    ])
+  func queries(query: String, count: Int) throws {
+    #expect(try catalogue.ids(.articles, query).count == count)
+    #expect(try catalogue.count(ListRequest(.articles, query: query)) == count)
+  }
+
+  @Test(
+    "A broken query says what is wrong and keeps the rest",
+    arguments: [
+      ("org:unesco-ichie", 3, "Did you mean “UNESCO-ICHEI”?"), ("geneve \"", 1, "quotation mark is not closed"),
+      ("gneve: geneve", 1, "There is no field"), ("geneve (", 1, "not closed"), ("geneve )", 1, "closes nothing"),
+      ("OR geneve", 1, "both sides"), ("on:2024-02-31 geneve", 1, "There is no day"), ("org:", 3, "needs a value"),
+      ("lang:xx geneve", 1, "no"),
+    ])
+  func brokenQueries(query: String, count: Int, complaint: String) throws {
+    let page = try catalogue.page(ListRequest(.articles, query: query), range: 0..<10)
+    #expect(page.rows.count == count)
+    #expect(page.queryProblems.contains { $0.sentence.contains(complaint) })
+  }
+
+  @Test("Rows say what they should")
+  func rows() throws {
+    let article = try catalogue.page(ListRequest(.articles), range: 0..<1).rows[0]
+    #expect(article.detail == "UNESCO-ICHEI")
+    let delegation = try catalogue.page(ListRequest(.delegations), range: 0..<1).rows[0]
+    #expect(delegation.count == 2)
+    #expect(delegation.detail == "UNESCO-IBE · Geneva, Switzerland")
+    let people = try catalogue.page(ListRequest(.people, sort: .name), range: 0..<10).rows
+    #expect(people.map(\.title) == ["BI Xiaohan", "JI Lili", "Svein Oesttveit", "WU Lintuo"])
+    #expect(people.map(\.detail)[0...1] == ["Deputy Director, UNESCO-ICHEI", "Head, Curriculum Development Unit"])
+    #expect(people[0].count == 1)
+    let organisation = try catalogue.page(ListRequest(.organisations, query: "bureau"), range: 0..<10).rows
+    #expect(organisation.map(\.detail) == ["UNESCO-IBE · UNESCO category 1 institute · CH"])
+    #expect(organisation.map(\.count) == [1])
+    let event = try catalogue.page(ListRequest(.events), range: 0..<10).rows
+    #expect(event.map(\.detail) == ["visit · Geneva, Switzerland"])
+  }
+
+  @Test("A match that cannot be seen is shown beside the row")
+  func matchExplained() throws {
+    let page = try catalogue.page(ListRequest(.articles, query: "certif"), range: 0..<5, highlight: true)
+    #expect(page.rows[0].match == "in text: “… UNESCO-ICHEI spoke about micro-certification & joint research.”")
+    let visible = try catalogue.page(ListRequest(.articles, query: "bureau"), range: 0..<5, highlight: true)
+    #expect(visible.rows[0].match == nil)
+  }
+
+  @Test("The tree counts an organisation with its parts and keeps zeros")
+  func tree() throws {
+    let rows = try catalogue.organisationTree(ListRequest(.articles, query: "org:unesco-ibe lang:en"))
+    let lines = rows.map { "\($0.depth) \($0.id) \($0.count)" }
+    #expect(lines == ["0 unesco-ichei 1", "1 ichei-gppo 1", "0 unesco 1", "1 unesco-ibe 1", "2 ibe-cdu 1"])
+  }
+
+  @Test("The place of a record in a list is found")
+  func indexOfRecord() throws {
+    let address = RecordAddress(.article, "urn:undated")
+    #expect(try catalogue.index(of: address, in: ListRequest(.articles)) == 2)
+    #expect(try catalogue.index(of: address, in: ListRequest(.articles, query: "lang:fr")) == 0)
+    #expect(try catalogue.index(of: address, in: ListRequest(.articles, query: "lang:en")) == nil)
+  }
+}
