@@ -48,7 +48,20 @@ struct MentionCheck {
       }
     }
     if !unknown.isEmpty, !located.isConverted { findings.append(count(unknown, located)) }
-    return findings
+    return findings + misspelled("subjects", .programme, article.subjects, located)
+      + misspelled("infoSources", .organisation, article.infoSources, located)
+  }
+
+  /// Subjects and sources may well have codes that are not ours; only what is nearly an id of ours was meant to be one.
+  private mutating func misspelled(
+    _ key: StaticString, _ kind: RecordKind, _ mentions: [Article.Mention], _ located: LocatedRecord
+  ) -> [Finding] {
+    mentions.compactMap { mention in
+      guard let literal = unknownLiteral(mention, kind, located),
+        let nearest = references.suggestion(RecordAddress(kind, literal))
+      else { return nil }
+      return missing(literal, .found(nearest), kind, key, located)
+    }
   }
 
   /// The `literal` that leads nowhere and was meant for us: no address says that it is somebody else's code.
