@@ -24,6 +24,7 @@ let package = Package(
   products: [
     .library(name: "NewsroomModel", targets: ["NewsroomModel"]),
     .executable(name: "newsroom", targets: ["newsroom"]),
+    .library(name: "NewsroomIndex", targets: ["NewsroomIndex"]),
   ],
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),

@@ -1,12 +1,12 @@
 import Foundation
 import GRDB
-package import NewsroomModel
+public import NewsroomModel
 
 /// What lists, pages, filters and search ask; built from a data directory and always replaceable by building it again.
 ///
 /// Safe to use from several threads: one thread may ``update(progress:isCancelled:)`` while others ask. Several processes
 /// may use one catalogue; one of them updates, the others see what it committed.
-package final class Catalogue: Sendable {
+public final class Catalogue: Sendable {
   let directory: DataDirectory
   /// Writes; used by one update at a time.
   let writer: DatabaseQueue
@@ -19,7 +19,7 @@ package final class Catalogue: Sendable {
 
   /// Opens the catalogue of `directory`.
   /// - Parameter folder: where catalogues live; nil, or a folder that cannot be written, keeps the catalogue in memory.
-  package init(directory: DataDirectory, folder: String?) throws {
+  public init(directory: DataDirectory, folder: String?) throws {
     self.directory = directory
     if let file = folder.flatMap({ CatalogueFile(folder: $0, directory: directory.root) }),
       let opened = file.open()
@@ -33,25 +33,25 @@ package final class Catalogue: Sendable {
   }
 
   /// Where catalogues live unless the user says otherwise: `$XDG_CACHE_HOME/newsroom`, else `~/.cache/newsroom`.
-  package static func defaultFolder(environment: [String: String]) -> String? {
+  public static func defaultFolder(environment: [String: String]) -> String? {
     if let cache = environment["XDG_CACHE_HOME"], cache.hasPrefix("/") { return cache + "/newsroom" }
     guard let home = environment["HOME"], !home.isEmpty else { return nil }
     return home + "/.cache/newsroom"
   }
 
   /// True while nothing has been built yet.
-  package var isEmpty: Bool {
+  public var isEmpty: Bool {
     (try? reader.read { try Int.fetchOne($0, sql: "SELECT 1 FROM record LIMIT 1") == nil }) ?? true
   }
 
   /// Whether the catalogue is a file that outlives this process.
-  package var isStored: Bool { file != nil }
+  public var isStored: Bool { file != nil }
 
   /// Abandons the question being answered on another thread; it throws, and the next one is answered as usual.
-  package func interrupt() { if file != nil { reader.interrupt() } }
+  public func interrupt() { if file != nil { reader.interrupt() } }
 
   /// How many records of each kind there are.
-  package func totals() throws -> [RecordKind: Int] {
+  public func totals() throws -> [RecordKind: Int] {
     try reading { _, state in
       Dictionary(uniqueKeysWithValues: RecordKind.allCases.map { ($0, state.newest(of: $0).count) })
     }

@@ -32,13 +32,21 @@ struct CatalogueFile: Sendable {
 
   private func openOnce() throws -> (writer: DatabaseQueue, reader: DatabaseQueue) {
     let writer = try DatabaseQueue(path: path, configuration: Self.configuration())
-    try writer.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL") }
+    try writer.writeWithoutTransaction { database in
+      // The page size can be chosen while the file is empty; see the postings in the schema.
+      try database.execute(
+        sql: "PRAGMA page_size = 16384; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL")
+    }
     try writer.write { database in
       if try !Schema.isPresent(in: database) { try Schema.create(in: database) }
       guard try Schema.isUsable(in: database) else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
     }
-    let reader = try DatabaseQueue(path: path, configuration: Self.configuration(isReader: true))
-    return (writer, reader)
+    return (writer, try openReader())
+  }
+
+  /// Another connection that only reads.
+  func openReader() throws -> DatabaseQueue {
+    try DatabaseQueue(path: path, configuration: Self.configuration(isReader: true))
   }
 
   /// Settings of every connection. A reader never writes; both wait for one another instead of failing.

@@ -116,13 +116,15 @@ enum Schema {
     CREATE INDEX programme_organisation_organisation ON programme_organisation(organisation);
     """
 
-  /// What search and filters use. A posting is the set of numbers in one chunk that have a token.
+  /// What search and filters use. A row of `posting` is a block of tokens of one chunk, found by the first of them. Blocks of
+  /// less than 4,000 bytes lie within a page of 16 kB; longer ones would each need pages of their own.
   private static let search = """
     CREATE TABLE posting(
-      chunk INTEGER NOT NULL, token BLOB NOT NULL, numbers BLOB NOT NULL, PRIMARY KEY(chunk, token)) WITHOUT ROWID;
+      chunk INTEGER NOT NULL, first BLOB NOT NULL, block BLOB NOT NULL, PRIMARY KEY(chunk, first)) WITHOUT ROWID;
     CREATE TABLE vocabulary(
       category TEXT NOT NULL, value TEXT NOT NULL, label TEXT NOT NULL, PRIMARY KEY(category, value)) WITHOUT ROWID;
     CREATE VIRTUAL TABLE words USING fts5(
-      headline, names, body, content = '', tokenize = 'ascii', columnsize = 1);
+      headline, names, body, content = '', tokenize = 'ascii');
+    INSERT INTO words(words, rank) VALUES ('hashsize', 8000000);
     """
 }

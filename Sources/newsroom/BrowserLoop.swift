@@ -29,7 +29,8 @@ struct BrowserLoop: ~Copyable {
     updates = UpdateWorker(catalogue: catalogue, mailbox: mailbox)
     programs = OutsidePrograms(directory: directory, catalogue: catalogue)
     state = BrowserState(
-      size: terminal.size, theme: configuration.browserTheme, newsroomName: directory.settings().name ?? "Newsroom")
+      size: terminal.size, theme: configuration.browserTheme, ordersText: configuration.ordersText,
+      newsroomName: directory.settings().name ?? "Newsroom")
     self.terminal = terminal
     for problem in configuration.problems { take(.failed(problem)) }
   }

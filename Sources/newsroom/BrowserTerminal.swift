@@ -8,7 +8,7 @@ enum BrowserTerminal {
     let environment = ProcessInfo.processInfo.environment
     var settings = TerminalSettings(environment: environment)
     settings.usesMouse = configuration.mouse
-    settings.ordersText = configuration.bidi != "off"
+    settings.ordersText = configuration.ordersText
     settings.programName = Version.text
     settings.crashReportPath = StateFolder.path(environment).map { $0 + "/crash.txt" }
     do throws(TerminalProblem) {

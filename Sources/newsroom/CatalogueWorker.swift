@@ -109,7 +109,7 @@ extension Catalogue {
     case .fetchRows(let request, let range): .rowsFetched(try page(request, range: range, highlight: true))
     case .countRows(let request): .rowsCounted(request, try count(request))
     case .locateRow(let address, let request): .rowLocated(address, request, index: try index(of: address, in: request))
-    case .fetchFacet(let question): .facetFetched(question, try facet(question.facet, in: question.request))
+    case .fetchFacet(let question): .facetFetched(question, try facetRows(question))
     case .findNames(let text): .namesFound(text, try names(matching: text, limit: Palette.mostRows))
     case .fetchProblems(let filter, let range):
       .problemsFetched(

@@ -1,5 +1,6 @@
 import Foundation
 import NewsroomBrowser
+import TerminalText
 
 /// The user's settings: `config.json` in the folder for configuration (XDG), then the options of the command line.
 ///
@@ -59,6 +60,11 @@ extension Configuration {
       self.bidi = bidi
     }
     self.mouse = mouse ?? self.mouse
+  }
+
+  /// Whether newsroom orders right-to-left text itself in this terminal.
+  var ordersText: Bool {
+    BidiMode(rawValue: bidi)?.ordersText(in: ProcessInfo.processInfo.environment) ?? true
   }
 
   /// The theme asked for; without colours where NO_COLOR says so.

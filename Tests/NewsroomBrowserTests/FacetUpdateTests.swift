@@ -62,7 +62,7 @@ struct FacetUpdateTests {
 
   @Test("Counts of an older query are dropped")
   mutating func late() {
-    let old = FacetPane.Question(.organisation, ListRequest(.articles, query: "old"))
+    let old = FacetPane.Question(.org, ListRequest(.articles, query: "old"))
     robot.give(.facetFetched(old, []))
     #expect(robot.state.list?.facets.rows.count == 3)
   }

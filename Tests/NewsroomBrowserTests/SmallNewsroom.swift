@@ -28,7 +28,7 @@ struct SmallNewsroom {
     case .countRows(let request): .rowsCounted(request, total(of: request))
     case .locateRow(let address, let request):
       .rowLocated(address, request, index: (0..<total(of: request)).first { row($0).address == address })
-    case .fetchFacet(let question): .facetFetched(question, question.facet == .organisation ? organisations : years)
+    case .fetchFacet(let question): .facetFetched(question, question.field == .org ? organisations : years)
     case .openRecord(let address): .recordOpened(address, page(address))
     case .previewRecord(let address): .recordPreviewed(address, page(address))
     case .findNeighbour(let request, let index):

@@ -5,7 +5,7 @@ import TerminalText
 extension BrowserState {
   /// The screen as it is now. Costs what is shown, not what there is.
   package func draw() -> Frame {
-    var canvas = Canvas(size: size, theme: theme)
+    var canvas = Canvas(size: size, theme: theme, ordersText: ordersText)
     if isTooSmall {
       canvas.drawTooSmall()
     } else {
@@ -28,8 +28,8 @@ struct Canvas {
   var cursor: Point?
   let theme: Theme
 
-  init(size: Size, theme: Theme) {
-    (grid, self.theme) = (CellGrid(size: size), theme)
+  init(size: Size, theme: Theme, ordersText: Bool) {
+    (grid, self.theme) = (CellGrid(size: size, ordersText: ordersText), theme)
     if theme.style(.plain) != .plain { grid.fill(grid.bounds, style: theme.style(.plain)) }
   }
 

@@ -7,7 +7,7 @@ extension BrowserState {
   func drawFacets(of list: ListScreen, in pane: Rect, on canvas: inout Canvas) {
     drawFacetHeading(list.facets, in: pane, on: &canvas)
     let rows = list.facets.visibleRows
-    let values = Query(list.request.query).values(of: list.facets.facet.field)
+    let values = Query(list.request.query).values(of: list.facets.field)
     for index in list.facets.cursor.visible(count: rows.count, rows: pane.rows - 1) {
       let screenRow = pane.minRow + 1 + index - list.facets.cursor.top
       let mark =
@@ -28,7 +28,7 @@ extension BrowserState {
       drawLine(prompt, column: pane.minColumn + 3, row: pane.minRow, width: pane.columns - 4, on: &canvas)
       return
     }
-    let name = SafeText(facets.facet.rawValue)
+    let name = SafeText(facets.field.facetTitle)
     let used = canvas.write(name, pane.minColumn + 1, pane.minRow, width: pane.columns - 2, tone: .heading)
     let note: SafeText = facets.filter.isEmpty ? "‹ ›" : "/" + SafeText(facets.filter)
     canvas.write(note, pane.minColumn + 3 + used, pane.minRow, width: pane.columns - used - 4, tone: .dim)

@@ -23,11 +23,13 @@ package struct BrowserState: Equatable, Sendable {
   /// Counts what was started, so that a timer for something older can be told.
   package var generation = 0
   package var theme: Theme
+  /// Whether the screen puts right-to-left text into visual order itself.
+  package var ordersText: Bool
   /// The name in the title bar.
   package var newsroomName: String
 
-  package init(size: Size, theme: Theme = .standard, newsroomName: String = "Newsroom") {
-    (self.size, self.theme, self.newsroomName) = (size, theme, newsroomName)
+  package init(size: Size, theme: Theme = .standard, ordersText: Bool = true, newsroomName: String = "Newsroom") {
+    (self.size, self.theme, self.ordersText, self.newsroomName) = (size, theme, ordersText, newsroomName)
     trail = [.list(ListScreen(ListRequest(.articles)))]
   }
 

@@ -59,7 +59,7 @@ extension BrowserState {
 
   private func demandFacets(_ list: inout ListScreen) -> [Effect] {
     guard panes(for: list).facets != nil else { return [] }
-    let question = FacetPane.Question(list.facets.facet, list.request)
+    let question = FacetPane.Question(list.facets.field, list.request)
     guard list.facets.shown != question, list.facets.awaited != question else { return [] }
     list.facets.awaited = question
     return [.fetchFacet(question)]

@@ -13,7 +13,7 @@ extension BrowserState {
 
   /// Takes in the values of a facet, unless another one or another query is looked at by now.
   mutating func show(_ rows: [FacetRow], of question: FacetPane.Question) -> [Effect] {
-    guard var list, list.facets.facet == question.facet, list.request == question.request else { return [] }
+    guard var list, list.facets.field == question.field, list.request == question.request else { return [] }
     let selected = selectedFacetRow?.value
     (list.facets.rows, list.facets.shown, list.facets.awaited) = (rows, question, nil)
     if let index = list.facets.visibleRows.firstIndex(where: { $0.value == selected }) {
@@ -26,9 +26,9 @@ extension BrowserState {
 
   mutating func changeFacet(by step: Int) -> [Effect] {
     guard var list else { return [] }
-    let facets = Facet.facets(of: list.request.list)
-    let index = facets.firstIndex(of: list.facets.facet) ?? 0
-    list.facets = FacetPane(facet: facets[(index + step + facets.count) % facets.count], folded: list.facets.folded)
+    let fields = QueryField.facets(of: list.request.list)
+    let index = fields.firstIndex(of: list.facets.field) ?? 0
+    list.facets = FacetPane(field: fields[(index + step + fields.count) % fields.count], folded: list.facets.folded)
     self.list = list
     return []
   }
@@ -47,7 +47,7 @@ extension BrowserState {
 
   private mutating func rewriteQuery(_ change: (Query, QueryField, String) -> Query) -> [Effect] {
     guard let list, let value = selectedFacetRow?.value else { return [] }
-    let query = change(Query(list.request.query), list.facets.facet.field, value)
+    let query = change(Query(list.request.query), list.facets.field, value)
     changeRequest { $0.query = query.description }
     if panes(for: list).list == nil { return toggleFacetPane() }
     return []

@@ -1,12 +1,12 @@
 import GRDB
-package import NewsroomModel
+public import NewsroomModel
 
 extension Catalogue {
   /// A window of a list.
   /// - Parameters:
   ///   - range: indices of the rows wanted; cut to those there are.
   ///   - highlight: whether to say, for rows whose match is not visible, where it is (reads the records of these rows).
-  package func page(_ request: ListRequest, range: Range<Int>, highlight: Bool = false) throws -> ListPage {
+  public func page(_ request: ListRequest, range: Range<Int>, highlight: Bool = false) throws -> ListPage {
     if let first = try firstPage(request, range) { return first }
     return try reading { database, state in
       let answer = try answer(request, database, &state)
@@ -22,12 +22,12 @@ extension Catalogue {
   }
 
   /// How many rows a list has.
-  package func count(_ request: ListRequest) throws -> Int {
+  public func count(_ request: ListRequest) throws -> Int {
     try reading { database, state in try answer(request, database, &state).count }
   }
 
   /// At which row of the list a record stands; nil when it is not in it.
-  package func index(of address: RecordAddress, in request: ListRequest) throws -> Int? {
+  public func index(of address: RecordAddress, in request: ListRequest) throws -> Int? {
     guard address.kind == request.list.recordKind else { return nil }
     return try reading { database, state in
       let number = try UInt32.fetchOne(

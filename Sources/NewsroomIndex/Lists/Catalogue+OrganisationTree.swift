@@ -1,10 +1,10 @@
 import GRDB
-package import NewsroomModel
+public import NewsroomModel
 
 extension Catalogue {
   /// Every organisation at its depth, with the articles that concern it or a part of it under the query; what the query asks
   /// of organisations is left aside, so that the counts say what choosing another one would give. Zero counts stay.
-  package func organisationTree(_ request: ListRequest) throws -> [OrganisationTreeRow] {
+  public func organisationTree(_ request: ListRequest) throws -> [OrganisationTreeRow] {
     let query = Query(request.query).dropping(.org)
     let request = ListRequest(.articles, query: query.description)
     return try reading { database, state in

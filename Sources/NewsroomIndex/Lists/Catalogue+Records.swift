@@ -1,20 +1,20 @@
 import GRDB
-package import NewsroomModel
+public import NewsroomModel
 
 extension Catalogue {
   /// Where a record stands; nil when there is no such record.
-  package func location(of address: RecordAddress) throws -> RecordLocation? {
+  public func location(of address: RecordAddress) throws -> RecordLocation? {
     try reader.read { try Ties(database: $0).location(of: address) }
   }
 
   /// How many problems the data have.
-  package func problemCount() throws -> Int {
+  public func problemCount() throws -> Int {
     try reader.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM problem") ?? 0 }
   }
 
   /// Problems sorted by file and place.
   /// - Parameter text: only those that have it in path, code or sentence; empty for all.
-  package func problems(matching text: String, range: Range<Int>) throws -> [DataProblem] {
+  public func problems(matching text: String, range: Range<Int>) throws -> [DataProblem] {
     try reader.read { database in
       let rows = try Row.fetchAll(
         database,

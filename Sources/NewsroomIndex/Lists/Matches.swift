@@ -10,27 +10,30 @@ struct Matches {
 
   /// The rows, with `match` filled where title and detail do not show all the words.
   func explain(_ rows: [ListRow], _ words: [String]) -> [ListRow] {
-    rows.map { row in
-      let visible = " " + TextFolder.key(of: row.title + " " + row.detail)
-      let missing = words.filter { !visible.contains(" " + $0) }
+    let linker = Linker(ties, Vocabulary())
+    let words = words.map { Array($0.utf8) }
+    return rows.map { row in
+      let visible = Excerpt(row.title + " · " + row.detail)
+      let missing = words.filter { visible.place(of: $0) == nil }
       guard !missing.isEmpty else { return row }
       var row = row
-      row.match = try? match(row.address, missing)
+      row.match = try? match(row.address, missing, linker)
       return row
     }
   }
 
-  private func match(_ address: RecordAddress, _ words: [String]) throws -> String? {
-    for (place, text) in try texts(address) {
+  private func match(_ address: RecordAddress, _ words: [[UInt8]], _ linker: Linker) throws -> String? {
+    for (place, text) in try texts(address, linker) {
+      let excerpt = Excerpt(text)
       for word in words {
-        if let excerpt = Excerpt.around(word, in: text) { return "in \(place): “\(excerpt)”" }
+        if let hit = excerpt.place(of: word) { return "in \(place): “\(excerpt.text(around: hit))”" }
       }
     }
     return nil
   }
 
   /// The record's texts in the order in which a reader would look.
-  private func texts(_ address: RecordAddress) throws -> [(place: String, text: String)] {
+  private func texts(_ address: RecordAddress, _ linker: Linker) throws -> [(place: String, text: String)] {
     guard address.kind == .article else { return try entityTexts(address) }
     guard let location = try ties.location(of: address),
       case .article(let article) = directory.record(.article, at: location)
@@ -40,16 +43,15 @@ struct Matches {
     return [("names", names.compactMap(\.name).joined(separator: " · "))]
       + [("place", article.places.compactMap(\.name).joined(separator: " · "))]
       + ([article.summary].compactMap { $0 } + article.media).map { ("text", $0) } + [("text", body ?? "")]
-      + (try linkedNames(article)).map { ("names", $0) }
+      + (try linkedNames(article, linker)).map { ("names", $0) }
   }
 
   /// Other names of the records the article is linked with.
-  private func linkedNames(_ article: Article) throws -> [String] {
-    let linker = Linker(ties)
+  private func linkedNames(_ article: Article, _ linker: Linker) throws -> [String] {
     let mentions = article.people.map { ($0, RecordKind.person) } + article.organisations.map { ($0, .organisation) }
     return try mentions.flatMap { mention, kind -> [String] in
       guard case .found(let address) = try linker.resolve(mention, as: kind) else { return [] }
-      return try ties.names(of: address)
+      return try Array(linker.entity(address).names)
     }
   }
 
@@ -60,32 +62,5 @@ struct Matches {
     ).map { ("text", $0) }
     let people = try ties.participants(address).map { ("people", try ties.name(of: RecordAddress(.person, $0.person))) }
     return others + prose + people
-  }
-}
-
-/// Cuts a few words around a match.
-enum Excerpt {
-  /// About 60 characters of `text` around the first place where `word`, folded, stands; nil when it is not there.
-  static func around(_ word: String, in text: String) -> String? {
-    let pieces = text.split(whereSeparator: \.isWhitespace)
-    let first = word.prefix { $0 != " " }
-    guard let hit = pieces.firstIndex(where: { (" " + TextFolder.key(of: String($0))).contains(" " + first) }) else {
-      return nil
-    }
-    var (start, end) = (hit, hit + 1)
-    var length = pieces[hit].count
-    while length < 60, start > pieces.startIndex || end < pieces.endIndex {
-      if start > pieces.startIndex {
-        start -= 1
-        length += pieces[start].count + 1
-      }
-      if end < pieces.endIndex {
-        length += pieces[end].count + 1
-        end += 1
-      }
-    }
-    let excerpt = pieces[start..<end].joined(separator: " ")
-    let shown = excerpt.count > 160 ? String(excerpt.prefix(160)) : excerpt
-    return (start > pieces.startIndex ? "… " : "") + shown + (end < pieces.endIndex ? " …" : "")
   }
 }

@@ -1,9 +1,9 @@
 import GRDB
-package import NewsroomModel
+public import NewsroomModel
 
 extension Catalogue {
   /// The page of a record: the record itself read from its file, its relations from the catalogue. Nil when it is not there.
-  package func record(_ address: RecordAddress) throws -> RecordPage? {
+  public func record(_ address: RecordAddress) throws -> RecordPage? {
     try reading { database, state in
       let ties = Ties(database: database)
       guard let location = try ties.location(of: address) else { return nil }

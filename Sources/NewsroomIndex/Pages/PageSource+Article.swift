@@ -29,7 +29,7 @@ extension PageSource {
   }
 
   private func links(of article: Article) throws -> Links {
-    let linker = Linker(ties)
+    let linker = Linker(ties, Vocabulary())
     func resolve(_ mentions: [Article.Mention], _ kind: RecordKind) throws -> [(Article.Mention, String?)] {
       try mentions.map { mention in
         guard case .found(let address) = try linker.resolve(mention, as: kind) else { return (mention, nil) }

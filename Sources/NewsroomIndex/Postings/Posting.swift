@@ -3,36 +3,41 @@ import Foundation
 /// How the numbers of one chunk that have a token are written: the gaps between them as LEB128, or, where that would be
 /// longer, one bit a number. The length tells which: a bitmap is exactly ``bitmapBytes`` long, gaps are always shorter.
 enum Posting {
-  /// A chunk is 2^15 consecutive numbers.
-  static let chunkBits = 15
+  /// A chunk is 2^14 consecutive numbers.
+  static let chunkBits = 14
   /// Numbers in a chunk.
   static let chunkSize = 1 << chunkBits
   /// Length of a chunk written as bits.
   static let bitmapBytes = chunkSize / 8
 
-  /// Writes ascending numbers within a chunk.
-  static func encode(_ numbers: [UInt16]) -> [UInt8] {
-    if numbers.count < bitmapBytes {
-      let gaps = encodedGaps(numbers)
-      if gaps.count < bitmapBytes { return gaps }
-    }
+  /// The numbers in their shorter form.
+  static func packed(gaps: [UInt8]) -> [UInt8] {
+    guard gaps.count >= bitmapBytes else { return gaps }
     var bits = [UInt8](repeating: 0, count: bitmapBytes)
-    for number in numbers { bits[Int(number >> 3)] |= 1 << UInt8(number & 7) }
+    gaps.withUnsafeBytes { forEachGap(in: $0) { bits[$0 >> 3] |= 1 << UInt8($0 & 7) } }
     return bits
   }
 
-  private static func encodedGaps(_ numbers: [UInt16]) -> [UInt8] {
+  /// The numbers of two postings of one chunk, the second of which has higher numbers only.
+  static func joined(_ first: UnsafeRawBufferPointer, gaps: [UInt8]) -> [UInt8] {
+    var numbers: [Int] = []
+    forEach(in: first) { numbers.append($0) }
+    gaps.withUnsafeBytes { forEachGap(in: $0) { numbers.append($0) } }
+    return packed(gaps: encodedGaps(numbers))
+  }
+
+  private static func encodedGaps(_ numbers: [Int]) -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(numbers.count + 2)
     var next = 0
     for number in numbers {
-      var gap = Int(number) - next
+      var gap = number - next
       while gap >= 0x80 {
         bytes.append(UInt8(gap & 0x7F) | 0x80)
         gap >>= 7
       }
       bytes.append(UInt8(gap))
-      next = Int(number) + 1
+      next = number + 1
     }
     return bytes
   }
@@ -46,14 +51,20 @@ enum Posting {
       }
       return
     }
+    forEachGap(in: data, body)
+  }
+
+  @inline(__always)
+  private static func forEachGap(in data: UnsafeRawBufferPointer, _ body: (Int) -> Void) {
     var (next, gap, shift) = (0, 0, 0)
     for byte in data {
       gap |= Int(byte & 0x7F) << shift
-      if byte & 0x80 != 0 {
+      if byte & 0x80 != 0, shift < 21 {
         shift += 7
         continue
       }
       next += gap
+      guard next < chunkSize else { return }
       body(next)
       (next, gap, shift) = (next + 1, 0, 0)
     }
@@ -92,12 +103,5 @@ enum Posting {
       }
     }
     return count
-  }
-
-  /// The numbers, read back from their written form.
-  static func decode(_ data: UnsafeRawBufferPointer) -> [UInt16] {
-    var numbers: [UInt16] = []
-    forEach(in: data) { numbers.append(UInt16(truncatingIfNeeded: $0)) }
-    return numbers
   }
 }

@@ -17,30 +17,17 @@ struct Postings {
   }
 
   /// Adds the numbers that have the token.
-  func add(_ token: [UInt8], to set: inout NumberSet) throws {
-    let key = Data(token)
-    let statement = try database.cachedStatement(sql: "SELECT numbers FROM posting WHERE chunk = ? AND token = ?")
-    for chunk in chunks {
-      try scan(statement, [chunk, key]) { row in try Self.add(row, column: 0, chunk, to: &set) }
-    }
-  }
+  func add(_ token: [UInt8], to set: inout NumberSet) throws { try addAll(from: token, to: token + [0], to: &set) }
 
   /// Adds the numbers that have any token beginning with `key`.
   func addAll(from key: [UInt8], to set: inout NumberSet) throws {
-    let (first, end) = (Data(key), Data(Token.end(key)))
-    let statement = try database.cachedStatement(
-      sql: "SELECT numbers FROM posting WHERE chunk = ? AND token >= ? AND token < ?")
-    for chunk in chunks {
-      try scan(statement, [chunk, first, end]) { row in try Self.add(row, column: 0, chunk, to: &set) }
-    }
+    try addAll(from: key, to: Token.end(key), to: &set)
   }
 
   /// Adds the numbers that have any token from `first` up to, but not including, `end`.
   func addAll(from first: [UInt8], to end: [UInt8], to set: inout NumberSet) throws {
-    let statement = try database.cachedStatement(
-      sql: "SELECT numbers FROM posting WHERE chunk = ? AND token >= ? AND token < ?")
-    for chunk in chunks {
-      try scan(statement, [chunk, Data(first), Data(end)]) { row in try Self.add(row, column: 0, chunk, to: &set) }
+    try set.withMutableWords { words in
+      try forEach(from: first, to: end) { _, chunk, numbers in Posting.add(numbers, of: chunk, to: words) }
     }
   }
 
@@ -57,27 +44,47 @@ struct Postings {
   /// Calls `body` with every value of a category, chunk by chunk.
   func forEach(of category: Token.Category, _ body: (String, Int, UnsafeRawBufferPointer) throws -> Void) throws {
     let key = Token.filters(category)
-    let (first, end) = (Data(key), Data(Token.end(key)))
+    try forEach(from: key, to: Token.end(key)) { token, chunk, numbers in
+      try body(String(decoding: token.dropFirst(key.count), as: UTF8.self), chunk, numbers)
+    }
+  }
+
+  /// Calls `body` with every token from `first` up to `end` in every chunk.
+  private func forEach(
+    from first: [UInt8], to end: [UInt8],
+    _ body: (_ token: Slice<UnsafeRawBufferPointer>, _ chunk: Int, _ numbers: UnsafeRawBufferPointer) throws -> Void
+  ) throws {
+    // The block that may hold the first token begins at or before it; those after begin before the end.
     let statement = try database.cachedStatement(
-      sql: "SELECT token, numbers FROM posting WHERE chunk = ? AND token >= ? AND token < ?")
+      sql: """
+        SELECT block FROM posting WHERE chunk = ?1 AND first < ?3 AND first >= coalesce(
+          (SELECT first FROM posting WHERE chunk = ?1 AND first <= ?2 ORDER BY first DESC LIMIT 1), x'')
+        """)
     for chunk in chunks {
-      try scan(statement, [chunk, first, end]) { row in
-        let value = try row.withUnsafeData(atIndex: 0) { String(decoding: ($0 ?? Data()).dropFirst(2), as: UTF8.self) }
-        try row.withUnsafeData(atIndex: 1) { try ($0 ?? Data()).withUnsafeBytes { try body(value, chunk, $0) } }
+      let rows = try Row.fetchCursor(statement, arguments: [chunk, Data(first), Data(end)])
+      while let row = try rows.next() {
+        try row.withUnsafeData(atIndex: 0) { data in
+          try (data ?? Data()).withUnsafeBytes { block in
+            try Self.scan(block, first, end) { try body($0, chunk, $1) }
+          }
+        }
       }
     }
   }
 
-  private func scan(_ statement: Statement, _ arguments: StatementArguments, _ body: (Row) throws -> Void) throws {
-    let rows = try Row.fetchCursor(statement, arguments: arguments)
-    while let row = try rows.next() { try body(row) }
-  }
-
-  private static func add(_ row: Row, column: Int, _ chunk: Int, to set: inout NumberSet) throws {
-    try row.withUnsafeData(atIndex: column) { data in
-      guard let data else { return }
-      data.withUnsafeBytes { bytes in
-        set.withMutableWords { Posting.add(bytes, of: chunk, to: $0) }
+  private static func scan(
+    _ block: UnsafeRawBufferPointer, _ first: [UInt8], _ end: [UInt8],
+    _ body: (Slice<UnsafeRawBufferPointer>, UnsafeRawBufferPointer) throws -> Void
+  ) throws {
+    try first.withUnsafeBytes { first in
+      try end.withUnsafeBytes { end in
+        try PostingBlock.forEach(in: block) { token, numbers in
+          let bytes = UnsafeRawBufferPointer(rebasing: token)
+          guard Token.compare(bytes, first) >= 0 else { return true }
+          guard Token.compare(bytes, end) < 0 else { return false }
+          try body(token, numbers)
+          return true
+        }
       }
     }
   }

@@ -1,57 +1,83 @@
 import Foundation
 import GRDB
-import NewsroomModel
 
-/// Gathers the tokens of records as they are numbered and writes them chunk by chunk.
-struct PostingsWriter {
-  private var table = TokenTable()
-  private var chunk = 0
-
-  /// Notes filter tokens and words of `number`. Numbers must come in ascending order.
-  mutating func add(_ number: Int, tokens: [[UInt8]], words: TextFolder, to database: Database) throws {
-    if number >> Posting.chunkBits != chunk {
-      try flush(to: database)
-      chunk = number >> Posting.chunkBits
-    }
-    let low = UInt16(number & (Posting.chunkSize - 1))
-    for token in tokens { table.add(token, number: low) }
-    addWords(words, low)
-  }
-
-  private mutating func addWords(_ folder: TextFolder, _ number: UInt16) {
-    folder.bytes.withUnsafeBufferPointer { bytes in
-      var previous: Range<Int>?
-      for word in folder.words {
-        table.add(word: UnsafeBufferPointer(rebasing: bytes[word]), number: number)
-        if let before = previous, before.upperBound + 1 == word.lowerBound,
-          Self.isSingle(bytes[before]), Self.isSingle(bytes[word])
-        {
-          table.add(Token.pair(bytes[before], bytes[word]), number: number)
-        }
-        previous = word
+/// Writes gathered postings into the table of blocks.
+enum PostingsWriter {
+  /// Writes what was gathered for a chunk, together with what the chunk has already.
+  static func write(_ postings: PreparedPostings, to database: Database) throws {
+    var present = try BlockCursor(database, chunk: postings.chunk)
+    var writer = BlockWriter(database, chunk: postings.chunk)
+    try postings.table.forEachSorted { token, gaps in
+      try present.moveEntries(before: token, to: &writer)
+      if let numbers = present.takeNumbers(of: token) {
+        try writer.append(token, numbers.withUnsafeBytes { Posting.joined($0, gaps: gaps) })
+      } else {
+        try writer.append(token, Posting.packed(gaps: gaps))
       }
     }
+    try present.moveRest(to: &writer)
+    try writer.finish()
   }
+}
 
-  /// A word of one character outside ASCII, as Chinese text is cut into.
-  private static func isSingle(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-    guard word.count >= 2, let first = word.first else { return false }
-    return word.count == (first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2) && first >= 0xC0
-  }
+/// What a chunk has already, token by token; it is taken out of the table to be written anew.
+private struct BlockCursor {
+  private var entries: [(token: [UInt8], numbers: [UInt8])] = []
+  private var index = 0
 
-  /// Writes what was gathered. What the chunk has already is kept.
-  mutating func flush(to database: Database) throws {
-    guard !table.isEmpty else { return }
-    let isNew =
-      try Int.fetchOne(database, sql: "SELECT 1 FROM posting WHERE chunk = ? LIMIT 1", arguments: [chunk]) == nil
-    let select = try database.cachedStatement(sql: "SELECT numbers FROM posting WHERE chunk = ? AND token = ?")
-    let insert = try database.cachedStatement(sql: "INSERT OR REPLACE INTO posting VALUES (?, ?, ?)")
-    try table.forEachSorted { token, numbers in
-      let key = Data(token)
-      let present = isNew ? nil : try Data.fetchOne(select, arguments: [chunk, key])
-      let before = present.map { $0.withUnsafeBytes(Posting.decode) } ?? []
-      try insert.execute(arguments: [chunk, key, Data(Posting.encode(before + numbers))])
+  init(_ database: Database, chunk: Int) throws {
+    let rows = try Row.fetchCursor(
+      database, sql: "SELECT block FROM posting WHERE chunk = ? ORDER BY first", arguments: [chunk])
+    while let row = try rows.next() {
+      try row.withUnsafeData(atIndex: 0) { data in
+        (data ?? Data()).withUnsafeBytes { block in
+          PostingBlock.forEach(in: block) { token, numbers in
+            entries.append((Array(token), Array(numbers)))
+            return true
+          }
+        }
+      }
     }
-    table.removeAll()
+    if !entries.isEmpty { try database.execute(sql: "DELETE FROM posting WHERE chunk = ?", arguments: [chunk]) }
+  }
+
+  mutating func moveEntries(before token: UnsafeBufferPointer<UInt8>, to writer: inout BlockWriter) throws {
+    while index < entries.count, entries[index].token.withUnsafeBufferPointer({ Token.precedes($0, token) }) {
+      try writer.append(entries[index].token, entries[index].numbers)
+      index += 1
+    }
+  }
+
+  mutating func takeNumbers(of token: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
+    guard index < entries.count, entries[index].token.elementsEqual(token) else { return nil }
+    index += 1
+    return entries[index - 1].numbers
+  }
+
+  mutating func moveRest(to writer: inout BlockWriter) throws {
+    for entry in entries[index...] { try writer.append(entry.token, entry.numbers) }
+  }
+}
+
+/// Fills blocks and stores them.
+private struct BlockWriter {
+  private let database: Database
+  private let chunk: Int
+  private var first: [UInt8] = []
+  private var block: [UInt8] = []
+
+  init(_ database: Database, chunk: Int) { (self.database, self.chunk) = (database, chunk) }
+
+  mutating func append(_ token: some Collection<UInt8>, _ numbers: [UInt8]) throws {
+    if block.count + token.count + numbers.count > PostingBlock.size { try finish() }
+    if block.isEmpty { first = Array(token) }
+    PostingBlock.append(token, numbers, to: &block)
+  }
+
+  mutating func finish() throws {
+    guard !block.isEmpty else { return }
+    try database.cachedStatement(sql: "INSERT INTO posting VALUES (?, ?, ?)")
+      .execute(arguments: [chunk, Data(first), Data(block)])
+    block.removeAll(keepingCapacity: true)
   }
 }

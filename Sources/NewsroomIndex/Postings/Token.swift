@@ -1,3 +1,5 @@
+import Foundation
+
 /// The keys of postings. Words stand as they are folded; everything else begins with a byte that no word has.
 enum Token {
   /// What a filter token is about; the raw value is its letter in the key.
@@ -53,6 +55,21 @@ enum Token {
       if ends.count == longestBeginning { return ends }
     }
     return ends + [word.count]
+  }
+
+  /// Whether one token comes before another, by their bytes.
+  static func precedes(_ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>) -> Bool {
+    compare(UnsafeRawBufferPointer(left), UnsafeRawBufferPointer(right)) < 0
+  }
+
+  /// Less than, equal to or greater than zero, as tokens stand to one another.
+  static func compare(_ left: UnsafeRawBufferPointer, _ right: UnsafeRawBufferPointer) -> Int {
+    let shared = min(left.count, right.count)
+    if shared > 0, let first = left.baseAddress, let second = right.baseAddress {
+      let order = memcmp(first, second, shared)
+      if order != 0 { return Int(order) }
+    }
+    return left.count - right.count
   }
 
   /// The smallest key after every key that begins with `key`.

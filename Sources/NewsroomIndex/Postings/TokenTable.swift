@@ -1,20 +1,33 @@
+import NewsroomModel
+
 /// Collects, for the records of one chunk, which of them have which token, until they are written.
 ///
-/// Building spends most of its time here, so tokens are never strings: their bytes lie in one arena and are found through an
-/// open-addressing hash table; a word knows its beginnings by index after they were looked up once.
-struct TokenTable {
-  private struct Entry {
-    var hash: UInt64
-    var start: Int32
-    var length: Int32
+/// Building spends most of its time here. Tokens are never strings: their bytes lie in one arena and are found through an
+/// open-addressing hash table. Numbers are written as gaps right away, into slices of one growing pool that double in size
+/// as a token turns out to be frequent (as Lucene does it), so that a rare token takes eight bytes and nothing is copied.
+/// A word knows its beginnings by index after they were looked up once.
+struct TokenTable: Sendable {
+  private struct Entry: Sendable {
+    var hash: UInt32
+    var start: UInt32
+    var length: UInt16
+    /// Size of the present slice as a power of two.
+    var level: UInt8 = 3
     var last: Int32 = -1
+    var bytes: Int32 = 0
+    var firstSlice: UInt32
+    var position: UInt32
+    var sliceEnd: UInt32
     var beginnings: (Int32, Int32, Int32) = (-2, -2, -2)
   }
 
   private var arena: [UInt8] = []
+  private var pool: [UInt8] = []
   private var entries: [Entry] = []
-  private var numbers: [[UInt16]] = []
-  private var slots: [Int32] = Array(repeating: -1, count: 1 << 12)
+  private var slots: [Int32] = Array(repeating: -1, count: 1 << 14)
+  /// A slice ends with the place of the next one.
+  private static let linkBytes = 4
+  private static let largestLevel: UInt8 = 12
 
   /// Whether nothing was collected.
   var isEmpty: Bool { entries.isEmpty }
@@ -22,41 +35,143 @@ struct TokenTable {
   /// Forgets everything, keeps the room.
   mutating func removeAll() {
     arena.removeAll(keepingCapacity: true)
+    pool.removeAll(keepingCapacity: true)
     entries.removeAll(keepingCapacity: true)
-    numbers.removeAll()
     for index in slots.indices { slots[index] = -1 }
   }
 
   /// Notes that `number` has the token. Numbers must come in ascending order.
-  mutating func add(_ token: [UInt8], number: UInt16) {
-    token.withUnsafeBufferPointer { note(index(of: $0), number) }
+  mutating func add(_ token: [UInt8], number: Int) {
+    token.withUnsafeBufferPointer { note(index(of: $0), Int32(number)) }
   }
 
   /// Notes that `number` has the word and its beginnings.
-  mutating func add(word: UnsafeBufferPointer<UInt8>, number: UInt16) {
+  mutating func add(word: UnsafeBufferPointer<UInt8>, number: Int) {
     let index = index(of: word)
-    guard entries[index].last != Int32(number) else { return }
+    let number = Int32(number)
+    guard entries[index].last != number else { return }
     note(index, number)
-    if entries[index].beginnings.0 == -2 { entries[index].beginnings = beginnings(of: word) }
-    let (first, second, third) = entries[index].beginnings
+    let (first, second, third) = beginnings(ofWordAt: index, word)
     note(Int(first), number)
     if second >= 0 { note(Int(second), number) }
     if third >= 0 { note(Int(third), number) }
   }
 
-  /// Every token with its numbers, in the order of their bytes.
-  func forEachSorted(_ body: (UnsafeBufferPointer<UInt8>, [UInt16]) throws -> Void) rethrows {
+  /// Notes that `number` has the words of a text, their beginnings, and the pairs of words of a single character.
+  mutating func add(words folder: TextFolder, number: Int) {
+    folder.bytes.withUnsafeBufferPointer { bytes in
+      var previous: Range<Int>?
+      for word in folder.words {
+        add(word: UnsafeBufferPointer(rebasing: bytes[word]), number: number)
+        guard bytes[word.lowerBound] >= 0xC0 else {
+          previous = nil
+          continue
+        }
+        if let pair = Self.pair(bytes, previous, word) { add(pair, number: number) }
+        previous = word
+      }
+    }
+  }
+
+  /// The pair of two words that follow one another, where both are of one character, as Chinese text is cut.
+  private static func pair(_ bytes: UnsafeBufferPointer<UInt8>, _ before: Range<Int>?, _ word: Range<Int>) -> [UInt8]? {
+    guard let before, before.upperBound + 1 == word.lowerBound, isSingle(bytes, before), isSingle(bytes, word) else {
+      return nil
+    }
+    return Token.pair(bytes[before], bytes[word])
+  }
+
+  private static func isSingle(_ bytes: UnsafeBufferPointer<UInt8>, _ word: Range<Int>) -> Bool {
+    let first = bytes[word.lowerBound]
+    return word.count == (first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : first >= 0xC0 ? 2 : 0)
+  }
+
+  /// The indices of tokens and of words with their beginnings and pairs, for ``add(indices:number:)``. They hold until the
+  /// table is emptied.
+  mutating func indices(of tokens: [[UInt8]], _ folder: TextFolder) -> [Int32] {
+    var indices = tokens.map { $0.withUnsafeBufferPointer { Int32(index(of: $0)) } }
+    folder.bytes.withUnsafeBufferPointer { bytes in
+      var previous: Range<Int>?
+      for word in folder.words {
+        let index = index(of: UnsafeBufferPointer(rebasing: bytes[word]))
+        let beginnings = beginnings(ofWordAt: index, UnsafeBufferPointer(rebasing: bytes[word]))
+        indices += [Int32(index), beginnings.0, beginnings.1, beginnings.2].filter { $0 >= 0 }
+        if let pair = Self.pair(bytes, previous, word) {
+          indices.append(Int32(pair.withUnsafeBufferPointer { self.index(of: $0) }))
+        }
+        previous = word
+      }
+    }
+    return indices.uniqued()
+  }
+
+  /// Notes that `number` has the tokens.
+  mutating func add(indices: [Int32], number: Int) {
+    let number = Int32(number)
+    for index in indices { note(Int(index), number) }
+  }
+
+  private mutating func beginnings(
+    ofWordAt index: Int, _ word: UnsafeBufferPointer<UInt8>
+  ) -> (Int32, Int32, Int32) {
+    if entries[index].beginnings.0 == -2 { entries[index].beginnings = beginnings(of: word) }
+    return entries[index].beginnings
+  }
+
+  /// Every token with its numbers written as gaps, in the order of the tokens' bytes.
+  func forEachSorted(_ body: (UnsafeBufferPointer<UInt8>, [UInt8]) throws -> Void) rethrows {
     try arena.withUnsafeBufferPointer { arena in
       let order = entries.indices.sorted { Self.precedes(entries[$0], entries[$1], arena) }
-      for index in order { try body(Self.bytes(entries[index], arena), numbers[index]) }
+      for index in order { try body(Self.bytes(entries[index], arena), gaps(entries[index])) }
     }
   }
 
   @inline(__always)
-  private mutating func note(_ index: Int, _ number: UInt16) {
-    guard entries[index].last != Int32(number) else { return }
-    entries[index].last = Int32(number)
-    numbers[index].append(number)
+  private mutating func note(_ index: Int, _ number: Int32) {
+    let last = entries[index].last
+    guard last != number else { return }
+    entries[index].last = number
+    var gap = UInt32(number - last - 1)
+    while gap >= 0x80 {
+      write(UInt8(gap & 0x7F) | 0x80, index)
+      gap >>= 7
+    }
+    write(UInt8(gap), index)
+  }
+
+  @inline(__always)
+  private mutating func write(_ byte: UInt8, _ index: Int) {
+    if entries[index].position == entries[index].sliceEnd { addSlice(index) }
+    pool[Int(entries[index].position)] = byte
+    entries[index].position += 1
+    entries[index].bytes += 1
+  }
+
+  private mutating func addSlice(_ index: Int) {
+    let level = min(entries[index].level + 1, Self.largestLevel)
+    let next = UInt32(pool.count)
+    pool.append(contentsOf: repeatElement(0, count: 1 << Int(level)))
+    let link = Int(entries[index].sliceEnd)
+    for byte in 0..<Self.linkBytes { pool[link + byte] = UInt8(truncatingIfNeeded: next >> UInt32(byte * 8)) }
+    entries[index].level = level
+    entries[index].position = next
+    entries[index].sliceEnd = next + UInt32(1 << Int(level)) - UInt32(Self.linkBytes)
+  }
+
+  private func gaps(_ entry: Entry) -> [UInt8] {
+    var gaps: [UInt8] = []
+    gaps.reserveCapacity(Int(entry.bytes))
+    var (start, level) = (Int(entry.firstSlice), UInt8(3))
+    while gaps.count < Int(entry.bytes) {
+      let room = 1 << Int(level) - Self.linkBytes
+      let count = min(room, Int(entry.bytes) - gaps.count)
+      gaps.append(contentsOf: pool[start..<start + count])
+      guard gaps.count < Int(entry.bytes) else { break }
+      var next = 0
+      for byte in 0..<Self.linkBytes { next |= Int(pool[start + room + byte]) << (byte * 8) }
+      (start, level) = (next, min(level + 1, Self.largestLevel))
+    }
+    return gaps
   }
 
   private mutating func beginnings(of word: UnsafeBufferPointer<UInt8>) -> (Int32, Int32, Int32) {
@@ -69,20 +184,24 @@ struct TokenTable {
 
   private mutating func index(of token: UnsafeBufferPointer<UInt8>) -> Int {
     let hash = Self.hash(token)
-    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+    var slot = Int(hash) & (slots.count - 1)
     while slots[slot] >= 0 {
       let index = Int(slots[slot])
-      if entries[index].hash == hash, matches(entries[index], token) { return index }
+      if entries[index].hash == hash, matches(index, token) { return index }
       slot = (slot + 1) & (slots.count - 1)
     }
     return insert(token, hash, slot)
   }
 
-  private mutating func insert(_ token: UnsafeBufferPointer<UInt8>, _ hash: UInt64, _ slot: Int) -> Int {
+  private mutating func insert(_ token: UnsafeBufferPointer<UInt8>, _ hash: UInt32, _ slot: Int) -> Int {
     let index = entries.count
-    entries.append(Entry(hash: hash, start: Int32(arena.count), length: Int32(token.count)))
+    let slice = UInt32(pool.count)
+    pool.append(contentsOf: repeatElement(0, count: 8))
+    entries.append(
+      Entry(
+        hash: hash, start: UInt32(arena.count), length: UInt16(token.count), firstSlice: slice, position: slice,
+        sliceEnd: slice + 8 - UInt32(Self.linkBytes)))
     arena.append(contentsOf: token)
-    numbers.append([])
     slots[slot] = Int32(index)
     if entries.count * 2 > slots.count { grow() }
     return index
@@ -91,17 +210,19 @@ struct TokenTable {
   private mutating func grow() {
     slots = Array(repeating: -1, count: slots.count * 2)
     for (index, entry) in entries.enumerated() {
-      var slot = Int(truncatingIfNeeded: entry.hash) & (slots.count - 1)
+      var slot = Int(entry.hash) & (slots.count - 1)
       while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
       slots[slot] = Int32(index)
     }
   }
 
-  private func matches(_ entry: Entry, _ token: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard Int(entry.length) == token.count else { return false }
-    let start = Int(entry.start)
-    for offset in 0..<token.count where arena[start + offset] != token[offset] { return false }
-    return true
+  private func matches(_ index: Int, _ token: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard Int(entries[index].length) == token.count else { return false }
+    let start = Int(entries[index].start)
+    return arena.withUnsafeBufferPointer { arena in
+      for offset in 0..<token.count where arena[start + offset] != token[offset] { return false }
+      return true
+    }
   }
 
   private static func bytes(_ entry: Entry, _ arena: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
@@ -109,13 +230,13 @@ struct TokenTable {
   }
 
   private static func precedes(_ left: Entry, _ right: Entry, _ arena: UnsafeBufferPointer<UInt8>) -> Bool {
-    bytes(left, arena).lexicographicallyPrecedes(bytes(right, arena))
+    Token.precedes(bytes(left, arena), bytes(right, arena))
   }
 
   /// FNV-1a, with the high bits folded in because slots are taken from the low ones.
-  private static func hash(_ token: UnsafeBufferPointer<UInt8>) -> UInt64 {
+  private static func hash(_ token: UnsafeBufferPointer<UInt8>) -> UInt32 {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     for byte in token { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    return hash ^ (hash >> 32)
+    return UInt32(truncatingIfNeeded: hash ^ (hash >> 32))
   }
 }

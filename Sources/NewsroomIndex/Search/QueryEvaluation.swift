@@ -102,7 +102,9 @@ struct QueryEvaluation {
     }
     guard var result, !result.isEmpty else { return NumberSet(limit: postings.limit) }
     if words.count > 2 || !words.allSatisfy(Self.isSingle) {
-      result.formIntersection(try positions(words, isOpen: isOpen))
+      var found = try positions(words, isOpen: isOpen)
+      try addRecordsNamed(words, isOpen: isOpen, to: &found)
+      result.formIntersection(found)
     }
     return result
   }
@@ -123,6 +125,17 @@ struct QueryEvaluation {
       if number < postings.limit { set.insert(number) }
     }
     return set
+  }
+
+  /// Records linked with one that has the words side by side in a name: articles have the names of what they are linked with
+  /// among their words, but not their places.
+  private func addRecordsNamed(_ words: [String], isOpen: Bool, to set: inout NumberSet) throws {
+    let phrase = " " + words.joined(separator: " ") + (isOpen ? "" : " ")
+    let rows = try ties.rows("SELECT DISTINCT kind, id FROM name WHERE instr(' ' || folded || ' ', ?) > 0", [phrase])
+    for row in rows {
+      guard let kind = RecordKind(number: row[0]), let category = kind.category else { continue }
+      try postings.add(Token.filter(category, row[1]), to: &set)
+    }
   }
 
   /// A word of one character in a script without spaces.

@@ -14,7 +14,10 @@ struct ArticleDrafts {
     draft.texts = [article.summary, article.by].compactMap { $0 } + article.media
     draft.body = article.body
     draft.mark = Self.mark(article)
-    if let language = article.language?.lowercased() { try add(.language, key: language, language, to: &draft) }
+    if let language = article.language?.lowercased() {
+      draft.add(.language, language)
+      vocabulary.note(.language, language, language)
+    }
     try addMentions(article, to: &draft)
     try addEvents(article, to: &draft)
     try addPublisher(article, to: &draft)
@@ -28,15 +31,11 @@ struct ArticleDrafts {
 
   private func addMentions(_ article: Article, to draft: inout RecordDraft) throws {
     for mention in article.people { _ = try link(mention, .person, &draft) }
-    for mention in article.organisations {
-      guard let id = try link(mention, .organisation, &draft) else { continue }
-      if let country = try linker.entity(RecordAddress(.organisation, id)).country {
-        try add(.country, key: country, country, to: &draft)
-      }
-    }
-    for place in article.places { try addPlace(place.name, to: &draft) }
+    for mention in article.organisations { _ = try link(mention, .organisation, &draft) }
+    for place in article.places { addPlace(place.name, to: &draft) }
     for subject in article.subjects where try !linkProgramme(subject, &draft) {
-      if let name = subject.name { try add(.tag, key: TextFolder.key(of: name), name, to: &draft) }
+      draft.add(.tag, subject.name, noting: vocabulary)
+      if let name = subject.name { draft.names.append(name) }
     }
   }
 
@@ -50,53 +49,45 @@ struct ArticleDrafts {
   }
 
   private func addEvents(_ article: Article, to draft: inout RecordDraft) throws {
-    var delegations = try linker.ties.delegations(withSource: article.uri)
+    var delegations = try linker.delegations(withSource: article.uri)
     for mention in article.events {
-      guard let id = try link(mention, .event, &draft) else { continue }
-      let event = try linker.entity(RecordAddress(.event, id))
+      guard let event = try link(mention, .event, &draft) else { continue }
       if draft.date == nil, let date = event.date { (draft.date, draft.isEventDate) = (date, true) }
-      draft.add(event.date)
-      if let kind = event.classification { try add(.kind, key: TextFolder.key(of: kind), kind, to: &draft) }
-      try addPlace(event.place, to: &draft)
-      for programme in event.programmes { draft.add(.programme, programme) }
-      try addInvolved(event, to: &draft)
+      if let place = event.place { draft.names.append(place) }
       delegations += event.delegations
     }
-    for id in delegations.uniqued() {
-      draft.add(.delegation, id)
-      try addInvolved(try linker.entity(RecordAddress(.delegation, id)), to: &draft)
-    }
-  }
-
-  /// Organisations and roles that an article has through an event or a delegation.
-  private func addInvolved(_ entity: LinkedEntity, to draft: inout RecordDraft) throws {
-    for organisation in entity.organisations { draft.add(.organisation, organisation) }
-    for role in entity.roles { try add(.role, key: TextFolder.key(of: role), role, to: &draft) }
+    for id in delegations.uniqued() { draft.linked.append(try linker.entity(RecordAddress(.delegation, id))) }
   }
 
   private func addPublisher(_ article: Article, to draft: inout RecordDraft) throws {
     guard let publisher = article.publisher else { return }
     if case .found(let address) = try linker.resolve(publisher, as: .organisation) {
-      draft.detail = try linker.entity(address).shortName
-      try add(.publisher, key: address.id, draft.detail, to: &draft)
+      let entity = try linker.entity(address)
+      draft.detail = entity.shortName
+      draft.add(.publisher, address.id)
+      vocabulary.note(.publisher, address.id, draft.detail)
+      draft.names.append(draft.detail)
     } else if let name = publisher.name ?? publisher.literal ?? publisher.uri {
-      draft.detail = name
-      try add(.publisher, key: TextFolder.key(of: name), name, to: &draft)
+      (draft.detail, draft.names) = (name, draft.names + [name])
+      draft.add(.publisher, name, noting: vocabulary)
       addUnresolved(publisher, .organisation, &draft)
     }
-    draft.names.append(draft.detail)
   }
 
-  /// Links one mention; its printed name is searched in any case, and when it leads nowhere it stays text.
-  private func link(_ mention: Article.Mention, _ kind: RecordKind, _ draft: inout RecordDraft) throws -> String? {
-    if let name = mention.name { draft.names.append(name) }
-    guard case .found(let address) = try linker.resolve(mention, as: kind), let category = kind.category else {
+  /// Links one mention. A name that is not among those of the record is searched as it is printed; one that leads nowhere
+  /// stays text.
+  private func link(
+    _ mention: Article.Mention, _ kind: RecordKind, _ draft: inout RecordDraft
+  ) throws -> LinkedEntity? {
+    guard case .found(let address) = try linker.resolve(mention, as: kind) else {
+      if let name = mention.name { draft.names.append(name) }
       addUnresolved(mention, kind, &draft)
       return nil
     }
-    draft.add(category, address.id)
-    draft.names += try linker.entity(address).names
-    return address.id
+    let entity = try linker.entity(address)
+    if let name = mention.name, !entity.names.contains(name) { draft.names.append(name) }
+    draft.linked.append(entity)
+    return entity
   }
 
   /// Keeps what a mention would need to be linked later, so that a record that appears can find it.
@@ -106,15 +97,10 @@ struct ArticleDrafts {
     }
   }
 
-  private func addPlace(_ place: String?, to draft: inout RecordDraft) throws {
+  private func addPlace(_ place: String?, to draft: inout RecordDraft) {
     guard let place else { return }
     draft.names.append(place)
-    try add(.place, key: TextFolder.key(of: place), place, to: &draft)
-  }
-
-  private func add(_ category: Token.Category, key: String, _ label: String, to draft: inout RecordDraft) throws {
-    draft.add(category, key)
-    try vocabulary.note(category, key, label)
+    draft.add(.place, place, noting: vocabulary)
   }
 
   /// What is said beside an article that should not simply be read as news.
@@ -128,16 +114,37 @@ struct ArticleDrafts {
 }
 
 /// The values of filters that are no records: kinds, places, tags, languages, with the form in which they are shown.
+/// They are collected while drafts are made and written with the batch.
 final class Vocabulary {
-  private let ties: Ties
   private var known: Set<String> = []
+  private var pending: [VocabularyNote] = []
 
-  init(_ ties: Ties) { self.ties = ties }
+  /// Remembers a value unless it is known.
+  func note(_ category: Token.Category, _ value: String, _ label: String) {
+    guard !value.isEmpty, known.insert(category.rawValue + value + "\u{1}" + label).inserted else { return }
+    pending.append(VocabularyNote(category: category, value: value, label: label))
+  }
 
-  /// Writes a value down unless it is known.
-  func note(_ category: Token.Category, _ value: String, _ label: String) throws {
-    guard !value.isEmpty, known.insert(category.rawValue + value).inserted else { return }
-    try ties.database.cachedStatement(sql: "INSERT OR IGNORE INTO vocabulary VALUES (?, ?, ?)")
-      .execute(arguments: [category.rawValue, value, label])
+  /// What was remembered since this was last asked.
+  func takeNotes() -> [VocabularyNote] {
+    guard !pending.isEmpty else { return [] }
+    defer { pending = [] }
+    return pending
+  }
+}
+
+/// A filter value to be written down.
+struct VocabularyNote: Sendable {
+  var category: Token.Category
+  var value: String
+  var label: String
+
+  /// Writes it; of several forms of one value the first in the alphabet is shown.
+  func write(to database: Database) throws {
+    let statement = try database.cachedStatement(
+      sql: """
+        INSERT INTO vocabulary VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET label = min(label, excluded.label)
+        """)
+    try statement.execute(arguments: [category.rawValue, value, label])
   }
 }

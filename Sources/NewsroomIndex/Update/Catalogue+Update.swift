@@ -9,7 +9,7 @@ extension Catalogue {
   /// - Parameters:
   ///   - progress: called from the calling thread, a few times a second.
   ///   - isCancelled: asked often; true makes the update stop with `CancellationError`, keeping what was committed.
-  package func update(
+  public func update(
     progress: (UpdateProgress) -> Void = { _ in }, isCancelled: () -> Bool = { false }
   ) throws -> UpdateSummary {
     let lock = file.map { UpdateLock($0) }
@@ -17,7 +17,8 @@ extension Catalogue {
     return try withoutActuallyEscaping(progress) { progress in
       try withoutActuallyEscaping(isCancelled) { isCancelled in
         try writer.writeWithoutTransaction { database in
-          let update = try CatalogueUpdate(directory, database, progress, isCancelled)
+          let linking = try file?.openReader()
+          let update = try CatalogueUpdate(directory, database, linking: linking, progress, isCancelled)
           return try update.run()
         }
       }

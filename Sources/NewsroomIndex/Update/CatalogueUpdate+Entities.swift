@@ -38,17 +38,17 @@ extension CatalogueUpdate {
   }
 
   /// Writes words and filters of the entities that changed and of those that depend on them, and notes which articles do.
-  func settleEntities() throws {
+  /// - Parameter isFirst: true while no article that stays was read, so that none can depend on them.
+  func settleEntities(isFirst: Bool = false) throws {
     guard !changed.isEmpty || !touched.isEmpty else { return }
-    let isFirst = try Int.fetchOne(database, sql: "SELECT 1 FROM record WHERE number > 0 LIMIT 1") == nil
     if !isFirst {
       for address in changed { touched.formUnion(try ties.neighbours(of: address)) }
       try noteStaleArticles(concerning: changed)
     }
-    let entities = EntityDrafts(ties: ties, vocabulary: drafts.vocabulary)
+    let entities = EntityDrafts(Linker(ties, drafts.vocabulary), drafts.vocabulary)
     for address in touched.union(changed).sorted(by: Self.precedes) { try settle(address, entities) }
     (changed, touched) = ([], [])
-    drafts = ArticleDrafts(linker: Linker(ties), vocabulary: drafts.vocabulary)
+    drafts = ArticleDrafts(linker: Linker(ties, drafts.vocabulary), vocabulary: drafts.vocabulary)
   }
 
   /// An order that does not depend on hashing, so that two builds of one directory are the same.

@@ -25,7 +25,7 @@ extension CatalogueUpdate {
     return files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
 
-  private func removeRecords(ofFile file: Int) throws {
+  func removeRecords(ofFile file: Int) throws {
     let rows = try Row.fetchAll(
       try database.cachedStatement(sql: "SELECT number, kind, id FROM record WHERE file = ?"), arguments: [file])
     for row in rows {

@@ -73,6 +73,6 @@ extension CatalogueUpdate {
     try writer.remove(number, .article, from: database)
     let mark: String? = row["mark"]
     _ = try write(article, at: RecordPlace(file: row["file"], location: location), isPartial: mark == "read in part")
-    try didWrite()
+    didWrite()
   }
 }

@@ -18,21 +18,29 @@ final class CatalogueUpdate {
   private let isCancelled: () -> Bool
   private var state = UpdateProgress(filesDone: 0, filesTotal: 0, bytesDone: 0, bytesTotal: 0, records: 0, commits: 0)
   private var lastReport = ContinuousClock.now
-  private var batch = 0
-  private var batchLimit = 500
+  private var articleFile = 0
+  private let isFirstBuild: Bool
+  /// Files of which the first articles were written beforehand, by path.
+  private var firstFiles: [String: Int] = [:]
+  /// The connection through which articles are linked while others are written; nil in memory.
+  private let linking: DatabaseQueue?
   /// Entities that were changed since articles were last looked at.
   var changed: Set<RecordAddress> = []
   /// Entities that depend on a changed one, as it was or as it is.
   var touched: Set<RecordAddress> = []
 
   init(
-    _ directory: DataDirectory, _ database: Database, _ progress: @escaping (UpdateProgress) -> Void,
+    _ directory: DataDirectory, _ database: Database, linking: DatabaseQueue?,
+    _ progress: @escaping (UpdateProgress) -> Void,
     _ isCancelled: @escaping () -> Bool
   ) throws {
     (self.directory, self.database, ties) = (directory, database, Ties(database: database))
     (self.progress, self.isCancelled) = (progress, isCancelled)
+    self.linking = linking
     writer = try RecordWriter(database)
-    drafts = ArticleDrafts(linker: Linker(ties), vocabulary: Vocabulary(ties))
+    isFirstBuild = writer.next == 1
+    let vocabulary = Vocabulary()
+    drafts = ArticleDrafts(linker: Linker(ties, vocabulary), vocabulary: vocabulary)
   }
 
   func run() throws -> UpdateSummary {
@@ -56,19 +64,102 @@ final class CatalogueUpdate {
     try writeProblems(walkProblems, file: 0)
     state.filesTotal = files.count
     state.bytesTotal = files.reduce(0) { $0 + $1.size }
+    try takeUpUnsettled()
+    if isFirstBuild { try writeFirstArticles(files) }
     for file in files where file.kind != .article { try read(file) }
-    try settleEntities()
+    try settleEntities(isFirst: isFirstBuild)
     try commit()
     try renewStale()
-    for file in files where file.kind == .article { try read(file) }
-    if !changed.isEmpty { try settleEntities() }
+    try commit()
+    try readArticles(files.filter { $0.kind == .article })
+    try settleEntities()
     try writeLinkProblems()
     try commit()
     try renewStale()
     try finish()
   }
 
+  /// Writes the first few articles before anything else, so that a list is there at once. They are not linked yet and count as
+  /// unread; they give way when their files are read.
+  private func writeFirstArticles(_ files: [DataFile]) throws {
+    struct Enough: Error {}
+    var written = 0
+    for file in files where file.kind == .article && written < 120 {
+      let number = try begin(file)
+      firstFiles[file.path] = number
+      do {
+        _ = try directory.read(file) { located in
+          guard case .article(let article) = located.record else { return }
+          let place = RecordPlace(file: number, location: located.location)
+          if try write(article, at: place, isPartial: located.isPartial) { written += 1 }
+          if written >= 120 { throw Enough() }
+        }
+      } catch is Enough {}
+    }
+    if written > 0 { try commit() }
+  }
+
+  /// Entities that an earlier run wrote and did not come to settle.
+  private func takeUpUnsettled() throws {
+    for row in try Row.fetchAll(database, sql: "SELECT kind, id FROM record WHERE number < 0") {
+      if let kind = RecordKind(number: row[0]) { changed.insert(RecordAddress(kind, row[1])) }
+    }
+  }
+
+  /// Reads articles on a thread of its own and writes them on this one. Without a second connection, in memory, both happen
+  /// here.
+  private func readArticles(_ files: [DataFile]) throws {
+    guard !files.isEmpty else { return }
+    let (next, limit) = (writer.next, isFirstBuild ? 300 : 2_000)
+    guard let linking else {
+      var producer = ArticleProducer(directory, ties, next: next, batchLimit: limit) { try self.take($0) }
+      return try producer.run(files)
+    }
+    let channel = Channel<[ArticleProducer.Job]>(capacity: 4)
+    let directory = directory
+    Thread.detachNewThread {
+      channel.close(
+        Result {
+          // Without a transaction: a snapshot held for as long as a build takes would keep the WAL from being emptied.
+          try linking.unsafeRead { database in
+            var producer = ArticleProducer(
+              directory, Ties(database: database), next: next, batchLimit: limit, send: channel.send)
+            try producer.run(files)
+          }
+        })
+    }
+    defer { channel.close() }
+    while let jobs = try channel.receive() { try take(jobs) }
+  }
+
+  private func take(_ jobs: [ArticleProducer.Job]) throws {
+    for job in jobs {
+      switch job {
+      case .begin(let file): articleFile = try begin(file)
+      case .article(let record): try take(record)
+      case .entity(let located): try take(located, fromFile: articleFile)
+      case .vocabulary(let notes): for note in notes { try note.write(to: database) }
+      case .postings(let postings): try PostingsWriter.write(postings, to: database)
+      case .commit(let next):
+        writer.next = next
+        try commit()
+      case .end(let file, let problems): try end(file, articleFile, problems)
+      }
+    }
+    if isCancelled() { throw CancellationError() }
+    report(always: false)
+  }
+
+  private func take(_ record: PreparedRecord) throws {
+    if try writer.write(record, file: articleFile, to: database) {
+      didWrite()
+    } else {
+      try noteDuplicate(record.address, RecordPlace(file: articleFile, location: record.location))
+    }
+  }
+
   private func finish() throws {
+    for note in drafts.vocabulary.takeNotes() { try note.write(to: database) }
     try writer.finish(database)
     try database.commit()
     report(always: true)
@@ -76,25 +167,18 @@ final class CatalogueUpdate {
 
   /// Commits what was written so far and begins the next batch.
   func commit() throws {
+    for note in drafts.vocabulary.takeNotes() { try note.write(to: database) }
     try writer.finish(database)
     try database.commit()
     state.commits += 1
-    batch = 0
     report(always: true)
     try database.beginTransaction(.immediate)
   }
 
-  /// Counts a record, and commits when the batch is full. The first batches are small, so that a list is there at once.
-  func didWrite() throws {
-    (batch, state.records) = (batch + 1, state.records + 1)
+  /// Counts a record.
+  func didWrite() {
+    state.records += 1
     summary.recordsChanged += 1
-    if batch % 64 == 0 {
-      if isCancelled() { throw CancellationError() }
-      report(always: false)
-    }
-    guard batch >= batchLimit else { return }
-    batchLimit = min(batchLimit * 4, Posting.chunkSize)
-    try commit()
   }
 
   private func report(always: Bool) {
@@ -104,20 +188,29 @@ final class CatalogueUpdate {
     progress(state)
   }
 
-  /// Reads a file and writes its records and problems. Until it is read to its end it counts as unread.
+  /// Reads a file of entities and writes its records and problems.
   private func read(_ file: DataFile) throws {
     if isCancelled() { throw CancellationError() }
+    let number = try begin(file)
+    let problems = try directory.read(file) { try take($0, fromFile: number) }
+    try end(file, number, problems)
+    report(always: false)
+  }
+
+  /// Notes a file. Until it is read to its end it counts as unread.
+  private func begin(_ file: DataFile) throws -> Int {
+    if let first = firstFiles.removeValue(forKey: file.path) { try removeRecords(ofFile: first) }
     try database.cachedStatement(
       sql: "INSERT INTO file(path, size, modified, kind, is_complete) VALUES (?, ?, ?, ?, 0)"
-    )
-    .execute(arguments: [file.path, file.size, file.modified, file.kind?.number])
-    let number = Int(database.lastInsertedRowID)
-    let problems = try directory.read(file) { try take($0, fromFile: number) }
+    ).execute(arguments: [file.path, file.size, file.modified, file.kind?.number])
+    return Int(database.lastInsertedRowID)
+  }
+
+  private func end(_ file: DataFile, _ number: Int, _ problems: [DataProblem]) throws {
     try writeProblems(problems, file: number)
     try database.cachedStatement(sql: "UPDATE file SET is_complete = 1 WHERE id = ?").execute(arguments: [number])
     summary.filesRead += 1
     (state.filesDone, state.bytesDone) = (state.filesDone + 1, state.bytesDone + file.size)
-    report(always: false)
   }
 
   private func take(_ located: LocatedRecord, fromFile number: Int) throws {
@@ -128,7 +221,7 @@ final class CatalogueUpdate {
       } else {
         try register(located, at: place)
       }
-    if isNew { try didWrite() } else { try noteDuplicate(located.record.address, place) }
+    if isNew { didWrite() } else { try noteDuplicate(located.record.address, place) }
   }
 
   func write(_ article: Article, at place: RecordPlace, isPartial: Bool) throws -> Bool {

@@ -3,9 +3,12 @@ import NewsroomModel
 
 /// Makes drafts of people, organisations, delegations, events and programmes from the tables of ties.
 struct EntityDrafts {
-  let ties: Ties
+  let linker: Linker
   /// Where values that are no records are written down.
   let vocabulary: Vocabulary
+  private var ties: Ties { linker.ties }
+
+  init(_ linker: Linker, _ vocabulary: Vocabulary) { (self.linker, self.vocabulary) = (linker, vocabulary) }
 
   /// The draft of a record that is not an article.
   func draft(_ address: RecordAddress, title: String, date: DateSpan?, sortName: String?) throws -> RecordDraft {
@@ -31,13 +34,13 @@ struct EntityDrafts {
     let id = draft.address.id
     for row in try ties.rows("SELECT organisation, role FROM membership WHERE person = ?", [id]) {
       try addOrganisation(row["organisation"], to: &draft)
-      try add(.role, row["role"], to: &draft)
+      draft.add(.role, row["role"] as String?, noting: vocabulary)
     }
     for row in try ties.participations(ofPerson: id) {
       for organisation in row.organisations { try addOrganisation(organisation, to: &draft) }
-      try add(.role, row.role, to: &draft)
+      draft.add(.role, row.role, noting: vocabulary)
       draft.add(row.owner.kind.category ?? .tag, row.owner.id)
-      draft.add(try ties.date(of: row.owner))
+      draft.add(try linker.entity(row.owner).date)
       if row.owner.kind == .event { try addPlaceAndKind(ofEvent: row.owner.id, to: &draft) }
     }
     draft.detail = try ties.latestRole(ofPerson: id)?.line ?? ""
@@ -47,8 +50,8 @@ struct EntityDrafts {
     let id = draft.address.id
     guard let row = try ties.rows("SELECT * FROM organisation WHERE id = ?", [id]).first else { return }
     let (classification, country): (String?, String?) = (row["classification"], row["country"])
-    try add(.kind, classification, to: &draft)
-    try addCountry(country?.uppercased(), to: &draft)
+    draft.add(.kind, classification, noting: vocabulary)
+    addCountry(country?.uppercased(), to: &draft)
     let short: String = row["short"]
     draft.detail = [short == draft.title ? nil : short, classification, country].compactMap { $0 }.joined(
       separator: " · ")
@@ -67,7 +70,7 @@ struct EntityDrafts {
     var places: [String] = []
     for event in try ties.events(ofDelegation: id) {
       draft.add(.event, event)
-      draft.add(try ties.date(of: RecordAddress(.event, event)))
+      draft.add(try linker.entity(RecordAddress(.event, event)).date)
       if let place = try addPlaceAndKind(ofEvent: event, to: &draft) { places.append(place) }
       try addParticipants(of: RecordAddress(.event, event), to: &draft)
     }
@@ -91,7 +94,7 @@ struct EntityDrafts {
     }
     for programme in try ties.strings("SELECT programme FROM event_programme WHERE event = ?", [id]) {
       draft.add(.programme, programme)
-      draft.names += try ties.names(of: RecordAddress(.programme, programme))
+      draft.linked.append(try linker.entity(RecordAddress(.programme, programme)))
     }
   }
 
@@ -108,8 +111,8 @@ struct EntityDrafts {
     let people = try ties.participants(owner)
     for row in people {
       draft.add(.person, row.person)
-      draft.names += try ties.names(of: RecordAddress(.person, row.person))
-      try add(.role, row.role, to: &draft)
+      draft.linked.append(try linker.entity(RecordAddress(.person, row.person)))
+      draft.add(.role, row.role, noting: vocabulary)
       for organisation in row.organisations { try addOrganisation(organisation, to: &draft) }
     }
     return people.count
@@ -117,33 +120,21 @@ struct EntityDrafts {
 
   private func addOrganisation(_ id: String?, to draft: inout RecordDraft) throws {
     guard let id else { return }
-    draft.add(.organisation, id)
-    draft.names += try ties.names(of: RecordAddress(.organisation, id))
-    try addCountry(try ties.country(ofOrganisation: id), to: &draft)
+    draft.linked.append(try linker.entity(RecordAddress(.organisation, id)))
   }
 
-  private func add(_ category: Token.Category, _ label: String?, to draft: inout RecordDraft) throws {
-    guard let label else { return }
-    let key = TextFolder.key(of: label)
-    draft.add(category, key)
-    try vocabulary.note(category, key, label)
-  }
-
-  private func addCountry(_ country: String?, to draft: inout RecordDraft) throws {
+  private func addCountry(_ country: String?, to draft: inout RecordDraft) {
     guard let country else { return }
     draft.add(.country, country)
-    try vocabulary.note(.country, country, country)
+    vocabulary.note(.country, country, country)
   }
 
   @discardableResult
   private func addPlaceAndKind(ofEvent id: String, to draft: inout RecordDraft) throws -> String? {
-    guard let row = try ties.rows("SELECT classification, location FROM event WHERE id = ?", [id]).first else {
-      return nil
-    }
-    let (classification, location): (String?, String?) = (row["classification"], row["location"])
-    try add(.kind, classification, to: &draft)
-    try add(.place, location, to: &draft)
-    if let location { draft.texts.append(location) }
-    return location
+    let event = try linker.entity(RecordAddress(.event, id))
+    draft.add(.kind, event.classification, noting: vocabulary)
+    draft.add(.place, event.place, noting: vocabulary)
+    if let place = event.place { draft.texts.append(place) }
+    return event.place
   }
 }

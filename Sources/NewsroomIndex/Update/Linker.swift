@@ -10,7 +10,19 @@ final class Linker {
   private var links: [Key: Outcome] = [:]
   private var entities: [RecordAddress: LinkedEntity] = [:]
 
-  init(_ ties: Ties) { self.ties = ties }
+  private let vocabulary: Vocabulary
+  private var delegationSources: Set<String>?
+
+  init(_ ties: Ties, _ vocabulary: Vocabulary) { (self.ties, self.vocabulary) = (ties, vocabulary) }
+
+  /// The delegations that name an article's address among their sources. Few do, so the addresses are known beforehand.
+  func delegations(withSource uri: String) throws -> [String] {
+    let known =
+      try delegationSources
+      ?? Set(ties.strings("SELECT url FROM source WHERE kind = ?", [RecordKind.delegation.number]))
+    delegationSources = known
+    return known.contains(uri) ? try ties.delegations(withSource: uri) : []
+  }
 
   /// What became of a mention.
   enum Outcome {
@@ -55,7 +67,7 @@ final class Linker {
   /// What an article takes over from a record it is linked with.
   func entity(_ address: RecordAddress) throws -> LinkedEntity {
     if let known = entities[address] { return known }
-    let entity = try LinkedEntity(address, ties)
+    let entity = try LinkedEntity(address, ties, vocabulary)
     if entities.count > 20_000 { entities.removeAll(keepingCapacity: true) }
     entities[address] = entity
     return entity
@@ -63,41 +75,66 @@ final class Linker {
 }
 
 /// What an article takes over from a record it is linked with: names to be found by, and what filters should know.
-struct LinkedEntity {
-  var names: [String] = []
-  var shortName = ""
-  var country: String?
-  var date: DateSpan?
-  var classification: String?
-  var place: String?
-  var organisations: [String] = []
-  var delegations: [String] = []
-  var programmes: [String] = []
-  var roles: [String] = []
+///
+/// Made once for a record and shared by the articles that are linked with it.
+final class LinkedEntity {
+  let address: RecordAddress
+  let names: Set<String>
+  /// The names folded.
+  private(set) var words = TextFolder()
+  private(set) var shortName = ""
+  private(set) var date: DateSpan?
+  private(set) var classification: String?
+  private(set) var place: String?
+  private(set) var delegations: [String] = []
+  /// Keys of postings.
+  private(set) var tokens: [[UInt8]] = []
 
-  init(_ address: RecordAddress, _ ties: Ties) throws {
-    names = try ties.names(of: address)
+  init(_ address: RecordAddress, _ ties: Ties, _ vocabulary: Vocabulary) throws {
+    self.address = address
+    names = try Set(ties.names(of: address))
+    for name in names.sorted() { words.append(name) }
+    var draft = RecordDraft(address, title: "")
+    if let category = address.kind.category { draft.add(category, address.id) }
     switch address.kind {
     case .organisation:
       shortName = try ties.shortName(of: address.id)
-      country = try ties.country(ofOrganisation: address.id)
-    case .event: try fill(event: address.id, ties)
+      if let country = try ties.country(ofOrganisation: address.id) {
+        draft.add(.country, country)
+        vocabulary.note(.country, country, country)
+      }
+    case .event: try fill(event: address.id, ties, vocabulary, &draft)
     case .delegation:
       date = try ties.date(of: address)
-      organisations = try ties.organisations(ofDelegation: address.id)
-      roles = try ties.participants(address).compactMap(\.role)
+      for organisation in try ties.organisations(ofDelegation: address.id) { draft.add(.organisation, organisation) }
+      for row in try ties.participants(address) { draft.add(.role, row.role, noting: vocabulary) }
     case .article, .person, .programme: break
     }
+    tokens = draft.tokens.uniqued()
   }
 
-  private mutating func fill(event id: String, _ ties: Ties) throws {
-    let address = RecordAddress(.event, id)
+  private func fill(event id: String, _ ties: Ties, _ vocabulary: Vocabulary, _ draft: inout RecordDraft) throws {
     date = try ties.date(of: address)
+    draft.add(date)
     let row = try ties.rows("SELECT classification, location FROM event WHERE id = ?", [id]).first
     (classification, place) = (row?["classification"], row?["location"])
-    organisations = try ties.organisations(ofEvent: id)
+    draft.add(.kind, classification, noting: vocabulary)
+    draft.add(.place, place, noting: vocabulary)
+    for organisation in try ties.organisations(ofEvent: id) { draft.add(.organisation, organisation) }
+    for programme in try ties.strings("SELECT programme FROM event_programme WHERE event = ?", [id]) {
+      draft.add(.programme, programme)
+    }
+    for row in try ties.participants(address) { draft.add(.role, row.role, noting: vocabulary) }
     delegations = try ties.delegations(ofEvent: id)
-    programmes = try ties.strings("SELECT programme FROM event_programme WHERE event = ?", [id])
-    roles = try ties.participants(address).compactMap(\.role)
+  }
+}
+
+extension RecordDraft {
+  /// Adds a value that is no record under its folded form, and writes the value down.
+  mutating func add(_ category: Token.Category, _ label: String?, noting vocabulary: Vocabulary) {
+    guard let label else { return }
+    let key = TextFolder.key(of: label)
+    add(category, key)
+    vocabulary.note(category, key, label)
   }
 }

@@ -11,11 +11,14 @@ struct RecordDraft {
   var mark: String?
   var sortName: String?
   /// Keys of postings, without the words.
-  private(set) var tokens: Set<[UInt8]> = []
+  private(set) var tokens: [[UInt8]] = []
   /// The record's own names or headlines.
   var headlines: [String] = []
   /// Names of what it is tied to.
   var names: [String] = []
+  /// The records it is linked with, whose names and filter values it takes over. It is found by the words of their names;
+  /// phrases in them are found through the records themselves.
+  var linked: [LinkedEntity] = []
   /// Everything else that is text.
   var texts: [String] = []
   /// An article's text in its source form.
@@ -26,7 +29,7 @@ struct RecordDraft {
   /// Adds a filter value.
   mutating func add(_ category: Token.Category, _ value: String?) {
     guard let value, !value.isEmpty else { return }
-    tokens.insert(Token.filter(category, value))
+    tokens.append(Token.filter(category, value))
   }
 
   /// Adds the days, months and years that a span touches; very long spans go by months and years alone.

@@ -1,62 +1,49 @@
-/// What a list can be narrowed by: a heading of the facet pane. The raw value is the heading.
-public enum Facet: String, CaseIterable, Sendable {
-  /// Organisations and their parts, as a tree.
-  case organisation = "Organisations"
-  /// The kind of event, delegation or organisation.
-  case kind = "Kind"
-  /// The year of publication, else of the event.
-  case year = "Year"
-  /// The language of the text.
-  case language = "Language"
-  /// The country of an organisation concerned.
-  case country = "Country"
-  /// Programmes concerned.
-  case programme = "Programme"
-  /// Who published.
-  case publisher = "Publisher"
-  /// Roles of people.
-  case role = "Role"
+/// One way to narrow a list: a field of the query language with its values and how many rows each would leave.
+package struct Facet: Hashable, Sendable {
+  /// The field that a choice writes into the query.
+  package var field: QueryField
+  /// The heading: "Kind", "Year".
+  package var title: String
+  /// The values, in the order in which they are shown.
+  package var values: [FacetValue]
+  /// How many values there are, also when fewer are given.
+  package var valueCount: Int
 
-  /// The facets that tell rows of `list` apart.
-  public static func facets(of list: ListKind) -> [Facet] {
-    switch list {
-    case .articles: [.organisation, .kind, .year, .language, .country, .programme, .publisher]
-    case .people: [.organisation, .role, .country]
-    case .organisations: [.organisation, .kind, .country]
-    case .delegations, .events: [.organisation, .kind, .year, .country, .programme]
-    }
-  }
-
-  /// The field of the query language that chooses a value.
-  package var field: QueryField {
-    switch self {
-    case .organisation: .org
-    case .kind: .kind
-    case .year: .year
-    case .language: .lang
-    case .country: .country
-    case .programme: .programme
-    case .publisher: .publisher
-    case .role: .role
-    }
+  /// A facet put together from its parts.
+  package init(field: QueryField, title: String, values: [FacetValue], valueCount: Int) {
+    (self.field, self.title, self.values, self.valueCount) = (field, title, values, valueCount)
   }
 }
 
-/// One value of a facet with the rows it would leave.
-public struct FacetRow: Hashable, Sendable {
-  /// The value as a query writes it: an id, a year, a tag.
-  public var value: String
-  /// The value as the screen prints it.
-  public var label: String
-  /// 0 for a value that is a part of none.
-  public var depth: Int
-  /// Rows of the list with this value under the present query, what this facet itself has chosen left aside.
-  public var count: Int
-  /// Whether it has parts.
-  public var hasParts: Bool
+/// One value of a facet.
+package struct FacetValue: Hashable, Sendable {
+  /// What stands in the query: an id, a code, a word.
+  package var value: String
+  /// What is shown.
+  package var label: String
+  /// Rows that have it under the query, what the query asks of the same field left aside; zero values stay.
+  package var count: Int
+  /// Whether the query asks for it.
+  package var isIncluded: Bool
+  /// Whether the query leaves it out.
+  package var isExcluded: Bool
 
-  /// A row put together from its parts.
-  public init(value: String, label: String, depth: Int = 0, count: Int, hasParts: Bool = false) {
-    (self.value, self.label, self.depth, self.count, self.hasParts) = (value, label, depth, count, hasParts)
+  /// A value put together from its parts.
+  package init(value: String, label: String, count: Int, isIncluded: Bool = false, isExcluded: Bool = false) {
+    (self.value, self.label, self.count) = (value, label, count)
+    (self.isIncluded, self.isExcluded) = (isIncluded, isExcluded)
+  }
+}
+
+extension Facet {
+  /// The fields that a list offers as facets, in order. Organisations have a pane of their own beside articles.
+  package static func fields(of list: ListKind) -> [QueryField] {
+    switch list {
+    case .articles: [.kind, .year, .lang, .country, .programme, .publisher]
+    case .delegations: [.org, .year, .kind, .country]
+    case .people: [.role, .org, .country]
+    case .organisations: [.kind, .country]
+    case .events: [.kind, .year, .org, .country, .programme]
+    }
   }
 }

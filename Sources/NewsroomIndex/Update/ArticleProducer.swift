@@ -1,0 +1,84 @@
+import NewsroomModel
+
+/// Reads files of articles and prepares their records, handing them on in parcels.
+///
+/// Runs on a thread of its own beside the one that writes, because parsing and folding take as long as SQLite does. It only
+/// reads from the database, through a connection that was made for it.
+struct ArticleProducer {
+  /// A piece of work for the thread that writes, to be done in order.
+  enum Job: Sendable {
+    /// The records that follow come from this file.
+    case begin(DataFile)
+    /// An article.
+    case article(PreparedRecord)
+    /// An entity found among the articles.
+    case entity(LocatedRecord)
+    /// Filter values that were not written down yet.
+    case vocabulary([VocabularyNote])
+    /// The tokens of the articles since the last postings.
+    case postings(PreparedPostings)
+    /// The end of a batch; everything before is complete and can be committed.
+    case commit(next: Int)
+    /// The file was read to its end.
+    case end(DataFile, [DataProblem])
+  }
+
+  private let directory: DataDirectory
+  private let drafts: ArticleDrafts
+  private let send: ([Job]) throws -> Void
+  private var preparation: RecordPreparation
+  private var parcel: [Job] = []
+  private var batch = 0
+  private var batchLimit: Int
+
+  /// - Parameters:
+  ///   - next: the number of the first record.
+  ///   - batchLimit: records in the first batch; later ones are larger, up to a chunk.
+  init(
+    _ directory: DataDirectory, _ ties: Ties, next: Int, batchLimit: Int, send: @escaping ([Job]) throws -> Void
+  ) {
+    let vocabulary = Vocabulary()
+    (self.directory, self.send, self.batchLimit) = (directory, send, batchLimit)
+    drafts = ArticleDrafts(linker: Linker(ties, vocabulary), vocabulary: vocabulary)
+    preparation = RecordPreparation(next: next)
+  }
+
+  /// Reads the files one after another.
+  mutating func run(_ files: [DataFile]) throws {
+    for file in files {
+      parcel.append(.begin(file))
+      let problems = try directory.read(file) { try take($0) }
+      parcel.append(.end(file, problems))
+    }
+    try endBatch()
+    try sendParcel()
+  }
+
+  private mutating func take(_ located: LocatedRecord) throws {
+    guard case .article(let article) = located.record else {
+      parcel.append(.entity(located))
+      return
+    }
+    if preparation.isAtChunkEnd { try endBatch() }
+    var draft = try drafts.draft(article)
+    if located.isPartial { draft.mark = draft.mark ?? "read in part" }
+    parcel.append(.article(preparation.prepare(draft, at: located.location)))
+    batch += 1
+    if batch >= batchLimit { try endBatch() }
+    if parcel.count >= 100 { try sendParcel() }
+  }
+
+  private mutating func endBatch() throws {
+    let notes = drafts.vocabulary.takeNotes()
+    if !notes.isEmpty { parcel.append(.vocabulary(notes)) }
+    if let postings = preparation.takePostings() { parcel.append(.postings(postings)) }
+    parcel.append(.commit(next: preparation.next))
+    (batch, batchLimit) = (0, min(batchLimit * 4, Posting.chunkSize))
+  }
+
+  private mutating func sendParcel() throws {
+    guard !parcel.isEmpty else { return }
+    try send(parcel)
+    parcel.removeAll(keepingCapacity: true)
+  }
+}

@@ -1,0 +1,91 @@
+import NewsroomModel
+
+/// A record ready to be written: everything that can be done without the database has been done.
+struct PreparedRecord: Sendable {
+  var number: Int
+  var address: RecordAddress
+  var location: RecordLocation
+  var date: DateSpan?
+  var isEventDate: Bool
+  var title: String
+  var detail: String
+  var count: Int?
+  var mark: String?
+  var sortName: String
+  /// Folded words for the full-text table, by column.
+  var headline: String
+  var names: String
+  var body: String
+}
+
+/// The tokens of the records of one chunk that were prepared and not written yet.
+struct PreparedPostings: Sendable {
+  var chunk: Int
+  var table: TokenTable
+}
+
+/// Numbers drafts and takes them apart into rows, words and tokens. Needs no database, so that it can run on a thread of its
+/// own beside the one that writes.
+struct RecordPreparation {
+  /// The number the next record gets.
+  var next: Int
+  private var folder = TextFolder()
+  private var table = TokenTable()
+  private var chunk = 0
+  /// Token indices of linked records within the present table: the same few records are linked over and over.
+  private var bundles: [RecordAddress: [Int32]] = [:]
+
+  init(next: Int) { self.next = next }
+
+  /// Whether the next record belongs to another chunk than those before, whose postings must be taken first.
+  var isAtChunkEnd: Bool { next >> Posting.chunkBits != chunk && !table.isEmpty }
+
+  /// What was gathered since it was last taken.
+  mutating func takePostings() -> PreparedPostings? {
+    guard !table.isEmpty else { return nil }
+    let postings = PreparedPostings(chunk: chunk, table: table)
+    table = TokenTable()
+    bundles.removeAll(keepingCapacity: true)
+    return postings
+  }
+
+  /// Numbers a draft. The postings of an earlier chunk must have been taken.
+  mutating func prepare(_ draft: RecordDraft, at location: RecordLocation) -> PreparedRecord {
+    let number = next
+    next += 1
+    chunk = number >> Posting.chunkBits
+    folder.removeAll()
+    for text in draft.headlines { folder.append(text, apart: true) }
+    let headlineEnd = folder.bytes.count
+    for text in draft.names.uniqued() { folder.append(text, apart: true) }
+    let namesEnd = folder.bytes.count
+    for text in draft.texts { folder.append(text, apart: true) }
+    if let body = draft.body { PlainBody.append(body, to: &folder) }
+    gather(draft, number & (Posting.chunkSize - 1))
+    func text(_ range: Range<Int>) -> String { String(decoding: folder.bytes[range], as: UTF8.self) }
+    return PreparedRecord(
+      number: number, address: draft.address, location: location, date: draft.date, isEventDate: draft.isEventDate,
+      title: draft.title, detail: draft.detail, count: draft.count, mark: draft.mark,
+      sortName: draft.sortName.map(Self.sortName) ?? Self.sortName(folder.bytes[..<headlineEnd], draft.title),
+      headline: text(0..<headlineEnd), names: text(headlineEnd..<namesEnd), body: text(namesEnd..<folder.bytes.count))
+  }
+
+  private mutating func gather(_ draft: RecordDraft, _ number: Int) {
+    for token in draft.tokens { table.add(token, number: number) }
+    table.add(words: folder, number: number)
+    for entity in draft.linked {
+      if bundles[entity.address] == nil { bundles[entity.address] = table.indices(of: entity.tokens, entity.words) }
+      table.add(indices: bundles[entity.address] ?? [], number: number)
+    }
+  }
+
+  /// The first letters are enough to sort by; lists of a million headlines should not double the file.
+  static func sortName(_ name: String) -> String { String(TextFolder.key(of: String(name.prefix(60))).prefix(40)) }
+
+  private static func sortName(_ folded: ArraySlice<UInt8>, _ title: String) -> String {
+    guard !folded.isEmpty else { return sortName(title) }
+    var end = min(folded.count, 48)
+    while end < folded.count, folded[end] & 0xC0 == 0x80 { end -= 1 }
+    return String(decoding: folded[..<end], as: UTF8.self)
+  }
+}

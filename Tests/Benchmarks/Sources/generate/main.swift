@@ -1,0 +1,12 @@
+import Foundation
+import Generator
+
+// generate ARTICLES FOLDER [files|lines]
+let arguments = CommandLine.arguments
+guard arguments.count >= 3, let count = Int(arguments[1]) else {
+  FileHandle.standardError.write(Data("usage: generate ARTICLES FOLDER [files|lines]\n".utf8))
+  exit(64)
+}
+let layout = arguments.count > 3 ? Generation.Layout(rawValue: arguments[3]) ?? .lines : .lines
+var generation = Generation(articles: count, folder: URL(fileURLWithPath: arguments[2]), layout: layout)
+print(try generation.write())

@@ -1,0 +1,155 @@
+import Foundation
+import NewsroomModel
+import Testing
+
+@testable import NewsroomIndex
+
+@Suite("Bringing the catalogue up to date")
+struct UpdateTests {
+  /// Everything lists, filters and pages show, as text, so that two catalogues can be compared.
+  private func picture(_ catalogue: Catalogue) throws -> [String] {
+    var lines: [String] = []
+    for list in ListKind.allCases {
+      let rows = try catalogue.page(ListRequest(list), range: 0..<1000).rows
+      lines += rows.map { "\($0)" }
+      for row in rows { lines += try catalogue.record(row.address)?.sections.map { "\(row.address) \($0)" } ?? [] }
+      for facet in try catalogue.facets(ListRequest(list)) { lines.append("\(list) \(facet)") }
+    }
+    for query in ["unesco", "bi", "\"higher education\"", "org:unesco", "person:bi-xiaohan", "delegation:2024"] {
+      lines.append("\(query) \(try catalogue.ids(.articles, query))")
+    }
+    lines += try catalogue.problems(matching: "", range: 0..<100).map(\.description)
+    return lines
+  }
+
+  @Test("Nothing is read again when nothing changed")
+  func unchanged() throws {
+    let fixture = try Fixture(Visit.files)
+    let catalogue = try fixture.updated()
+    #expect(try catalogue.update() == UpdateSummary(filesUnchanged: Visit.files.count))
+    let again = try fixture.catalogue()
+    #expect(!again.isEmpty)
+    #expect(try again.update().filesUnchanged == Visit.files.count)
+  }
+
+  /// One change of the directory each: what is written (nil: deleted) to which file.
+  static let edits: [[(path: String, text: String?)]] = [
+    [("articles/2024/ichei-942.json", nil)], [("organisations.json", nil)], [("people/people.jsonl", nil)],
+    [("events/2024-06-06-ichei-at-ibe.json", nil)], [("delegations/2024-06-ichei-to-ibe.json", nil)],
+    [("programmes/iioe.json", nil)],
+    [
+      (
+        "organisations.json",
+        #"[{"id": "unesco-ichei", "name": "Renamed", "other_names": [{"name": "New", "note": "acronym"}]}]"#
+      )
+    ],
+    [("organisations/extra.json", #"{"id": "extra", "name": "UNESCO-IBE"}"#)],
+    [("people/putin.json", #"{"id": "vp", "name": "Vladimir", "other_names": [{"name": "Владимир Путин"}]}"#)],
+    [
+      (
+        "events/2024-06-06-ichei-at-ibe.json",
+        #"{"id": "2024-06-06-ichei-at-ibe", "name": "Moved", "classification": "meeting", "start_date": "2020"}"#
+      )
+    ],
+    [("articles/more.json", #"{"uri": "urn:more", "events": [{"literal": "2024-06-06-ichei-at-ibe"}]}"#)],
+    [
+      (
+        "delegations/new.json",
+        #"{"id": "new", "name": "New", "sources": [{"url": "urn:other"}], "on_behalf_of_ids": ["unesco"]}"#
+      )
+    ],
+  ]
+
+  @Test("An update ends in the same catalogue as building it anew", arguments: edits.indices)
+  func sameAsFresh(index: Int) throws {
+    let fixture = try Fixture(Visit.files)
+    let catalogue = try fixture.updated()
+    for step in [index, (index + 5) % Self.edits.count] {
+      for (path, text) in Self.edits[step] {
+        if let text { try fixture.write(text, to: path) } else { try? fixture.delete(path) }
+      }
+      _ = try catalogue.update()
+      let fresh = try Catalogue(directory: DataDirectory(path: fixture.folder), folder: nil)
+      _ = try fresh.update()
+      let (left, right) = (try picture(catalogue), try picture(fresh))
+      #expect(Set(left).symmetricDifference(right).sorted() == [])
+    }
+  }
+
+  @Test("A second copy of a record takes the place of the first when that one goes")
+  func duplicates() throws {
+    let fixture = try Fixture([
+      "articles/a.json": #"{"uri": "urn:x", "headlines": [{"value": "First"}]}"#,
+      "articles/b.json": #"{"uri": "urn:x", "headlines": [{"value": "Second"}]}"#,
+    ])
+    let catalogue = try fixture.updated()
+    #expect(try catalogue.page(ListRequest(.articles), range: 0..<9).rows.map(\.title) == ["First"])
+    #expect(try catalogue.problems(matching: "E203", range: 0..<9).map(\.path) == ["articles/b.json"])
+    try fixture.delete("articles/a.json")
+    _ = try catalogue.update()
+    #expect(try catalogue.page(ListRequest(.articles), range: 0..<9).rows.map(\.title) == ["Second"])
+    #expect(try catalogue.problems(matching: "E203", range: 0..<9).isEmpty)
+  }
+
+  @Test("A damaged, foreign or empty file is replaced without a question", arguments: ["garbage", "foreign", "empty"])
+  func damaged(how: String) throws {
+    let fixture = try Fixture(Visit.files)
+    let path = try #require(try fixture.updated().file?.path)
+    let bytes = how == "garbage" ? Data(repeating: 0x5A, count: 40_000) : Data()
+    for suffix in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + suffix) }
+    if how == "foreign" {
+      try makeForeign(path)
+    } else {
+      try bytes.write(to: URL(fileURLWithPath: path))
+    }
+    #expect(try fixture.updated().ids(.articles).count == 3)
+  }
+
+  private func makeForeign(_ path: String) throws {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = [
+      "python3", "-c", "import sqlite3,sys; sqlite3.connect(sys.argv[1]).execute('create table record(x)')", path,
+    ]
+    try process.run()
+    process.waitUntilExit()
+  }
+
+  @Test("A folder that cannot be written leaves the catalogue in memory")
+  func inMemory() throws {
+    let fixture = try Fixture(Visit.files)
+    let catalogue = try Catalogue(directory: DataDirectory(path: fixture.folder), folder: "/proc/nowhere")
+    _ = try catalogue.update()
+    #expect(!catalogue.isStored)
+    #expect(try catalogue.ids(.articles).count == 3)
+  }
+
+  @Test("Two catalogues on one directory see the same")
+  func twoAtOnce() throws {
+    let fixture = try Fixture(Visit.files)
+    let (first, second) = (try fixture.catalogue(), try fixture.catalogue())
+    _ = try first.update()
+    #expect(try second.ids(.articles).count == 3)
+    try fixture.write(#"{"uri": "urn:more"}"#, to: "articles/more.json")
+    _ = try second.update()
+    #expect(try first.ids(.articles).count == 4)
+  }
+
+  @Test("A cancelled update keeps what it committed and is taken up again")
+  func cancelled() throws {
+    let lines = (0..<3000).map { #"{"uri": "urn:\#($0)", "headlines": [{"value": "Item \#($0)"}]}"# }
+    let fixture = try Fixture(["articles/all.jsonl": lines.joined(separator: "\n")])
+    let catalogue = try fixture.catalogue()
+    var asked = 0
+    #expect(throws: CancellationError.self) {
+      _ = try catalogue.update(isCancelled: {
+        asked += 1
+        return asked > 20
+      })
+    }
+    #expect(try catalogue.count(ListRequest(.articles)) < 3000)
+    _ = try catalogue.update()
+    #expect(try catalogue.count(ListRequest(.articles)) == 3000)
+    #expect(try catalogue.ids(.articles, "2999") == ["urn:2999"])
+  }
+}
