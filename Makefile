@@ -1,5 +1,74 @@
+# newsroom
+#
+#   make run       set up, build and browse the sample data in ./data
+#   make test      set up, build and run every test
+#   make check     format lint and import check, no tests
+#   make build     build for release
+#   make install   build for release and copy the program to $(PREFIX)/bin
+#   make screens   record the golden screens anew and show what changed
+#   make help      this list
+
+PREFIX ?= /usr/local
+DATA ?= data
+
+# The compiler holds the arrows between the targets: see Sources/README.md.
 FLAGS := --explicit-target-dependency-import-check error
 
+BUILD_PACKAGES := libncursesw5-dev libsqlite3-dev libicu-dev libxml2-dev pkg-config
+TEST_PACKAGES := tmux unicode-data
+
+.DEFAULT_GOAL := help
+
+.PHONY: help
+help:
+	@sed -n 's/^#   //p' Makefile
+
+# Installs Debian packages that are missing, and says so; through sudo when not root.
+define install_missing
+	@missing=""; \
+	for package in $(1); do \
+	  dpkg-query -W -f='$${Status}' $$package 2>/dev/null | grep -q 'install ok installed' || missing="$$missing $$package"; \
+	done; \
+	if [ -n "$$missing" ]; then \
+	  echo "Installing Debian packages:$$missing"; \
+	  sudo=""; [ "$$(id -u)" = 0 ] || sudo=sudo; \
+	  $$sudo apt-get update -qq && DEBIAN_FRONTEND=noninteractive $$sudo apt-get install -y -qq $$missing; \
+	fi
+endef
+
+.PHONY: setup
+setup:
+	$(call install_missing,$(BUILD_PACKAGES))
+
+.PHONY: setup-tests
+setup-tests: setup
+	$(call install_missing,$(TEST_PACKAGES))
+
 .PHONY: build
-build:
+build: setup
+	swift build -c release --product newsroom $(FLAGS)
+
+.PHONY: run
+run: build
+	@.build/release/newsroom --data $(DATA)
+
+.PHONY: install
+install: build
+	install -D -m 755 .build/release/newsroom $(DESTDIR)$(PREFIX)/bin/newsroom
+
+.PHONY: test
+test: setup-tests
+	swift build --build-tests $(FLAGS)
+	swift test --skip-build
+
+.PHONY: check
+check: setup
+	swift format lint --strict --recursive Sources Tests Package.swift
 	swift build $(FLAGS)
+	@! git ls-files | grep -E '(^|/)(\.build|Package\.resolved)' || { echo "build products are committed"; exit 1; }
+
+.PHONY: screens
+screens: setup-tests
+	-RECORD_SCREENS=1 swift test $(FLAGS) --filter NewsroomBrowserTests
+	git --no-pager diff --stat -- '*/Screens/*'
+	git --no-pager diff -- '*/Screens/*'

@@ -13,8 +13,10 @@ func house(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-  .testTarget(name: name, dependencies: dependencies + ["NewsroomTestSupport"], swiftSettings: settings)
+/// - Parameter exclude: what is read by the tests themselves, such as recorded screens.
+func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+  .testTarget(
+    name: name, dependencies: dependencies + ["NewsroomTestSupport"], exclude: exclude, swiftSettings: settings)
 }
 
 let package = Package(
@@ -51,10 +53,14 @@ let package = Package(
     tests("NewsroomModelTests", ["NewsroomModel"]),
     tests("NewsroomIndexTests", ["NewsroomIndex", "NewsroomModel"]),
     tests("TerminalTextTests", ["TerminalText"]),
-    tests("TerminalCellsTests", ["TerminalCells", "TerminalText"]),
+    tests("TerminalCellsTests", ["TerminalCells", "TerminalText"], exclude: ["Screens"]),
     tests("NewsroomBrowserTests", ["NewsroomBrowser", "NewsroomModel", "TerminalCells", "TerminalText"]),
     tests("CommandLineTests", ["newsroom"]),
-    tests("EndToEndTests", ["newsroom"]),
+    tests("NcursesTerminalTests", ["NcursesTerminal", "TerminalCells", "TerminalText"]),
+    .executableTarget(
+      name: "TerminalProbe", dependencies: ["NcursesTerminal", "TerminalCells", "TerminalText"],
+      path: "Tests/TerminalProbe", swiftSettings: settings),
+    tests("EndToEndTests", ["newsroom", "TerminalProbe", "TerminalCells", "TerminalText"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,5 +1,87 @@
-// ICU for Swift. ICU renames its functions by version with macros, which Swift cannot see: each one we use is wrapped.
+// ICU for Swift. ICU renames its functions by version with macros, which Swift cannot see: each one we use is wrapped
+// under its own name with `newsroom_` before it, and does nothing else unless it says so.
 #pragma once
+#include <unicode/ubidi.h>
+#include <unicode/ubrk.h>
 #include <unicode/uchar.h>
+#include <unicode/unorm2.h>
+#include <unicode/utext.h>
+#include <unicode/utf16.h>
 
 static inline int32_t newsroom_u_east_asian_width(UChar32 c) { return u_getIntPropertyValue(c, UCHAR_EAST_ASIAN_WIDTH); }
+static inline int32_t newsroom_u_hangul_syllable_type(UChar32 c) {
+  return u_getIntPropertyValue(c, UCHAR_HANGUL_SYLLABLE_TYPE);
+}
+static inline int8_t newsroom_u_charType(UChar32 c) { return u_charType(c); }
+static inline bool newsroom_u_is_default_ignorable(UChar32 c) {
+  return u_hasBinaryProperty(c, UCHAR_DEFAULT_IGNORABLE_CODE_POINT);
+}
+static inline bool newsroom_u_is_emoji_modifier_base(UChar32 c) {
+  return u_hasBinaryProperty(c, UCHAR_EMOJI_MODIFIER_BASE);
+}
+static inline const char *newsroom_u_unicode_version(void) { return U_UNICODE_VERSION; }
+
+// Line breaks. The iterator reads UTF-8 in place: the bytes must stay where they are until the next call that sets a text.
+static inline UBreakIterator *newsroom_ubrk_open_line(const char *locale) {
+  UErrorCode status = U_ZERO_ERROR;
+  UBreakIterator *iterator = ubrk_open(UBRK_LINE, locale, NULL, 0, &status);
+  return U_FAILURE(status) ? NULL : iterator;
+}
+static inline bool newsroom_ubrk_set_utf8(UBreakIterator *iterator, const char *bytes, int64_t count) {
+  UErrorCode status = U_ZERO_ERROR;
+  UText text = UTEXT_INITIALIZER;
+  utext_openUTF8(&text, bytes, count, &status);
+  ubrk_setUText(iterator, &text, &status);
+  utext_close(&text);
+  return U_SUCCESS(status);
+}
+static inline int32_t newsroom_ubrk_next(UBreakIterator *iterator) { return ubrk_next(iterator); }
+static inline void newsroom_ubrk_close(UBreakIterator *iterator) { ubrk_close(iterator); }
+
+// The first character of a compatibility decomposition: é gives e. The character itself where it has none.
+static inline UChar32 newsroom_unorm_compatible_base(UChar32 c) {
+  UErrorCode status = U_ZERO_ERROR;
+  const UNormalizer2 *normalizer = unorm2_getNFKDInstance(&status);
+  UChar units[32];
+  int32_t count = U_FAILURE(status) ? -1 : unorm2_getDecomposition(normalizer, c, units, 32, &status);
+  if (U_FAILURE(status) || count <= 0) return c;
+  UChar32 base;
+  U16_GET(units, 0, 0, count, base);
+  return base;
+}
+
+// The bidirectional algorithm. The text is not copied: it must stay where it is while the paragraphs are used.
+static inline UBiDi *newsroom_ubidi_open(void) { return ubidi_open(); }
+static inline void newsroom_ubidi_close(UBiDi *bidi) {
+  if (bidi) ubidi_close(bidi);
+}
+static inline bool newsroom_ubidi_set_paragraphs(UBiDi *bidi, const UChar *text, int32_t count, UBiDiLevel level) {
+  UErrorCode status = U_ZERO_ERROR;
+  ubidi_setPara(bidi, text, count, level, NULL, &status);
+  return U_SUCCESS(status);
+}
+static inline bool newsroom_ubidi_set_line(const UBiDi *paragraphs, int32_t start, int32_t end, UBiDi *line) {
+  UErrorCode status = U_ZERO_ERROR;
+  ubidi_setLine(paragraphs, start, end, line, &status);
+  return U_SUCCESS(status);
+}
+static inline UBiDiLevel newsroom_ubidi_paragraph_level(const UBiDi *bidi, int32_t offset) {
+  UErrorCode status = U_ZERO_ERROR;
+  UBiDiLevel level = 0;
+  ubidi_getParagraph(bidi, offset, NULL, NULL, &level, &status);
+  return level;
+}
+static inline const UBiDiLevel *newsroom_ubidi_levels(UBiDi *bidi) {
+  UErrorCode status = U_ZERO_ERROR;
+  const UBiDiLevel *levels = ubidi_getLevels(bidi, &status);
+  return U_FAILURE(status) ? NULL : levels;
+}
+static inline int32_t newsroom_ubidi_count_runs(UBiDi *bidi) {
+  UErrorCode status = U_ZERO_ERROR;
+  int32_t count = ubidi_countRuns(bidi, &status);
+  return U_FAILURE(status) ? 0 : count;
+}
+static inline bool newsroom_ubidi_is_right_to_left_run(UBiDi *bidi, int32_t index, int32_t *start, int32_t *count) {
+  return ubidi_getVisualRun(bidi, index, start, count) == UBIDI_RTL;
+}
+static inline UChar32 newsroom_u_charMirror(UChar32 c) { return u_charMirror(c); }

@@ -1,1 +1,276 @@
-// NcursesTerminal
+import CNcurses
+import Glibc
+package import TerminalCells
+package import TerminalText
+
+/// The terminal that the program runs in, by way of ncurses.
+///
+/// A value of this type owns the terminal: while it exists the screen, the keyboard's modes and the signals that concern them
+/// are its own, and when it ends all are as they were. There can be one at a time. If the program dies without ending it, a
+/// handler gives the terminal back (`CrashPage`). The terminal is never asked anything, so nothing ever waits for its answer.
+///
+/// All work is done on the thread that calls; nothing is read or drawn in between. A loop looks like this:
+///
+///     while running {
+///       let wake = terminal.waitForInput(wake: mailbox.descriptor, timeoutMilliseconds: nil)
+///       while let input = terminal.nextInput() { … }
+///       terminal.present(grid, cursor: point)
+///     }
+package struct NcursesTerminal: ~Copyable, Terminal {
+  package private(set) var size: Size
+  /// The exit status that is due when `.closed` has come: 128 and the signal, or 129 if the terminal itself went away.
+  package private(set) var exitStatus: Int32 = 128 + SIGHUP
+  /// Whether mouse events are asked for now.
+  package private(set) var usesMouse: Bool
+
+  private var screen: NcursesScreen
+  private var decoder: InputDecoder
+  private let signals: SignalPipe
+  private let crashPage: CrashPage
+  private let sequences: ControlSequences
+  /// How the terminal's line was set before.
+  private var savedModes: termios
+  private var isReleased = false
+  /// Nothing more can be read.
+  private var isClosed = false
+  /// Inputs that are no bytes: sizes, the end.
+  private var notices: [TerminalInput] = []
+  /// When the last bytes came.
+  private var lastRead = 0
+
+  /// An Escape that nothing follows for so long is the key.
+  private static let escapeMilliseconds = 25
+
+  /// Takes the terminal.
+  package init(_ settings: TerminalSettings) throws(TerminalProblem) {
+    let kind = try NcursesTerminal.check(settings.environment)
+    var modes = termios()
+    tcgetattr(STDIN_FILENO, &modes)
+    let noColour = settings.environment["NO_COLOR"].map { !$0.isEmpty } ?? false
+    let signals = SignalPipe()  // Before ncurses, which leaves alone what is already handled.
+    let screen = try NcursesScreen(terminal: kind, wantsColour: !noColour)
+    self.init(
+      settings, sequences: ControlSequences(terminal: kind, ordersText: settings.ordersText), signals, screen, modes)
+  }
+
+  private init(
+    _ settings: TerminalSettings, sequences: ControlSequences, _ signals: consuming SignalPipe,
+    _ screen: consuming NcursesScreen, _ modes: termios
+  ) {
+    self.signals = signals
+    self.screen = screen
+    (self.sequences, savedModes) = (sequences, modes)
+    crashPage = CrashPage(
+      CrashNotes(
+        restore: sequences.fullEnd(), modes: modes, reportPath: settings.crashReportPath, heading: settings.programName)
+    )
+    decoder = InputDecoder(sequences: KeySequences.ofTerminal())
+    usesMouse = settings.usesMouse
+    size = NcursesTerminal.measure() ?? Size(columns: 80, rows: 24)
+    self.screen.resize(to: size)
+    send(sequences.start + (usesMouse ? sequences.mouse(true) : ""))
+  }
+
+  deinit {
+    guard !isReleased else { return }
+    crashPage.setTaken(false)
+    screen.leave()
+    send(sequences.end)
+    restoreModes()
+  }
+
+  /// Finds out whether there is a terminal that can be drawn on.
+  /// - Returns: its kind, as terminfo knows it.
+  private static func check(_ environment: [String: String]) throws(TerminalProblem) -> String {
+    guard isatty(STDOUT_FILENO) == 1 else { throw .outputIsNoTerminal }
+    guard isatty(STDIN_FILENO) == 1 else { throw .inputIsNoTerminal }
+    guard let kind = environment["TERM"], !kind.isEmpty else { throw .kindNotSaid }
+    var answer: Int32 = 0
+    guard newsroom_setupterm(kind, STDOUT_FILENO, &answer) == OK else {
+      throw answer == 1 ? .kindTooPlain(kind) : .kindUnknown(kind)
+    }
+    guard newsroom_tigetstr("cup") != nil, newsroom_tigetstr("clear") != nil else { throw .kindTooPlain(kind) }
+    return kind
+  }
+
+  private static func measure() -> Size? {
+    var answer = winsize()
+    guard newsroom_window_size(STDOUT_FILENO, &answer) == 0 else { return nil }
+    guard answer.ws_col > 0, answer.ws_row > 0 else { return nil }
+    return Size(columns: Int(answer.ws_col), rows: Int(answer.ws_row))
+  }
+}
+
+// MARK: - Showing
+
+extension NcursesTerminal {
+  package mutating func present(_ grid: CellGrid, cursor: Point?) {
+    guard !isReleased, !isClosed else { return }
+    screen.present(grid, cursor: cursor)
+  }
+
+  /// Makes the next `present` draw everything, whatever another program wrote on the screen.
+  package mutating func redraw() { screen.forgetAll() }
+
+  /// Sets the window's title, where the terminal has one. The old one comes back with the terminal.
+  package func setTitle(_ title: SafeText) {
+    guard sequences.knowsTitles, !isReleased else { return }
+    send(sequences.title(title))
+  }
+
+  /// Puts text on the clipboard, where the terminal lets programs do so.
+  /// - Returns: false where it is known that it does not.
+  @discardableResult
+  package func copy(_ text: SafeText) -> Bool {
+    guard sequences.knowsTitles, !isReleased else { return false }
+    send(sequences.clipboard(text))
+    return true
+  }
+
+  /// Asks for mouse events, or for no more of them, so that text can be selected by the terminal's own means.
+  package mutating func setMouse(_ isOn: Bool) {
+    usesMouse = isOn
+    if !isReleased { send(sequences.mouse(isOn)) }
+  }
+
+  /// Writes past ncurses, which has written out all of its own at the end of every `present`.
+  private func send(_ text: String) {
+    var rest = Substring(text).utf8
+    while !rest.isEmpty {
+      let written = Array(rest).withUnsafeBytes { write(STDOUT_FILENO, $0.baseAddress, $0.count) }
+      if written < 0 && errno != EINTR { return }
+      rest = rest.dropFirst(max(0, written))
+    }
+  }
+}
+
+// MARK: - Giving and taking
+
+extension NcursesTerminal {
+  package mutating func release() {
+    guard !isReleased else { return }
+    isReleased = true
+    crashPage.setTaken(false)
+    screen.leave()
+    send(sequences.end)
+    restoreModes()
+    signals.letStopping(true)
+  }
+
+  package mutating func reclaim() {
+    guard isReleased else { return }
+    isReleased = false
+    signals.letStopping(false)
+    // An interrupt typed to the other program was for it alone; a request to end was for all.
+    note(signals.drain().subtracting([SIGINT, SIGQUIT, SIGTSTP, SIGCONT]))
+    takeAgain()
+  }
+
+  /// Stops the program and those beside it as Ctrl-Z does, and goes on where it was when it is continued.
+  package mutating func suspend() {
+    release()
+    kill(0, SIGTSTP)
+    reclaim()
+  }
+
+  private mutating func takeAgain() {
+    size = NcursesTerminal.measure() ?? size
+    reset_prog_mode()
+    screen.resize(to: size)
+    crashPage.setTaken(true)
+    send(sequences.start + (usesMouse ? sequences.mouse(true) : ""))
+    notices.append(.resized(size))
+  }
+
+  private func restoreModes() {
+    var modes = savedModes
+    tcsetattr(STDIN_FILENO, TCSADRAIN, &modes)
+  }
+}
+
+// MARK: - Input
+
+/// What ended a wait for input.
+package struct Wake: OptionSet, Sendable {
+  package let rawValue: Int
+  package init(rawValue: Int) { self.rawValue = rawValue }
+  /// `nextInput` has something, or may have.
+  package static let input = Wake(rawValue: 1)
+  /// The other descriptor can be read.
+  package static let descriptor = Wake(rawValue: 2)
+  /// Time has passed and nothing came.
+  package static let timeout: Wake = []
+}
+
+extension NcursesTerminal {
+  /// Waits, without using the processor, until there is input, until `wake` can be read (-1 for none), or until
+  /// `timeoutMilliseconds` have passed (nil for no end). The bytes in `wake` are left to the caller.
+  package mutating func waitForInput(wake: Int32, timeoutMilliseconds: Int?) -> Wake {
+    if !notices.isEmpty || decoder.hasInput { return .input }
+    var watched = [
+      pollfd(fd: isClosed || isReleased ? -1 : STDIN_FILENO, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: signals.descriptor, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: wake, events: Int16(POLLIN), revents: 0),
+    ]
+    let escape = decoder.isWaiting ? max(0, lastRead + NcursesTerminal.escapeMilliseconds - milliseconds()) : nil
+    let timeout = [escape, timeoutMilliseconds].compactMap(\.self).min() ?? -1
+    let count = poll(&watched, nfds_t(watched.count), Int32(clamping: timeout))
+    var woken: Wake = []
+    if watched[0].revents != 0 || watched[1].revents != 0 || decoder.isWaiting { woken.insert(.input) }
+    if watched[2].revents != 0 { woken.insert(.descriptor) }
+    return count < 0 ? .input : woken
+  }
+
+  package mutating func nextInput() -> TerminalInput? {
+    note(signals.drain())
+    if !notices.isEmpty { return notices.removeFirst() }
+    if !decoder.hasInput { readBytes() }
+    if !notices.isEmpty { return notices.removeFirst() }
+    let input = decoder.next()
+    if case .key(let key) = input { crashPage.note(key) }
+    return input
+  }
+
+  private mutating func note(_ arrived: Set<Int32>) {
+    for signal in SignalPipe.closing where arrived.contains(signal) { close(status: 128 + signal) }
+    if arrived.contains(SIGTSTP) {
+      suspend()
+    } else if arrived.contains(SIGCONT) {
+      takeAgain()  // It was stopped in a way that no program can see; whoever ran meanwhile may have changed anything.
+    }
+    guard arrived.contains(SIGWINCH), let now = NcursesTerminal.measure(), now != size else { return }
+    size = now
+    screen.resize(to: now)
+    notices.append(.resized(now))
+  }
+
+  private mutating func close(status: Int32) {
+    guard !isClosed else { return }
+    isClosed = true
+    exitStatus = status
+    notices.append(.closed)
+  }
+
+  private mutating func readBytes() {
+    guard !isClosed, !isReleased else { return }
+    var watched = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+    if poll(&watched, 1, 0) > 0 {
+      var bytes = [UInt8](repeating: 0, count: 4_096)
+      let count = read(STDIN_FILENO, &bytes, bytes.count)
+      if count > 0 {
+        lastRead = milliseconds()
+        decoder.feed(bytes[0..<count], milliseconds: lastRead)
+      } else if count == 0 || (errno != EINTR && errno != EAGAIN) {
+        close(status: 128 + SIGHUP)
+      }
+    } else if decoder.isWaiting && milliseconds() - lastRead >= NcursesTerminal.escapeMilliseconds {
+      decoder.flush(milliseconds: milliseconds())
+    }
+  }
+
+  private func milliseconds() -> Int {
+    var now = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &now)
+    return now.tv_sec * 1_000 + now.tv_nsec / 1_000_000
+  }
+}

@@ -46,50 +46,17 @@ public struct DataDirectory: Sendable {
   }
 
   /// `newsroom.json`, where there is one: the name of the newsroom, the organisation it belongs to, its language.
-  public func settings() -> NewsroomSettings { NewsroomSettings() }
-}
+  public func settings() -> NewsroomSettings { SettingsReading(root: root).read().settings }
 
-/// What `newsroom.json` says.
-public struct NewsroomSettings: Hashable, Sendable {
-  /// The name of the newsroom.
-  public var name: String?
-  /// The organisation whose newsroom it is.
-  public var homeOrganizationID: String?
-  /// BCP 47 tag.
-  public var language: String?
-
-  /// Settings of which nothing is known.
-  public init() {}
-}
-
-/// A file of the data directory and its fingerprint: while path, size and time stay, its records stay.
-public struct DataFile: Hashable, Sendable {
-  /// Path below the data directory.
-  public var path: String
-  /// The kind of record it holds; nil for a Popolo collection, which may hold several.
-  public var kind: RecordKind?
-  /// Size in bytes.
-  public var size: Int
-  /// Time of last modification in nanoseconds since 1970.
-  public var modified: Int64
-
-  /// A file put together from its parts.
-  public init(path: String, kind: RecordKind?, size: Int, modified: Int64) {
-    (self.path, self.kind, self.size, self.modified) = (path, kind, size, modified)
+  /// What is wrong in the directory, sorted by file and place: in each file by itself, and between its records.
+  ///
+  /// Entities are held in memory while articles are gone through one by one. Places of problems between records are found by
+  /// reading again the files that have some.
+  /// - Parameter paths: files whose problems are wanted, as paths below the directory; nil for all.
+  public func check(files paths: [String]? = nil) -> [DataProblem] {
+    DataCheck(directory: self, paths: paths.map(Set.init)).problems()
   }
-}
 
-/// A record and where it stands.
-public struct LocatedRecord: Hashable, Sendable {
-  /// The record.
-  public var record: Record
-  /// Where it stands.
-  public var location: RecordLocation
-  /// True where something of the record could not be used, so that it is shown in part.
-  public var isPartial: Bool
-
-  /// A record with its place.
-  public init(record: Record, location: RecordLocation, isPartial: Bool = false) {
-    (self.record, self.location, self.isPartial) = (record, location, isPartial)
-  }
+  /// Reads the whole directory into memory: for programs that want everything at once.
+  public func load() -> Newsroom { Newsroom(reading: self) }
 }

@@ -30,3 +30,7 @@ package struct MouseEvent: Hashable, Sendable {
 
   package init(_ action: Action, at point: Point) { (self.action, self.point) = (action, point) }
 }
+
+extension Key: ExpressibleByExtendedGraphemeClusterLiteral {
+  package init(extendedGraphemeClusterLiteral value: Character) { self = .character(value) }
+}

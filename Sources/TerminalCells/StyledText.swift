@@ -32,44 +32,54 @@ package struct StyledText: Hashable, Sendable {
     spans.append(Span(range: start..<text.count, style: style, link: link))
   }
 
-  /// The text set into lines of at most `width` columns.
-  package func lines(width: Int) -> [StyledLine] {
-    text.lines(width: width).map { range in
-      let spans = spans.compactMap { span -> Span? in
-        let part = span.range.clamped(to: range)
-        guard !part.isEmpty else { return nil }
-        let shifted = part.lowerBound - range.lowerBound..<part.upperBound - range.lowerBound
-        return Span(range: shifted, style: span.style, link: span.link)
-      }
-      return StyledLine(text: text[range], spans: spans)
+  package mutating func append(_ more: StyledText) {
+    let start = text.count
+    text = text + more.text
+    for span in more.spans {
+      let range = span.range.lowerBound + start..<span.range.upperBound + start
+      spans.append(Span(range: range, style: span.style, link: span.link))
     }
+  }
+
+  /// The text set into lines of at most `width` columns.
+  ///
+  /// The cost grows with the text and its spans, not with their product: lines and spans are walked side by side.
+  package func lines(width: Int) -> [StyledLine] {
+    let ranges = text.lines(width: width)
+    let orders = text.visualOrders(ofLines: ranges)
+    var first = 0
+    return zip(ranges, orders).map { range, order in
+      while first < spans.count, spans[first].range.upperBound <= range.lowerBound { first += 1 }
+      let here = spans[first...].prefix { $0.range.lowerBound < range.upperBound }
+      return StyledLine(text: text[range], spans: here.compactMap { $0.part(in: range) }, order: order)
+    }
+  }
+}
+
+extension StyledText.Span {
+  /// The part of the span that lies in `line`, counted from the line's start.
+  fileprivate func part(in line: Range<Int>) -> StyledText.Span? {
+    let part = range.clamped(to: line)
+    guard !part.isEmpty else { return nil }
+    let shifted = part.lowerBound - line.lowerBound..<part.upperBound - line.lowerBound
+    return StyledText.Span(range: shifted, style: style, link: link)
   }
 }
 
 /// One line of a styled text: what is drawn on one row.
 package struct StyledLine: Hashable, Sendable {
   package var text: SafeText
+  /// Spans by UTF-8 offsets in `text`, in order; what no span covers is plain.
   package var spans: [StyledText.Span]
+  /// How the line is seen, where that is not as it is written; found from the whole paragraph that it belongs to.
+  package var order: VisualOrder?
 
-  package init(text: SafeText, spans: [StyledText.Span]) { (self.text, self.spans) = (text, spans) }
-}
+  /// A line that stands by itself.
+  package init(text: SafeText, spans: [StyledText.Span]) {
+    self.init(text: text, spans: spans, order: text.visualOrder)
+  }
 
-extension CellGrid {
-  /// Draws a line at `point` over at most `width` columns; `restyle` may change the style of a span, for the link in focus.
-  /// - Returns: the columns of every link drawn, from the left edge of the grid.
-  @discardableResult
-  package mutating func draw(
-    _ line: StyledLine, at point: Point, width: Int, restyle: (StyledText.Span) -> Style = { $0.style }
-  ) -> [(link: Int, columns: Range<Int>)] {
-    var column = point.column
-    var links: [(link: Int, columns: Range<Int>)] = []
-    for span in line.spans {
-      let written = write(
-        line.text[span.range], at: Point(column: column, row: point.row), width: point.column + width - column,
-        style: restyle(span))
-      if let link = span.link, written > 0 { links.append((link, column..<column + written)) }
-      column += written
-    }
-    return links
+  init(text: SafeText, spans: [StyledText.Span], order: VisualOrder?) {
+    (self.text, self.spans, self.order) = (text, spans, order)
   }
 }

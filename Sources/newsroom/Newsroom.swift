@@ -1,7 +1,24 @@
 import ArgumentParser
 
+/// The program: reads the command line, opens the data directory and the catalogue, and hands over.
+///
+/// It wires, it decides nothing: what a key does stands in NewsroomBrowser, what a list holds in NewsroomIndex.
 @main
 struct Newsroom: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Browse a newsroom: articles, delegations, people, institutions.")
+    commandName: "newsroom",
+    abstract: "Browse a newsroom: articles, delegations, participants and partner institutions.",
+    discussion: """
+      Reads a local directory of JSON: IPTC ninjs articles, Popolo people, organisations and events, delegations. \
+      Without a subcommand it opens the browser. Nothing is ever written into the data directory.
+      """,
+    version: Version.text,
+    subcommands: [Browse.self, List.self, Show.self],
+    defaultSubcommand: Browse.self)
+}
+
+/// The version of the program.
+enum Version {
+  static let number = "0.1.0"
+  static let text = "newsroom \(number)"
 }

@@ -38,9 +38,19 @@ struct JSONValue {
 
   /// The value of the member `name`; the last one where several bear the name, as most readers have it.
   func member(_ name: StaticString) -> JSONValue? {
-    var found: JSONValue?
-    for member in members where member.key.isNamed(name) { found = member.value }
-    return found
+    guard kind == .object else { return nil }
+    let length = UInt32(truncatingIfNeeded: name.utf8CodeUnitCount)
+    let end = Int(node.next)
+    var found: Int?
+    var index = index + 1
+    while index < end {
+      let key = tape.nodes[index]
+      if key.isEscaped || key.end &- key.start == length, JSONValue(tape: tape, index: index).isNamed(name) {
+        found = index + 1
+      }
+      index = Int(tape.nodes[index + 1].next)
+    }
+    return found.map { JSONValue(tape: tape, index: $0) }
   }
 
   /// Whether a key or string is `name`, character by character.

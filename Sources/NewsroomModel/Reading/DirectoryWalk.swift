@@ -68,7 +68,9 @@ public struct DirectoryWalk: Sendable {
       let path = join(folder, name)
       guard let target = realpath(root + "/" + path, nil) else { return refuse(.leadsNowhere, path) }
       defer { free(target) }
-      guard String(cString: target).hasPrefix(root + "/") else { return refuse(.leadsOut, path) }
+      guard (String(cString: target) + "/").hasPrefix(root == "/" ? root : root + "/") else {
+        return refuse(.leadsOut, path)
+      }
       guard fstatat(directory, name, &status, 0) == 0 else { return refuse(.leadsNowhere, path) }
     }
     return DirectoryEntry(name: name, status)

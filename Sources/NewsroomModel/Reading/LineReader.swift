@@ -49,7 +49,7 @@ struct LineReader: ~Copyable {
     var first = start
     while true {
       if let lineBreak = Self.lineBreak(in: buffer, from: searched) {
-        (line, lineNumber) = (first..<lineBreak, lineNumber + 1)
+        take(first..<lineBreak)
         return true
       }
       guard !isAtEnd else { return takeLastLine(from: first) }
@@ -62,8 +62,13 @@ struct LineReader: ~Copyable {
 
   private mutating func takeLastLine(from start: Int) -> Bool {
     guard start < buffer.count || lineIsTooLong else { return false }
-    (line, lineNumber) = (start..<buffer.count, lineNumber + 1)
+    take(start..<buffer.count)
     return true
+  }
+
+  private mutating func take(_ range: Range<Int>) {
+    (line, lineNumber) = (range, lineNumber + 1)
+    if range.count > lineLimit { lineIsTooLong = true }
   }
 
   private mutating func dropBytes(before start: Int) {

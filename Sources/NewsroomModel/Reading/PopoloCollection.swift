@@ -7,11 +7,16 @@ struct PopoloCollection {
 
   init(reading: RecordsReading, _ value: JSONValue) { (self.reading, self.value) = (reading, value) }
 
-  /// Whether an object is a collection and no record of its own.
-  static func isCollection(_ value: JSONValue) -> Bool {
+  /// Whether an object is a collection and no record of its own. `kind` is that of its folder: a person has `memberships`
+  /// and an article `events`, so that those keys alone show a collection only where no such record is expected.
+  static func isCollection(_ value: JSONValue, in kind: RecordKind?) -> Bool {
     if value.member("persons")?.kind == .array || value.member("organizations")?.kind == .array { return true }
     guard value.member("id") == nil, value.member("uri") == nil, value.member("name") == nil else { return false }
-    return value.member("events")?.kind == .array || value.member("memberships")?.kind == .array
+    switch kind {
+    case nil: return value.member("events")?.kind == .array || value.member("memberships")?.kind == .array
+    case .event: return value.member("events")?.kind == .array
+    default: return false
+    }
   }
 
   /// Gives each record of the collection to `body`.

@@ -14,7 +14,11 @@ final class ReadingContext {
   /// What stands before every pointer: `/12` for the thirteenth element of an array.
   var pointerPrefix = ""
   /// False while a record is read again that was checked before: nothing is reported then.
-  let reports: Bool
+  var reports: Bool
+  /// Called with the object of each record that is read: how a place is found again for a problem seen later.
+  var visit: ((JSONValue) -> Void)?
+  /// True while the present record is converted from another dialect.
+  var isConverted: Bool { readsOlderKeys || isForeign }
   /// True while keys of older dialects are read as today's.
   var readsOlderKeys = false
   /// True while a foreign dialect is read, whose further keys are not ours to judge.
@@ -45,6 +49,9 @@ final class ReadingContext {
   func begin(_ tape: JSONTape, pointerPrefix: String = "") {
     (self.tape, self.pointerPrefix) = (tape, pointerPrefix)
   }
+
+  /// Offset in the file of a value.
+  func fileOffset(of value: JSONValue) -> Int { textOffset + value.offset }
 
   /// Where a value stands.
   func location(of value: JSONValue) -> RecordLocation {

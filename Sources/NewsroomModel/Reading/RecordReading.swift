@@ -4,7 +4,7 @@ extension ObjectReader {
   func identifier(_ name: StaticString, fallback: String?) -> String? {
     guard let value = member(name) else { return fallback }
     if value.kind == .number { return JSONText.decode(value) }
-    guard let id = string(value), !id.contains(where: \.isNewline), !id.contains("\t") else { return fallback }
+    guard let id = string(value), !id.utf8.contains(where: { $0 < 0x20 }) else { return fallback }
     return id
   }
 

@@ -10,7 +10,9 @@ struct RecordsReading {
     if let version = value.member("version"), JSONFeed.isVersion(version), value.member("items")?.kind == .array {
       return try readFeed(value, body)
     }
-    if PopoloCollection.isCollection(value) { return try PopoloCollection(reading: self, value).read(body) }
+    if PopoloCollection.isCollection(value, in: file.kind) {
+      return try PopoloCollection(reading: self, value).read(body)
+    }
     guard let kind = file.kind ?? RecordKind(guessing: value) else {
       return context.report(
         .notARecord, .note, at: value, "this file is in no folder of records and is no Popolo collection",
@@ -31,9 +33,13 @@ struct RecordsReading {
       context.report(.controlCharacters, .note, at: value, "removed \(count) control character\(count == 1 ? "" : "s")")
     }
     guard !records.isEmpty else { return }
+    context.visit?(value)
     let location = context.location(of: value)
+    let isConverted = context.isConverted || (kind == .article && JSONFeed.isItem(value))
     for record in records {
-      try body(LocatedRecord(record: record, location: location, isPartial: context.isPartial))
+      try body(
+        LocatedRecord(
+          record: record, location: location, isPartial: context.isPartial, isConverted: isConverted))
     }
   }
 

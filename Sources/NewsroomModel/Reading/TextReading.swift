@@ -5,6 +5,16 @@ struct TextReading {
   /// Where problems go.
   let context: ReadingContext
 
+  /// Reads a file of one value, whatever it is.
+  func readValue(_ bytes: UnsafeRawBufferPointer, _ body: (JSONValue) -> Void) {
+    context.begin(bytes)
+    let start = passByteOrderMark(bytes)
+    guard let check = checkEncoding(bytes) else { return }
+    var scanner = JSONScanner(bytes, from: start)
+    guard scan(&scanner, { (scanner) throws(JSONFault) in try scanner.scanText() }) else { return }
+    withTape(scanner, check, body)
+  }
+
   /// Reads a file of one text.
   func readWhole(_ bytes: UnsafeRawBufferPointer, _ body: (LocatedRecord) throws -> Void) rethrows {
     context.begin(bytes)

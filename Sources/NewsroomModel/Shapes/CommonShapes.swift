@@ -35,7 +35,7 @@ extension RecordShape {
 
   /// `newsroom.json`.
   static let settings = RecordShape(
-    "the settings",
+    "newsroom.json",
     [
       ShapeKey("name", .string, "The name of the newsroom."),
       ShapeKey("home_organization_id", .reference(.organisation), "The organisation whose newsroom it is."),

@@ -56,7 +56,7 @@ extension RecordShape {
     [
       ShapeKey("role", .string, "main is what is shown."),
       ShapeKey("contentType", .string, "Media type, such as text/html."),
-      ShapeKey("value", .string, required: true, "The text."),
+      ShapeKey("value", .text, required: true, "The text."),
       ShapeKey("charCount", .integer(nil)), ShapeKey("wordCount", .integer(nil)),
     ])
 

@@ -101,7 +101,7 @@ extension RecordShape {
     ])
 
   static let participation = RecordShape(
-    "a participation",
+    "a participant",
     [
       ShapeKey("person_id", .reference(.person), required: true, "The person."),
       ShapeKey("role", .string, "The role as printed then."),

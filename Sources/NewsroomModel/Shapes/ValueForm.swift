@@ -2,6 +2,8 @@
 indirect enum ValueForm: Sendable {
   /// A string; an empty one is as good as none.
   case string
+  /// A string that may well be empty.
+  case text
   /// An address on the web or a URN.
   case address
   /// A key by which other records refer to this one: a string without control characters, not empty.
@@ -45,7 +47,7 @@ extension ValueForm {
   /// What is expected, for sentences: "a string".
   var expectation: String {
     switch self {
-    case .string, .address, .choice: "a string"
+    case .string, .text, .address, .choice: "a string"
     case .identifier: "a string without control characters"
     case .reference(let kind): "the id of \(kind.withArticle)"
     case .date, .ninjsDate: "a date"

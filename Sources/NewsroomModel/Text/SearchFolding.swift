@@ -29,8 +29,9 @@ public enum SearchFolding {
   /// What a character beyond ASCII is folded to, in UTF-8; nil where it stays as it is.
   static func folded(_ scalar: UnicodeScalar) -> [UInt8]? {
     let value = Int(scalar.value)
-    if value < letters.count { return letters[value] }
     switch value {
+    case 0..<0x250: return latinLetters[value]
+    case 0x250..<0x700: return otherLetters[value - 0x250]
     case 0x1E00...0x1FFF: return extendedLetters[value - 0x1E00]
     case 0xFF01...0xFF5E: return [lowercaseASCII(UInt8(value - 0xFF01 + 0x21))]
     case 0x20D0...0x20F0, 0xFE20...0xFE2F, 0x200B...0x200F, 0x2060, 0xFEFF: return []
@@ -39,8 +40,10 @@ public enum SearchFolding {
     }
   }
 
-  /// U+0000 to U+06FF: Latin, Greek, Cyrillic, Armenian, Hebrew, Arabic.
-  private static let letters: [[UInt8]?] = (0..<0x700).map { UnicodeScalar($0).flatMap { fold($0) } }
+  /// U+0000 to U+024F: Latin. Tables are made when they are first needed, each by itself: a millisecond or two.
+  private static let latinLetters: [[UInt8]?] = (0..<0x250).map { UnicodeScalar($0).flatMap { fold($0) } }
+  /// U+0250 to U+06FF: Greek, Cyrillic, Armenian, Hebrew, Arabic.
+  private static let otherLetters: [[UInt8]?] = (0x250..<0x700).map { UnicodeScalar($0).flatMap { fold($0) } }
   /// U+1E00 to U+1FFF: Latin and Greek with more accents.
   private static let extendedLetters: [[UInt8]?] = (0x1E00..<0x2000).map { UnicodeScalar($0).flatMap { fold($0) } }
 

@@ -16,10 +16,14 @@ struct RunBuilder {
     _ bytes: UnsafeBufferPointer<UInt8>, _ emphasis: TextRun.Emphasis, _ target: LinkTarget?, isCited: Bool
   ) {
     if emphasis != self.emphasis || target != self.target { change(emphasis, target, before: bytes) }
+    if text.capacity == 0 { text.reserveCapacity(480) }
     var index = 0
     while index < bytes.count {
       let start = index
-      while index < bytes.count, !Self.isSpace(bytes[index]) { index += 1 }
+      // Single spaces between words are taken along: nearly all spaces are such.
+      while index < bytes.count, !Self.isSpace(bytes[index]) || (index > start && Self.isSingle(bytes, index)) {
+        index += 1
+      }
       if index > start {
         if needsSpace { putSpace() }
         text.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
@@ -30,6 +34,12 @@ struct RunBuilder {
         index += 1
       }
     }
+  }
+
+  /// Whether one space stands at `index`, with a word after it.
+  @inline(__always)
+  private static func isSingle(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+    bytes[index] == 0x20 && index + 1 < bytes.count && !isSpace(bytes[index + 1])
   }
 
   /// The five characters that HTML calls whitespace.
@@ -52,7 +62,10 @@ struct RunBuilder {
       runs[runs.count - 1].text.removeLast()
       if runs[runs.count - 1].text.isEmpty { runs.removeLast() }
     }
-    defer { self = RunBuilder() }
+    defer {
+      runs = []
+      (needsSpace, emphasis, target, isAllCited) = (false, [], nil, true)
+    }
     return runs
   }
 

@@ -1,0 +1,31 @@
+import TerminalCells
+
+/// Tells what the mouse did from the codes a terminal sends, and a double click from two clicks.
+struct ClickCounter: Sendable {
+  private var last: (point: Point, milliseconds: Int)?
+  /// Two clicks at one place within this time are a double click.
+  private static let doubleClickMilliseconds = 400
+
+  /// - Parameter code: xterm's: the button in the low two bits, 32 for motion, 64 for the wheel.
+  mutating func event(code: Int, isRelease: Bool, at point: Point, _ milliseconds: Int) -> TerminalInput? {
+    guard point.column >= 0, point.row >= 0 else { return nil }
+    switch (code & 64 != 0, code & 32 != 0, code & 3) {
+    case (true, _, 0): return .mouse(MouseEvent(.wheelUp, at: point))
+    case (true, _, 1): return .mouse(MouseEvent(.wheelDown, at: point))
+    case (true, _, _): return nil
+    case (false, _, _) where isRelease: return .mouse(MouseEvent(.release, at: point))
+    case (false, true, 0): return .mouse(MouseEvent(.drag, at: point))
+    case (false, false, 0): return .mouse(MouseEvent(press(at: point, milliseconds), at: point))
+    default: return nil
+    }
+  }
+
+  private mutating func press(at point: Point, _ milliseconds: Int) -> MouseEvent.Action {
+    if let last, last.point == point, milliseconds - last.milliseconds <= ClickCounter.doubleClickMilliseconds {
+      self.last = nil
+      return .doubleClick
+    }
+    last = (point, milliseconds)
+    return .click
+  }
+}

@@ -1,0 +1,83 @@
+import CNcurses
+import TerminalText
+
+/// The sequences that terminfo has no name for, and those that give a terminal back.
+///
+/// All are fixed, but for a title and a clipping, which only a `SafeText` can be.
+struct ControlSequences {
+  /// Whether the terminal is of xterm's family, which understands titles and the clipboard. Others may print them.
+  let knowsTitles: Bool
+  private let ordersText: Bool
+
+  /// Terminals whose names begin so follow xterm.
+  private static let families = [
+    "xterm", "tmux", "screen", "rxvt", "foot", "kitty", "alacritty", "st-", "vte", "gnome", "konsole", "mlterm",
+    "wezterm",
+    "contour", "iterm",
+  ]
+
+  init(terminal: String, ordersText: Bool) {
+    knowsTitles = ControlSequences.families.contains { terminal.hasPrefix($0) }
+    self.ordersText = ordersText
+  }
+
+  /// What is said when the terminal is taken: pastes in brackets, the title put by, and explicit bidi mode (ECMA-48 BDSM).
+  var start: String { (knowsTitles ? "\u{1B}[22;2t" : "") + "\u{1B}[?2004h" + (ordersText ? "\u{1B}[8l" : "") }
+
+  /// The contrary, for when it is given back.
+  var end: String {
+    mouse(false) + "\u{1B}[?2004l" + (ordersText ? "\u{1B}[8h" : "") + (knowsTitles ? "\u{1B}[23;2t" : "")
+  }
+
+  /// Clicks, drags and the wheel, with coordinates in decimal.
+  func mouse(_ isOn: Bool) -> String {
+    let letter = isOn ? "h" : "l"
+    return "\u{1B}[?1000\(letter)\u{1B}[?1002\(letter)\u{1B}[?1006\(letter)"
+  }
+
+  /// The window's title; no more of it than a window can show.
+  func title(_ title: SafeText) -> String { "\u{1B}]2;\(title.truncated(toWidth: 200).plainLine)\u{1B}\\" }
+
+  /// Puts text on the clipboard (OSC 52), as base64, in which nothing can end the sequence.
+  func clipboard(_ text: SafeText) -> String { "\u{1B}]52;c;\(Base64.encode(text.string.utf8))\u{1B}\\" }
+
+  /// Everything that gives a terminal back, from whatever state, without asking ncurses: for a crash.
+  ///
+  /// Must be called once ncurses knows the terminal.
+  func fullEnd() -> [UInt8] {
+    let capabilities = ["sgr0", "op", "rmkx", "rmcup", "cnorm"].compactMap(ControlSequences.capability)
+    return Array((end + capabilities.joined()).utf8)
+  }
+
+  /// A capability's string without its paddings, which only terminals of wire and relays need.
+  static func capability(_ name: String) -> String? {
+    guard let value = newsroom_tigetstr(name) else { return nil }
+    var text = String(cString: value)
+    while let start = text.range(of: "$<"), let end = text[start.upperBound...].firstIndex(of: ">") {
+      text.removeSubrange(start.lowerBound...end)
+    }
+    return text
+  }
+}
+
+extension String {
+  fileprivate func range(of word: String) -> Range<String.Index>? { firstRange(of: word) }
+}
+
+/// The base64 of RFC 4648.
+enum Base64 {
+  private static let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+
+  static func encode(_ bytes: some Sequence<UInt8>) -> String {
+    let bytes = Array(bytes)
+    var output: [UInt8] = []
+    for start in stride(from: 0, to: bytes.count, by: 3) {
+      let part = bytes[start..<min(start + 3, bytes.count)]
+      let number = (0..<3).reduce(0) { $0 << 8 | (start + $1 < bytes.count ? Int(bytes[start + $1]) : 0) }
+      for letter in 0..<4 {
+        output.append(letter <= part.count ? alphabet[number >> (18 - 6 * letter) & 63] : UInt8(ascii: "="))
+      }
+    }
+    return String(decoding: output, as: UTF8.self)
+  }
+}

@@ -1,0 +1,75 @@
+import Glibc
+import Synchronization
+import TerminalCells
+
+/// Gives the terminal back when the program dies of a fault of its own: a trap, a bad access, an abort, or `exit` while the
+/// screen is taken.
+///
+/// Everything the handler needs is prepared beforehand in memory that is never moved or freed (`CrashNotes`). The handler runs
+/// on a stack of its own and calls write, open, read, close, tcsetattr and raise only, all async-signal-safe; it then lets the
+/// signal do what it does by default, so that a core or an exit status tells what happened.
+struct CrashPage: ~Copyable {
+  private let notes: UnsafeMutablePointer<CrashNotes>
+  private var before: [(signal: Int32, action: sigaction)] = []
+
+  /// The notes on the terminal that is taken now, as an address; 0 when none is.
+  ///
+  /// Atomic, because a handler may read nothing that could be half written; initialised when the first page is made, before
+  /// any handler is installed, so that the handler finds its lazy initialisation done.
+  private static let current = Atomic<UInt>(0)
+
+  private static let signals: [Int32] = [SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGABRT, SIGFPE, SIGSYS]
+  private static let stackBytes = 1 << 16
+
+  init(_ prepared: CrashNotes) {
+    notes = UnsafeMutablePointer<CrashNotes>.allocate(capacity: 1)
+    notes.initialize(to: prepared)
+    CrashPage.current.store(UInt(bitPattern: notes), ordering: .sequentiallyConsistent)
+    CrashPage.takeOwnStack()
+    atexit { if let notes = CrashPage.currentNotes { CrashNotes.giveBack(notes) } }
+    for signal in CrashPage.signals { before.append((signal, CrashPage.install(signal))) }
+  }
+
+  /// The notes themselves are not freed: another thread may be dying over them.
+  deinit {
+    CrashPage.current.store(0, ordering: .sequentiallyConsistent)
+    for (signal, action) in before {
+      var action = action
+      sigaction(signal, &action, nil)
+    }
+  }
+
+  /// Says whether the terminal is taken now: while it is not, there is nothing to give back.
+  func setTaken(_ isTaken: Bool) { notes.pointee.isTaken = isTaken }
+
+  /// Notes a key for the report.
+  func note(_ key: Key) { CrashNotes.note(key, in: notes) }
+
+  private static var currentNotes: UnsafeMutablePointer<CrashNotes>? {
+    UnsafeMutablePointer(bitPattern: current.load(ordering: .relaxed))
+  }
+
+  /// A stack overflow leaves no room for a handler on the stack that overflowed. The memory is kept for the process's life.
+  private static func takeOwnStack() {
+    var stack = stack_t()
+    stack.ss_sp = UnsafeMutableRawPointer.allocate(byteCount: stackBytes, alignment: 16)
+    stack.ss_size = stackBytes
+    sigaltstack(&stack, nil)
+  }
+
+  /// - Returns: what was done about the signal before.
+  private static func install(_ signal: Int32) -> sigaction {
+    var (action, old) = (sigaction(), sigaction())
+    action.__sigaction_handler.sa_sigaction = { signal, information, _ in
+      if let notes = CrashPage.currentNotes {
+        CrashNotes.giveBack(notes)
+        CrashNotes.report(notes, signal: signal, address: information?.pointee._sifields._sigfault.si_addr)
+      }
+      // The default action is back (SA_RESETHAND); the signal is held until the handler returns.
+      raise(signal)
+    }
+    action.sa_flags = SA_SIGINFO | SA_ONSTACK | Int32(bitPattern: UInt32(SA_RESETHAND))
+    sigaction(signal, &action, &old)
+    return old
+  }
+}

@@ -1,0 +1,217 @@
+package import TerminalCells
+
+/// Turns the bytes that a terminal sends into keys, pastes and mouse events.
+///
+/// It knows what xterm, tmux, screen, rxvt, the Linux console and their kin send, and takes the sequences of others from
+/// terminfo. It never waits: what is incomplete stays until more bytes come, or until `flush` says that none will, which is how
+/// the Escape key is told from the beginning of a sequence. What it does not understand it drops whole, so that no rest of an
+/// answer or of an unknown key is taken for typing.
+package struct InputDecoder: Sendable {
+  private var bytes: [UInt8] = []
+  /// Where the first byte stands that is not yet decoded.
+  private var head = 0
+  private var inputs: [TerminalInput] = []
+  private var pasted: [UInt8]?
+  private var clicks = ClickCounter()
+  /// Sequences of keys that the general rules do not give.
+  private let sequences: [(bytes: [UInt8], key: Key)]
+
+  /// Longer answers and pastes than these are cut or dropped: nobody types them.
+  private static let longestSequence = 4_096
+  private static let longestPaste = 1 << 20
+
+  /// - Parameter sequences: what this terminal sends for keys, by terminfo; those that the decoder knows anyway are passed over.
+  package init(sequences: [(bytes: [UInt8], key: Key)] = []) {
+    self.sequences = sequences.filter { !$0.bytes.isEmpty && InputDecoder.decodes($0.bytes) != .key($0.key) }
+  }
+
+  private static func decodes(_ bytes: [UInt8]) -> TerminalInput? {
+    var decoder = InputDecoder()
+    decoder.feed(bytes, milliseconds: 0)
+    return decoder.inputs.count == 1 ? decoder.next() : nil
+  }
+
+  /// Whether bytes wait for more.
+  package var isWaiting: Bool { pasted == nil && head < bytes.count }
+
+  /// The next input; nil when there is none.
+  package mutating func next() -> TerminalInput? { inputs.isEmpty ? nil : inputs.removeFirst() }
+
+  /// Whether `next` would answer.
+  package var hasInput: Bool { !inputs.isEmpty }
+
+  /// Takes bytes that came at a time, in milliseconds of any clock that goes forward.
+  package mutating func feed(_ new: some Sequence<UInt8>, milliseconds: Int) {
+    bytes += new
+    while head < bytes.count, let length = decode(milliseconds) { head += length }
+    bytes.removeSubrange(0..<head)
+    head = 0
+  }
+
+  /// Says that nothing more comes of what waits: an Escape that stands alone was the key.
+  package mutating func flush(milliseconds: Int) {
+    guard isWaiting else { return }
+    let waiting = Array(bytes[head...])
+    (bytes, head) = ([], 0)
+    guard waiting[0] == 0x1B else { return inputs.append(.key(.character("\u{FFFD}"))) }
+    inputs.append(.key(.escape))
+    feed(waiting.dropFirst(), milliseconds: milliseconds)
+  }
+}
+
+extension InputDecoder {
+  /// Decodes what stands at `head`.
+  /// - Returns: how many bytes it took; nil if more must come first.
+  private mutating func decode(_ milliseconds: Int) -> Int? {
+    if pasted != nil { return decodePaste() }
+    if let (length, key) = sequenceOfThisTerminal() { return emit(.key(key), length) }
+    let byte = bytes[head]
+    switch byte {
+    case 0x1B: return decodeEscape(milliseconds)
+    case 0x20..<0x7F: return emit(.key(.character(Character(Unicode.Scalar(byte)))), 1)
+    case 0x80...: return decodeCharacter()
+    default: return emit(.key(InputDecoder.control(byte)), 1)
+    }
+  }
+
+  private mutating func emit(_ input: TerminalInput?, _ length: Int) -> Int {
+    if let input { inputs.append(input) }
+    return length
+  }
+
+  private static func control(_ byte: UInt8) -> Key {
+    switch byte {
+    case 0x08, 0x7F: .backspace
+    case 0x09: .tab
+    case 0x0D: .enter
+    case 0x00: .control(" ")
+    case 0x01...0x1A: .control(Character(Unicode.Scalar(byte + 0x60)))
+    default: .control(Character(Unicode.Scalar(byte + 0x40)))
+    }
+  }
+
+  private func sequenceOfThisTerminal() -> (Int, Key)? {
+    let match = sequences.first { bytes[head...].starts(with: $0.bytes) }
+    return match.map { ($0.bytes.count, $0.key) }
+  }
+
+  private mutating func decodeCharacter() -> Int? {
+    let needed = max(1, (~bytes[head]).leadingZeroBitCount)
+    let part = bytes[head..<min(bytes.count, head + min(needed, 4))]
+    let broken = part.dropFirst().firstIndex { $0 & 0xC0 != 0x80 }
+    if broken == nil && part.count < needed && needed <= 4 { return nil }
+    let length = broken.map { $0 - head } ?? part.count
+    let text = String(decoding: bytes[head..<head + length], as: UTF8.self)
+    return emit(.key(.character(text.first ?? "\u{FFFD}")), length)
+  }
+
+  private mutating func decodePaste() -> Int? {
+    let end: [UInt8] = Array("\u{1B}[201~".utf8)
+    for index in head..<bytes.count where bytes[index] == 0x1B {
+      let rest = bytes[index...]
+      if rest.starts(with: end) { return endPaste(index - head, end.count) }
+      if end.starts(with: rest) { return takePaste(index - head) }
+    }
+    return takePaste(bytes.count - head)
+  }
+
+  /// Nil when nothing was taken, since then more must come.
+  private mutating func takePaste(_ length: Int) -> Int? {
+    let room = max(0, InputDecoder.longestPaste - (pasted?.count ?? 0))
+    pasted?.append(contentsOf: bytes[head..<head + min(length, room)])
+    return length == 0 ? nil : length
+  }
+
+  private mutating func endPaste(_ length: Int, _ endLength: Int) -> Int {
+    _ = takePaste(length)
+    inputs.append(.pasted(String(decoding: pasted ?? [], as: UTF8.self)))
+    pasted = nil
+    return length + endLength
+  }
+}
+
+extension InputDecoder {
+  private mutating func decodeEscape(_ milliseconds: Int) -> Int? {
+    guard head + 1 < bytes.count else { return nil }
+    switch bytes[head + 1] {
+    case UInt8(ascii: "["): return decodeControlSequence(milliseconds)
+    case UInt8(ascii: "O"): return decodeShifted()
+    case UInt8(ascii: "]"), UInt8(ascii: "P"), UInt8(ascii: "_"), UInt8(ascii: "^"), UInt8(ascii: "X"):
+      return dropAnswer()
+    case 0x1B: return decodeDoubleEscape()
+    default: return emit(.key(.escape), 1)
+    }
+  }
+
+  /// ESC O and a letter: keys in application mode.
+  private mutating func decodeShifted() -> Int? {
+    guard head + 2 < bytes.count else { return nil }
+    return emit(KeySequences.shifted(bytes[head + 2]).map { .key($0) }, 3)
+  }
+
+  /// ESC ESC [ D: what rxvt sends for Alt and an arrow. Any other second Escape begins something of its own.
+  private mutating func decodeDoubleEscape() -> Int? {
+    guard head + 2 < bytes.count else { return nil }
+    guard bytes[head + 2] == UInt8(ascii: "[") else { return emit(.key(.escape), 1) }
+    guard head + 3 < bytes.count else { return nil }
+    switch bytes[head + 3] {
+    case UInt8(ascii: "D"): return emit(.key(.altLeft), 4)
+    case UInt8(ascii: "C"): return emit(.key(.altRight), 4)
+    default: return emit(.key(.escape), 1)
+    }
+  }
+
+  /// An answer of the terminal that nobody waits for: up to BEL or ESC \.
+  private func dropAnswer() -> Int? {
+    for index in head + 2..<max(head + 2, bytes.count) {
+      if bytes[index] == 0x07 { return index + 1 - head }
+      if bytes[index] == 0x1B && index + 1 < bytes.count { return index + (bytes[index + 1] == 0x5C ? 2 : 0) - head }
+    }
+    return bytes.count - head > InputDecoder.longestSequence ? bytes.count - head : nil
+  }
+
+  private mutating func decodeControlSequence(_ milliseconds: Int) -> Int? {
+    let start = head + 2
+    guard start < bytes.count else { return nil }
+    if bytes[start] == UInt8(ascii: "[") { return decodeConsoleKey() }
+    if bytes[start] == UInt8(ascii: "M") { return decodeOldMouse(milliseconds) }
+    guard let end = bytes[start...].firstIndex(where: { !(0x20..<0x40).contains($0) }) else {
+      return bytes.count - head > InputDecoder.longestSequence ? bytes.count - head : nil
+    }
+    guard (0x40..<0x7F).contains(bytes[end]) else { return end - head }  // Broken off: what breaks it is read anew.
+    let parameters = String(decoding: bytes[start..<end], as: UTF8.self)
+    return emit(controlSequence(parameters, final: bytes[end], milliseconds), end + 1 - head)
+  }
+
+  /// ESC [ [ A to E: F1 to F5 of the Linux console.
+  private mutating func decodeConsoleKey() -> Int? {
+    guard head + 3 < bytes.count else { return nil }
+    let number = Int(bytes[head + 3]) - 0x40
+    return emit((1...5).contains(number) ? .key(.function(number)) : nil, 4)
+  }
+
+  private mutating func controlSequence(_ parameters: String, final: UInt8, _ milliseconds: Int) -> TerminalInput? {
+    if parameters.hasPrefix("<") {
+      let numbers = parameters.dropFirst().split(separator: ";").compactMap { Int($0) }
+      guard numbers.count == 3, final == UInt8(ascii: "M") || final == UInt8(ascii: "m") else { return nil }
+      let point = Point(column: numbers[1] - 1, row: numbers[2] - 1)
+      return clicks.event(code: numbers[0], isRelease: final == UInt8(ascii: "m"), at: point, milliseconds)
+    }
+    if let first = parameters.utf8.first, (0x3C...0x3F).contains(first) { return nil }  // Private: an answer, no key.
+    let numbers = parameters.split(separator: ";", omittingEmptySubsequences: false).map { Int($0) ?? 1 }
+    if numbers.first == 200 && final == UInt8(ascii: "~") {
+      pasted = []
+      return nil
+    }
+    return KeySequences.control(numbers, final: final).map { .key($0) }
+  }
+
+  /// ESC [ M and three bytes: the mouse of terminals that know no other way.
+  private mutating func decodeOldMouse(_ milliseconds: Int) -> Int? {
+    guard head + 5 < bytes.count else { return nil }
+    let values = bytes[head + 3...head + 5].map { Int($0) - 32 }
+    let point = Point(column: values[1] - 1, row: values[2] - 1)
+    let event = clicks.event(code: values[0], isRelease: values[0] & 67 == 3, at: point, milliseconds)
+    return emit(event, 6)
+  }
+}

@@ -1,0 +1,137 @@
+import CNcurses
+import TerminalCells
+import TerminalText
+
+/// The screen as ncurses keeps it: takes grids, and hands ncurses the runs of cells that differ from the last one.
+///
+/// Whatever this machine's C library believes about widths, no column shifts: a character that it would give another width
+/// than the grid does is shown as `?`, in as many columns as the grid gave it.
+struct NcursesScreen: ~Copyable {
+  private let screen: OpaquePointer
+  private let window: UnsafeMutablePointer<WINDOW>
+  private var pairs: ColourPairs
+  private var shown = CellGrid(size: Size(columns: 0, rows: 0))
+  private var showsCursor = true
+  private var run: [cchar_t] = []
+  /// Whether the terminal can show nothing but ASCII.
+  private let isASCIIOnly: Bool
+
+  /// Starts ncurses on standard input and output.
+  init(terminal: String, wantsColour: Bool) throws(TerminalProblem) {
+    setlocale(LC_CTYPE, "")
+    isASCIIOnly = String(cString: newsroom_codeset()) != "UTF-8"
+    guard let screen = newsroom_newterm(terminal) else { throw .cannotStart(terminal) }
+    guard let window = newwin(0, 0, 0, 0) else {
+      endwin()
+      delscreen(screen)
+      throw .cannotStart(terminal)
+    }
+    (self.screen, self.window) = (screen, window)
+    pairs = ColourPairs(wantsColour: wantsColour)
+    raw()
+    noecho()
+    nonl()
+    keypad(window, true)
+    typeahead(-1)  // Keys that wait must not leave half a screen.
+  }
+
+  deinit {
+    leave()
+    delwin(window)
+    delscreen(screen)
+  }
+
+  /// Shows a grid.
+  mutating func present(_ grid: CellGrid, cursor: Point?) {
+    let isComparable = shown.size == grid.size
+    for row in 0..<grid.size.rows {
+      let cells = grid.cellRange(ofRow: row)
+      if let changed = isComparable ? changedCells(grid, cells) : cells { put(grid, changed, row: row) }
+    }
+    shown = grid
+    setCursor(cursor)
+    wrefresh(window)
+  }
+
+  /// Hands the terminal over: ncurses leaves the screen and shows the cursor. Once; a second time would move the cursor.
+  func leave() {
+    if !isendwin() { endwin() }
+  }
+
+  /// Makes the next `present` draw everything.
+  mutating func forgetAll() {
+    shown = CellGrid(size: Size(columns: 0, rows: 0))
+    clearok(window, true)
+  }
+
+  /// The terminal has another size.
+  mutating func resize(to size: Size) {
+    resizeterm(Int32(size.rows), Int32(size.columns))
+    wresize(window, Int32(size.rows), Int32(size.columns))
+    forgetAll()
+  }
+}
+
+extension NcursesScreen {
+  /// The cells of a row from the first that differs from what is shown to the last; nil if none does.
+  private func changedCells(_ grid: CellGrid, _ cells: Range<Int>) -> Range<Int>? {
+    grid.cells.withUnsafeBufferPointer { new in
+      shown.cells.withUnsafeBufferPointer { old in
+        guard var first = cells.first(where: { new[$0].lanes != old[$0].lanes }) else { return nil }
+        var last = cells.upperBound - 1
+        while new[last].lanes == old[last].lanes { last -= 1 }
+        if new[first].isSecondHalf && first > cells.lowerBound { first -= 1 }
+        return first..<last + 1
+      }
+    }
+  }
+
+  private mutating func put(_ grid: CellGrid, _ cells: Range<Int>, row: Int) {
+    run.removeAll(keepingCapacity: true)
+    var (style, rendition) = (Style.plain, pairs.rendition(of: .plain))
+    for index in cells where !grid.cells[index].isSecondHalf {
+      let cell = grid.cells[index]
+      if cell.style != style { (style, rendition) = (cell.style, pairs.rendition(of: cell.style)) }
+      append(cell, rendition)
+    }
+    mvwadd_wchnstr(window, Int32(row), Int32(cells.lowerBound - row * grid.size.columns), run, Int32(run.count))
+  }
+
+  private mutating func append(_ cell: Cell, _ rendition: (attributes: attr_t, pair: Int32)) {
+    guard agrees(cell) else {
+      let sign = isASCIIOnly ? UInt32(ASCIIFallback.byte(for: cell.lanes[0])) : 0x3F
+      for _ in 0..<(cell.isWide ? 2 : 1) { append(SIMD8(sign, 0, 0, 0, 0, 0, 0, 0), rendition) }
+      return
+    }
+    append(cell.lanes, rendition)
+  }
+
+  private mutating func append(_ lanes: SIMD8<UInt32>, _ rendition: (attributes: attr_t, pair: Int32)) {
+    var (character, pair) = (cchar_t(), rendition.pair)
+    withUnsafeTemporaryAllocation(of: wchar_t.self, capacity: 6) { text in
+      for lane in 0..<5 { text[lane] = wchar_t(bitPattern: lanes[lane]) }
+      text[5] = 0
+      _ = setcchar(&character, text.baseAddress, rendition.attributes, 0, &pair)
+    }
+    run.append(character)
+  }
+
+  /// Whether the C library, and so ncurses, gives every scalar of the cell the width that the grid gave it.
+  private func agrees(_ cell: Cell) -> Bool {
+    let base = cell.lanes[0]
+    if base < 0x7F && cell.lanes[1] == 0 { return true }
+    if isASCIIOnly || newsroom_wcwidth(base) != (cell.isWide ? 2 : 1) { return false }
+    return (1..<5).allSatisfy { cell.lanes[$0] == 0 || newsroom_wcwidth(cell.lanes[$0]) == 0 }
+  }
+
+  private mutating func setCursor(_ cursor: Point?) {
+    showCursor(cursor != nil)
+    guard let cursor else { return }
+    wmove(window, Int32(cursor.row), Int32(cursor.column))
+  }
+
+  private mutating func showCursor(_ shows: Bool) {
+    if shows != showsCursor { curs_set(shows ? 1 : 0) }
+    showsCursor = shows
+  }
+}

@@ -1,0 +1,76 @@
+import Glibc
+import Synchronization
+
+/// Turns signals into bytes in a pipe, so that the loop that waits for keys wakes for them too and handles them at leisure.
+///
+/// There is one at a time: signals belong to the process.
+struct SignalPipe: ~Copyable {
+  /// The end to read, to be waited for with `poll`; -1 if the process may open no more files, and then no signal is told.
+  let descriptor: Int32
+  private let writeEnd: Int32
+  private var before: [(signal: Int32, action: sigaction)] = []
+
+  /// The end the handler writes to; -1 when there is none.
+  private static let sink = Atomic<Int32>(-1)
+
+  /// Signals by which others end the program.
+  static let closing: [Int32] = [SIGTERM, SIGHUP, SIGINT, SIGQUIT]
+  private static let stopping: [Int32] = [SIGTSTP, SIGCONT]
+
+  init() {
+    var ends: [Int32] = [-1, -1]
+    if pipe(&ends) != 0 { ends = [-1, -1] }
+    for end in ends where end >= 0 {
+      _ = fcntl(end, F_SETFL, O_NONBLOCK)
+      _ = fcntl(end, F_SETFD, FD_CLOEXEC)
+    }
+    (descriptor, writeEnd) = (ends[0], ends[1])
+    SignalPipe.sink.store(writeEnd, ordering: .sequentiallyConsistent)
+    for signal in SignalPipe.closing + SignalPipe.stopping + [SIGWINCH] {
+      before.append((signal, SignalPipe.install(signal)))
+    }
+  }
+
+  deinit {
+    for (signal, action) in before {
+      var action = action
+      sigaction(signal, &action, nil)
+    }
+    SignalPipe.sink.store(-1, ordering: .sequentiallyConsistent)
+    close(descriptor)
+    close(writeEnd)
+  }
+
+  /// The signals that came since the last time, each once.
+  func drain() -> Set<Int32> {
+    var signals: Set<Int32> = []
+    var bytes = [UInt8](repeating: 0, count: 64)
+    while true {
+      let count = read(descriptor, &bytes, bytes.count)
+      if count <= 0 { return signals }
+      signals.formUnion(bytes[0..<count].map { Int32($0) })
+    }
+  }
+
+  /// Lets stop and continue signals do what they do by default, while another program has the terminal or this one stops.
+  func letStopping(_ byDefault: Bool) {
+    for number in SignalPipe.stopping {
+      if byDefault { signal(number, SIG_DFL) } else { _ = SignalPipe.install(number) }
+    }
+  }
+
+  /// - Returns: what was done about the signal before.
+  private static func install(_ number: Int32) -> sigaction {
+    var (action, old) = (sigaction(), sigaction())
+    // Async-signal-safe: an atomic load and write(2), with the byte on the handler's own stack. errno is put back.
+    action.__sigaction_handler.sa_handler = { number in
+      let (sink, error) = (SignalPipe.sink.load(ordering: .relaxed), errno)
+      var byte = UInt8(truncatingIfNeeded: number)
+      if sink >= 0 { _ = write(sink, &byte, 1) }
+      errno = error
+    }
+    action.sa_flags = SA_RESTART
+    sigaction(number, &action, &old)
+    return old
+  }
+}

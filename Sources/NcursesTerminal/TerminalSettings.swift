@@ -1,0 +1,15 @@
+/// What the program wants of its terminal, and what it was told about it.
+package struct TerminalSettings: Sendable {
+  /// Whether mouse events are asked for. The terminal's own way of selecting text then needs Shift.
+  package var usesMouse = false
+  /// Whether the program orders right-to-left text itself; the terminal is then told to leave it alone.
+  package var ordersText = true
+  /// The file for the report of a crash, in a folder that exists; nil for none.
+  package var crashReportPath: String?
+  /// Name and version of the program, for that report.
+  package var programName = "newsroom"
+  /// `TERM`, `NO_COLOR` and what else the environment says.
+  package var environment: [String: String]
+
+  package init(environment: [String: String]) { self.environment = environment }
+}

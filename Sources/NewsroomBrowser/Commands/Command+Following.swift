@@ -1,0 +1,47 @@
+import NewsroomModel
+import TerminalCells
+
+extension Command {
+  static let following: [Command] = [
+    Command(
+      "open", [.enter, "l", .right], "Open the row, or follow the link that has the focus.",
+      in: [.list, .article, .record, .problems], hinted: true, unless: { $0.followObstacle }
+    ) { $0.follow() },
+    Command(
+      "back", ["h", .left, .backspace, .control("o")], "Go back to where you were, exactly as it was.",
+      in: .everywhere.subtracting([.facets]), unless: { $0.backObstacle }
+    ) { $0.goBack() },
+    Command("back", [.backspace, .control("o")], "Go back to the list.", in: [.facets]) { $0.goBack() },
+    Command("back", ["q"], "Go back; at the start, quit.", in: .everywhere, hinted: true) { $0.goBackOrQuit() },
+    Command(
+      "forward", [">", .altRight], "Go forward again after going back.", in: .everywhere,
+      unless: { $0.ahead.isEmpty ? "There is nothing to go forward to." : nil }
+    ) { $0.goForward() },
+    Command(
+      "previous article", ["["], "Read the previous article of the list.", in: .pages,
+      unless: { $0.neighbourObstacle(-1) }
+    ) { $0.openNeighbour(-1) },
+    Command(
+      "next article", ["]"], "Read the next article of the list.", in: .pages, hinted: true,
+      unless: { $0.neighbourObstacle(1) }
+    ) { $0.openNeighbour(1) },
+    Command(
+      "delegations", ["d"], "Go to the delegations of this item.", in: .pages,
+      unless: { $0.sectionObstacle(.delegation) }
+    ) { $0.goToSection(.delegation) },
+    Command("people", ["p"], "Go to the people of this item.", in: .pages, unless: { $0.sectionObstacle(.person) }) {
+      $0.goToSection(.person)
+    },
+    Command(
+      "institutions", ["i"], "Go to the institutions of this item.", in: .pages,
+      unless: { $0.sectionObstacle(.organisation) }
+    ) { $0.goToSection(.organisation) },
+    Command("events", ["v"], "Go to the events of this item.", in: .pages, unless: { $0.sectionObstacle(.event) }) {
+      $0.goToSection(.event)
+    },
+    Command(
+      "link by number", ["#"], "Follow the link with the number you type.", in: .pages,
+      unless: { ($0.record?.layout.numberedStops.isEmpty ?? true) ? "There is no link here." : nil }
+    ) { $0.beginPrompt(.linkNumber) },
+  ]
+}

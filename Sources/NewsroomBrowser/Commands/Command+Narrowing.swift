@@ -1,0 +1,40 @@
+import NewsroomModel
+import TerminalCells
+
+extension Command {
+  static let narrowing: [Command] = [
+    Command("filter", ["/", "F"], "Filter the list as you type.", in: .rows, hinted: true) { $0.beginFilter() },
+    Command("search", ["/"], "Search within the text.", in: .pages, hinted: true) { $0.beginPrompt(.search) },
+    Command("next match", ["n"], "Go to the next match in the text.", in: .pages, unless: { $0.searchObstacle }) {
+      $0.goToMatch(1)
+    },
+    Command(
+      "previous match", ["N"], "Go to the previous match in the text.", in: .pages,
+      unless: { $0.searchObstacle }
+    ) { $0.goToMatch(-1) },
+    Command(
+      "facets", ["f"], "Narrow the list by organisation, kind, year, language, country, programme.", in: .lists,
+      hinted: true
+    ) { $0.toggleFacetPane() },
+    Command("choose", [.enter], "Choose this value, or drop it again.", in: [.facets], hinted: true) {
+      $0.chooseFacetValue()
+    },
+    Command("exclude", ["x"], "Leave this value out, or stop leaving it out.", in: [.facets], hinted: true) {
+      $0.excludeFacetValue()
+    },
+    Command("next facet", ["l", .right], "Go to the next facet.", in: [.facets], hinted: true) {
+      $0.changeFacet(by: 1)
+    },
+    Command("previous facet", ["h", .left], "Go to the previous facet.", in: [.facets]) { $0.changeFacet(by: -1) },
+    Command("fold", ["-"], "Fold or unfold the parts of this value.", in: [.facets]) { $0.toggleFolding() },
+    Command("sort", ["s"], "Sort by the next order: newest, oldest, name.", in: .lists, hinted: true) {
+      $0.sortByNextOrder()
+    },
+    Command("clear", [.escape], "Cancel; then clear the filter or the search.", in: .everywhere) { $0.cancel() },
+    Command("articles", ["1"], "Go to the articles.", in: .lists) { $0.goToList(.articles) },
+    Command("delegations", ["2"], "Go to the delegations.", in: .lists) { $0.goToList(.delegations) },
+    Command("people", ["3"], "Go to the people.", in: .lists) { $0.goToList(.people) },
+    Command("organisations", ["4"], "Go to the organisations.", in: .lists) { $0.goToList(.organisations) },
+    Command("events", ["5"], "Go to the events.", in: .lists) { $0.goToList(.events) },
+  ]
+}

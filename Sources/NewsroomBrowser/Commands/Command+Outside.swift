@@ -1,0 +1,51 @@
+import TerminalCells
+
+extension Command {
+  /// Commands about the text at hand that do not leave it.
+  static let reading: [Command] = [
+    Command(
+      "copy text", ["y"], "Copy the title and text to the clipboard.", in: .pages,
+      unless: { $0.record?.page == nil ? "The text has not come yet." : nil }
+    ) { $0.copyText() },
+    Command(
+      "copy address", ["Y"], "Copy the address of this item.", in: [.list, .article, .record],
+      unless: { $0.selectedAddress == nil ? "Nothing is selected." : nil }
+    ) { $0.copyAddress() },
+    Command(
+      "pager", ["|"], "Show the text in your pager.", in: .pages,
+      unless: { $0.record?.page == nil ? "The text has not come yet." : nil }
+    ) { $0.showInPager() },
+  ]
+
+  /// Commands that hand something to another program.
+  static let outside: [Command] = [
+    Command(
+      "browser", ["o"], "Open the source in the web browser.", in: [.list, .article, .record],
+      unless: { $0.sourceObstacle }
+    ) { $0.openSource() },
+    Command(
+      "edit", ["e"], "Open the file in your editor at the problem's line.", in: [.problems], hinted: true,
+      unless: { $0.followObstacle }
+    ) { $0.editProblem() },
+    Command(
+      "edit", ["e"], "Open the record in your editor at its line.", in: [.list, .article, .record],
+      unless: { $0.locationObstacle }
+    ) { $0.editRecord() },
+    Command("reload", ["R", .function(5)], "Check the files for changes.", in: .everywhere) { _ in [.updateCatalogue] },
+  ]
+
+  static let leaving: [Command] = [
+    Command("go to", [.control("p")], "Go to anything by its name.", in: .everywhere) { $0.beginPalette(.record) },
+    Command("command", [":"], "Give a command by its name.", in: .everywhere) { $0.beginPalette(.command) },
+    Command("theme", ["T"], "Change the colours.", in: .everywhere) { $0.useNextTheme() },
+    Command("problems", ["!"], "Show what is wrong in the data.", in: [.list, .facets, .article, .record]) {
+      $0.showProblems()
+    },
+    Command("redraw", [.control("l")], "Draw the screen again.", in: .everywhere) { _ in [.redraw] },
+    Command("suspend", [.control("z")], "Suspend; fg brings newsroom back.", in: .everywhere) { _ in [.suspend] },
+    Command("help", ["?", .function(1)], "Show the keys that can be used here.", in: .everywhere, hinted: true) {
+      $0.toggleHelp()
+    },
+    Command("quit", ["Q", .control("c")], "Quit.", in: .everywhere) { _ in [.quit] },
+  ]
+}

@@ -1,0 +1,67 @@
+package import TerminalCells
+
+/// Where a command can be given.
+package enum CommandContext: String, CaseIterable, Sendable {
+  /// In one of the five lists.
+  case list
+  /// In the facet pane beside a list.
+  case facets
+  /// Reading an article.
+  case article
+  /// On the page of a person, organisation, delegation, event or programme.
+  case record
+  /// In the list of what is wrong in the data.
+  case problems
+  /// In the help.
+  case help
+}
+
+/// One thing the browser can do: its name, its keys, one plain sentence, where it applies and why it may be disabled.
+///
+/// The table of commands feeds the handling of keys, the bar at the foot of the screen, the help and the README, so that none
+/// of them can say something else than the others.
+package struct Command: Sendable {
+  /// A short name, as the bar at the foot shows it: "open".
+  package var name: String
+  package var keys: [Key]
+  /// What it does, in one plain sentence.
+  package var sentence: String
+  package var contexts: Set<CommandContext>
+  /// Whether the bar at the foot shows it; what is shown first is what matters most.
+  package var isHinted: Bool
+  /// What it does to the state.
+  let run: @Sendable (inout BrowserState) -> [Effect]
+  /// Why it can do nothing now; nil when it can.
+  let obstacle: @Sendable (BrowserState) -> String?
+
+  init(
+    _ name: String, _ keys: [Key], _ sentence: String, in contexts: Set<CommandContext>, hinted: Bool = false,
+    unless obstacle: @escaping @Sendable (BrowserState) -> String? = { _ in nil },
+    run: @escaping @Sendable (inout BrowserState) -> [Effect]
+  ) {
+    (self.name, self.keys, self.sentence, self.contexts, isHinted) = (name, keys, sentence, contexts, hinted)
+    (self.obstacle, self.run) = (obstacle, run)
+  }
+}
+
+extension Command {
+  /// Every command, in the order of the help.
+  package static let all: [Command] = moving + following + narrowing + reading + outside + leaving
+
+  /// The command that `key` gives in `context`.
+  package static func command(for key: Key, in context: CommandContext) -> Command? {
+    all.first { $0.contexts.contains(context) && $0.keys.contains(key) }
+  }
+
+  /// The commands that can be given in `context`.
+  package static func commands(in context: CommandContext) -> [Command] {
+    all.filter { $0.contexts.contains(context) }
+  }
+}
+
+extension Set<CommandContext> {
+  static let everywhere = Set(CommandContext.allCases)
+  static let lists: Set = [.list, .facets]
+  static let rows: Set = [.list, .facets, .problems]
+  static let pages: Set = [.article, .record]
+}

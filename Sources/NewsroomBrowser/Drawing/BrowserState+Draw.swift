@@ -1,0 +1,78 @@
+import NewsroomModel
+import TerminalCells
+import TerminalText
+
+extension BrowserState {
+  /// The screen as it is now. Costs what is shown, not what there is.
+  package func draw() -> Frame {
+    var canvas = Canvas(size: size, theme: theme, ordersText: ordersText)
+    if isTooSmall {
+      canvas.drawTooSmall()
+    } else {
+      switch screen {
+      case .list(let list): draw(list, on: &canvas)
+      case .record(let record): draw(record, on: &canvas)
+      case .problems(let problems): draw(problems, on: &canvas)
+      case .help(let help): draw(help, on: &canvas)
+      }
+      drawFoot(on: &canvas)
+      drawPalette(on: &canvas)
+    }
+    return Frame(grid: canvas.grid, cursor: canvas.cursor)
+  }
+}
+
+/// A grid being drawn on, with the theme it is drawn in.
+struct Canvas {
+  var grid: CellGrid
+  var cursor: Point?
+  let theme: Theme
+
+  init(size: Size, theme: Theme, ordersText: Bool) {
+    (grid, self.theme) = (CellGrid(size: size, ordersText: ordersText), theme)
+    if theme.style(.plain) != .plain { grid.fill(grid.bounds, style: theme.style(.plain)) }
+  }
+
+  var size: Size { grid.size }
+
+  /// Writes `text`, cut with an ellipsis where it is wider than `width`.
+  /// - Returns: the columns written.
+  @discardableResult
+  mutating func write(_ text: SafeText, _ column: Int, _ row: Int, width: Int = .max, tone: Tone = .plain) -> Int {
+    let room = min(width, size.columns - column)
+    guard room > 0 else { return 0 }
+    return grid.write(
+      text.truncated(toWidth: room), at: Point(column: column, row: row), width: room, style: theme.style(tone))
+  }
+
+  /// Draws a line of a set text.
+  mutating func draw(_ line: StyledLine, _ column: Int, _ row: Int, width: Int, focus: Int? = nil) {
+    let lit = theme.style(.focus)
+    grid.draw(line, at: Point(column: column, row: row), width: width) { span in
+      focus != nil && span.link == focus ? lit : span.style
+    }
+  }
+
+  mutating func restyle(_ rect: Rect, with tone: Tone) {
+    let style = theme.style(tone)
+    grid.restyle(rect) { old in
+      old.attributes.formUnion(style.attributes)
+      if style.foreground != .terminal { old.foreground = style.foreground }
+      if style.background != .terminal { old.background = style.background }
+    }
+  }
+
+  /// A frame between two panes.
+  mutating func drawDivider(column: Int, rows: Range<Int>) {
+    for row in rows { write("│", column, row, tone: .frame) }
+  }
+
+  mutating func drawTooSmall() {
+    let smallest = BrowserState.smallestSize
+    let sentence: SafeText =
+      "This terminal is \(size.columns)x\(size.rows). The browser needs \(smallest.columns)x\(smallest.rows)."
+    for (row, range) in sentence.lines(width: max(1, size.columns)).enumerated() where row < size.rows {
+      write(sentence[range], 0, row)
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import NewsroomModel
+import TerminalCells
+import TerminalText
+
+extension BrowserState {
+  /// The facet pane: which facet, then its values with the rows each would leave.
+  func drawFacets(of list: ListScreen, in pane: Rect, on canvas: inout Canvas) {
+    drawFacetHeading(list.facets, in: pane, on: &canvas)
+    let rows = list.facets.visibleRows
+    let values = Query(list.request.query).values(of: list.facets.field)
+    for index in list.facets.cursor.visible(count: rows.count, rows: pane.rows - 1) {
+      let screenRow = pane.minRow + 1 + index - list.facets.cursor.top
+      let mark =
+        values.included.contains(rows[index].value) ? " ✓" : values.excluded.contains(rows[index].value) ? " −" : "  "
+      draw(rows[index], mark: mark, of: list.facets, in: pane, row: screenRow, on: &canvas)
+      guard index == list.facets.cursor.index, list.pane == .facets else { continue }
+      canvas.restyle(Rect(column: pane.minColumn, row: screenRow, columns: pane.columns, rows: 1), with: .focus)
+      if canvas.cursor == nil { canvas.cursor = Point(column: pane.minColumn, row: screenRow) }
+    }
+    if rows.isEmpty, list.facets.shown != nil {
+      canvas.write("none", pane.minColumn + 3, pane.minRow + 1, width: pane.columns - 4, tone: .dim)
+    }
+  }
+
+  private func drawFacetHeading(_ facets: FacetPane, in pane: Rect, on canvas: inout Canvas) {
+    if let prompt, prompt.purpose == .facet {
+      canvas.write("/", pane.minColumn + 1, pane.minRow, tone: .bar)
+      drawLine(prompt, column: pane.minColumn + 3, row: pane.minRow, width: pane.columns - 4, on: &canvas)
+      return
+    }
+    let name = SafeText(facets.field.facetTitle)
+    let used = canvas.write(name, pane.minColumn + 1, pane.minRow, width: pane.columns - 2, tone: .heading)
+    let note: SafeText = facets.filter.isEmpty ? "‹ ›" : "/" + SafeText(facets.filter)
+    canvas.write(note, pane.minColumn + 3 + used, pane.minRow, width: pane.columns - used - 4, tone: .dim)
+  }
+
+  private func draw(
+    _ row: FacetRow, mark: String, of facets: FacetPane, in pane: Rect, row screenRow: Int, on canvas: inout Canvas
+  ) {
+    let fold = row.hasParts ? (facets.folded.contains(row.value) ? "▸ " : "▾ ") : "  "
+    let indent = facets.filter.isEmpty ? String(repeating: "  ", count: min(row.depth, 6)) : ""
+    let count = SafeText("\(Figures.grouped(row.count))\(mark)")
+    let tone: Tone = mark != "  " ? .strong : row.count == 0 ? .dim : .plain
+    let room = pane.columns - count.width - 2
+    canvas.write(SafeText(indent + fold + row.label), pane.minColumn + 1, screenRow, width: room - 1, tone: tone)
+    canvas.write(count, pane.maxColumn - count.width - 1, screenRow, tone: tone)
+  }
+}

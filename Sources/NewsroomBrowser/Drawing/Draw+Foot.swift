@@ -1,0 +1,59 @@
+import TerminalCells
+import TerminalText
+
+extension BrowserState {
+  /// The last row: a line being typed, a notice, or what one can press here; at its right what goes on in the background.
+  func drawFoot(on canvas: inout Canvas) {
+    let row = size.rows - 1
+    let stage = SafeText(stageText)
+    let room = size.columns - 1 - (stage.isEmpty ? 0 : stage.width + 2)
+    if let prompt, prompt.purpose.isAtFoot {
+      let label: SafeText = prompt.purpose == .search ? "/" : "link #"
+      canvas.write(label, 1, row, tone: .bar)
+      drawLine(prompt, column: 2 + label.width, row: row, width: max(1, room - label.width - 2), on: &canvas)
+    } else if let notice {
+      canvas.write(SafeText(notice.sentence), 1, row, width: room, tone: notice.kind == .failure ? .warning : .strong)
+    } else {
+      canvas.write(hints(width: room), 1, row, width: room, tone: .bar)
+    }
+    if !stage.isEmpty { canvas.write(stage, size.columns - stage.width - 1, row, tone: .strong) }
+  }
+
+  private var stageText: String {
+    guard let stage else { return linkNumber.map { "link \($0)…" } ?? "" }
+    guard let total = stage.total else { return "looking for files" }
+    let share = total == 0 ? 1 : Double(stage.done) / Double(total)
+    let bar = size.columns >= 80 ? Self.bar(share, width: 16) + " " : ""
+    return bar + "\(Figures.grouped(stage.done)) of \(Figures.grouped(total))"
+  }
+
+  private static func bar(_ share: Double, width: Int) -> String {
+    let done = max(0, min(width, Int(share * Double(width))))
+    return String(repeating: "━", count: done) + String(repeating: "─", count: width - done)
+  }
+
+  /// As many hints as fit, whole ones only; help is always among them.
+  private func hints(width: Int) -> SafeText {
+    if prompt != nil { return "Enter keep  Esc undo  ↑↓ move" }
+    let commands = Command.commands(in: context).filter(\.isHinted)
+    let help = "? help"
+    var text = context == .help ? "" : "j/k move"
+    for command in commands where command.name != "help" && command.obstacle(self) == nil {
+      guard let key = command.keys.first else { continue }
+      let next = (text.isEmpty ? "" : "  ") + "\(key.label) \(command.name)"
+      if SafeText(text + next).width + help.count + 3 > width { break }
+      text += next
+    }
+    return SafeText(text + "  " + help)
+  }
+}
+
+extension PromptLine.Purpose {
+  /// Whether the line is typed at the foot of the screen; a filter is typed where the query stands.
+  var isAtFoot: Bool {
+    switch self {
+    case .filter, .facet, .problems: false
+    case .search, .linkNumber, .palette: true
+    }
+  }
+}

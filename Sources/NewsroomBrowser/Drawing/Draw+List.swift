@@ -1,0 +1,54 @@
+import NewsroomModel
+import TerminalCells
+import TerminalText
+
+extension BrowserState {
+  func draw(_ list: ListScreen, on canvas: inout Canvas) {
+    if trail.count == 1 { drawTabs(active: list.request.list, on: &canvas) } else { drawBreadcrumb(on: &canvas) }
+    let panes = panes(for: list)
+    if let pane = panes.facets { drawFacets(of: list, in: pane, on: &canvas) }
+    if let pane = panes.list {
+      drawRows(of: list, in: pane, on: &canvas)
+      if pane.minColumn > 0 { canvas.drawDivider(column: pane.minColumn - 1, rows: pane.minRow..<pane.maxRow) }
+    }
+    if let pane = panes.preview {
+      canvas.drawDivider(column: pane.minColumn - 1, rows: pane.minRow..<pane.maxRow)
+      if list.selected != nil { draw(list.preview, in: pane, on: &canvas) }
+    }
+    drawQuery(of: list, on: &canvas)
+  }
+
+  func draw(_ preview: Preview?, in pane: Rect, on canvas: inout Canvas) {
+    guard let layout = preview?.layout else { return }
+    for (index, line) in layout.main.lines.prefix(pane.rows).enumerated() {
+      draw(line, column: pane.minColumn + 1, row: pane.minRow + index, width: pane.columns - 1, on: &canvas)
+    }
+  }
+
+  private func drawRows(of list: ListScreen, in pane: Rect, on canvas: inout Canvas) {
+    let visible = list.cursor.visible(count: list.count, rows: pane.rows)
+    let form = RowForm(list: list, width: pane.columns)
+    for index in visible {
+      guard let row = list.row(at: index) else { continue }
+      let screenRow = pane.minRow + index - list.cursor.top
+      form.draw(row, at: Point(column: pane.minColumn, row: screenRow), on: &canvas)
+      guard index == list.cursor.index else { continue }
+      let hasKeys = list.pane == .list
+      let rect = Rect(column: pane.minColumn, row: screenRow, columns: pane.columns, rows: 1)
+      canvas.restyle(rect, with: hasKeys ? .focus : .selected)
+      if hasKeys, canvas.cursor == nil { canvas.cursor = Point(column: pane.minColumn, row: screenRow) }
+    }
+    if visible.isEmpty {
+      canvas.write(emptySentence(of: list), pane.minColumn + 2, pane.minRow + 1, width: pane.columns - 3)
+    }
+  }
+
+  /// Why a list is empty.
+  private func emptySentence(of list: ListScreen) -> SafeText {
+    if list.shown != list.request || list.total == nil { return "…" }
+    if stage != nil { return "Reading the files …" }
+    let plural = list.request.list.recordKind.plural
+    if list.request.query.isEmpty { return "There are no \(plural) in this data directory." }
+    return "No \(plural) match. Press Esc to clear the filter."
+  }
+}

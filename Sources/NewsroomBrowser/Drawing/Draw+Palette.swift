@@ -1,0 +1,51 @@
+import TerminalCells
+import TerminalText
+
+extension BrowserState {
+  /// The box over the screen: the line being typed, then what was found.
+  func drawPalette(on canvas: inout Canvas) {
+    guard let palette else { return }
+    let width = min(90, size.columns - 2)
+    let rows = min(Palette.mostRows, size.rows - 6)
+    let box = Rect(column: (size.columns - width) / 2, row: 1, columns: width, rows: rows + 3)
+    drawBox(box, on: &canvas)
+    let label: SafeText = palette.purpose == .command ? "command: " : "go to: "
+    canvas.write(label, box.minColumn + 2, box.minRow + 1, tone: .bar)
+    drawLine(
+      palette.line, column: box.minColumn + 2 + label.width, row: box.minRow + 1, width: width - label.width - 4,
+      on: &canvas)
+    let top = max(0, palette.cursor - rows + 1)
+    for (index, row) in palette.rows.enumerated().dropFirst(top).prefix(rows) {
+      draw(row, isChosen: index == palette.cursor, in: box, row: box.minRow + 2 + index - top, on: &canvas)
+    }
+    if palette.rows.isEmpty, !palette.line.text.isEmpty {
+      canvas.write("Nothing is called that.", box.minColumn + 2, box.minRow + 2, width: width - 4, tone: .dim)
+    }
+  }
+
+  private func draw(_ row: Palette.Row, isChosen: Bool, in box: Rect, row line: Int, on canvas: inout Canvas) {
+    let room = box.columns - 4
+    let key = SafeText(row.key)
+    let titleRoom = row.detail.isEmpty ? room : max(16, min(room * 3 / 5, SafeText(row.title).width))
+    let tone: Tone = row.obstacle == nil ? .plain : .dim
+    canvas.write(SafeText(row.title), box.minColumn + 2, line, width: titleRoom, tone: tone)
+    let detailRoom = room - titleRoom - 2 - (key.isEmpty ? 0 : key.width + 2)
+    let detail = row.obstacle ?? row.detail
+    canvas.write(SafeText(detail), box.minColumn + 4 + titleRoom, line, width: max(0, detailRoom), tone: .dim)
+    canvas.write(key, box.maxColumn - 2 - key.width, line, tone: tone)
+    if isChosen {
+      canvas.restyle(Rect(column: box.minColumn + 1, row: line, columns: box.columns - 2, rows: 1), with: .focus)
+    }
+  }
+
+  private func drawBox(_ box: Rect, on canvas: inout Canvas) {
+    canvas.grid.fill(box, style: theme.style(.plain))
+    let across = String(repeating: "─", count: max(0, box.columns - 2))
+    canvas.write(SafeText("┌" + across + "┐"), box.minColumn, box.minRow, tone: .frame)
+    canvas.write(SafeText("└" + across + "┘"), box.minColumn, box.maxRow - 1, tone: .frame)
+    for row in box.minRow + 1..<max(box.minRow + 1, box.maxRow - 1) {
+      canvas.write("│", box.minColumn, row, tone: .frame)
+      canvas.write("│", box.maxColumn - 1, row, tone: .frame)
+    }
+  }
+}

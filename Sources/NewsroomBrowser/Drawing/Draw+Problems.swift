@@ -1,0 +1,42 @@
+import NewsroomModel
+import TerminalCells
+import TerminalText
+
+extension BrowserState {
+  func draw(_ screen: ProblemsScreen, on canvas: inout Canvas) {
+    drawBreadcrumb(on: &canvas)
+    canvas.write("/", 1, 1, tone: .bar)
+    if let prompt {
+      drawLine(prompt, column: 3, row: 1, width: size.columns - 6, on: &canvas)
+    } else {
+      canvas.write(SafeText(screen.filter.isEmpty ? "no filter" : screen.filter), 3, 1, tone: .bar)
+    }
+    let visible = screen.cursor.visible(count: screen.count, rows: problemRows - 2)
+    for index in visible {
+      guard let problem = screen.problem(at: index) else { continue }
+      let row = 2 + index - screen.cursor.top
+      let tone: Tone = problem.severity == .error ? .warning : problem.severity == .note ? .dim : .plain
+      canvas.write(SafeText(problem.description), 1, row, width: size.columns - 2, tone: tone)
+      guard index == screen.cursor.index else { continue }
+      canvas.restyle(Rect(column: 0, row: row, columns: size.columns, rows: 1), with: .focus)
+      if canvas.cursor == nil { canvas.cursor = Point(column: 0, row: row) }
+    }
+    if screen.count == 0 { canvas.write(emptyProblems(screen), 2, 3, width: size.columns - 4) }
+    drawWhole(screen.selected, on: &canvas)
+  }
+
+  private func emptyProblems(_ screen: ProblemsScreen) -> SafeText {
+    if screen.shown == nil { return "…" }
+    return screen.filter.isEmpty
+      ? "Nothing is wrong in the data." : "No problem matches. Press Esc to clear the filter."
+  }
+
+  /// The selected problem in full, in the two rows above the foot.
+  private func drawWhole(_ problem: DataProblem?, on canvas: inout Canvas) {
+    guard let problem, size.rows > 12 else { return }
+    let text = SafeText(problem.sentence + (problem.hint.map { ". \($0)" } ?? ""))
+    for (row, range) in text.lines(width: size.columns - 4).prefix(2).enumerated() {
+      canvas.write(text[range], 2, size.rows - 3 + row, tone: .strong)
+    }
+  }
+}

@@ -1,0 +1,86 @@
+import NewsroomModel
+import TerminalCells
+import TerminalText
+
+/// How the rows of a list share the width of their pane: date, title, detail, figure.
+struct RowForm {
+  private let highlights: [String]
+  private let date: Int
+  private let title: Int
+  private let detail: Int
+  private let figure: Int
+
+  init(list: ListScreen, width: Int) {
+    highlights = list.highlights
+    let shown = list.rows
+    let kind = list.request.list
+    date = shown.contains { $0.date != nil } ? 12 : 0
+    figure = shown.compactMap(\.count).max().map { Figures.grouped($0).count + 2 } ?? 0
+    let room = max(0, width - 2 - date - figure)
+    let wanted = shown.lazy.map { SafeText($0.detail).width }.max() ?? 0
+    detail = wanted == 0 || room < 36 ? 0 : min(wanted, room * kind.detailShare / 100) + 2
+    title = max(0, room - detail)
+  }
+
+  func draw(_ row: ListRow, at point: Point, on canvas: inout Canvas) {
+    var column = point.column + 1
+    if date > 0 {
+      let text = row.date?.sortDate.map { $0.dateOnly + (row.isEventDate ? "*" : "") } ?? ""
+      canvas.write(SafeText(text), column, point.row, width: date - 1, tone: .dim)
+      column += date
+    }
+    drawTitle(row, column, point.row, on: &canvas)
+    column += title
+    if detail > 0 { draw(row.detail, column, point.row, width: detail - 2, tone: .dim, on: &canvas) }
+    column += detail
+    guard figure > 0, let count = row.count else { return }
+    let text = SafeText(Figures.grouped(count))
+    canvas.write(text, column + figure - text.width - 1, point.row, tone: .dim)
+  }
+
+  /// The title with its marks; where the query matched elsewhere, that is said behind it.
+  private func drawTitle(_ row: ListRow, _ column: Int, _ line: Int, on canvas: inout Canvas) {
+    let room = title - 2
+    guard room > 0 else { return }
+    let match = row.match.map { SafeText(" … \($0)") }
+    let mark = row.mark.map { SafeText("[\($0)] ") } ?? .empty
+    let matchRoom = match.map { min($0.width, room / 2) } ?? 0
+    var used = canvas.write(mark, column, line, width: room, tone: .warning)
+    used += draw(row.title, column + used, line, width: room - used - matchRoom, tone: .plain, on: &canvas)
+    if let match {
+      let styled = StyledText.lit(match, highlights, tone: .dim, theme: canvas.theme)
+      canvas.draw(styled.firstLine(width: room - used), column + used, line, width: room - used)
+    }
+  }
+
+  @discardableResult
+  private func draw(
+    _ text: String, _ column: Int, _ row: Int, width: Int, tone: Tone, on canvas: inout Canvas
+  ) -> Int {
+    let safe = SafeText(text)
+    guard !highlights.isEmpty else { return canvas.write(safe, column, row, width: width, tone: tone) }
+    let line = StyledText.lit(safe, highlights, tone: tone, theme: canvas.theme).firstLine(width: width)
+    canvas.draw(line, column, row, width: width)
+    return min(width, line.text.width)
+  }
+}
+
+extension ListKind {
+  /// The share of the room that the second column may take, in per cent.
+  fileprivate var detailShare: Int {
+    switch self {
+    case .articles: 25
+    case .delegations, .events: 35
+    case .people: 60
+    case .organisations: 45
+    }
+  }
+}
+
+extension StyledText {
+  static func lit(_ text: SafeText, _ words: [String], tone: Tone, theme: Theme) -> StyledText {
+    var styled = StyledText()
+    styled.append(text, style: theme.style(tone), lighting: words, with: theme.style(.match))
+    return styled
+  }
+}

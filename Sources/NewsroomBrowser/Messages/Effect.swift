@@ -1,0 +1,37 @@
+package import NewsroomModel
+
+/// What is to be done outside the browser. Effects are values, so that a test can say which one a key must cause.
+package enum Effect: Equatable, Sendable {
+  case fetchRows(ListRequest, Range<Int>)
+  case countRows(ListRequest)
+  case locateRow(RecordAddress, ListRequest)
+  case fetchFacet(FacetPane.Question)
+  case openRecord(RecordAddress)
+  case previewRecord(RecordAddress)
+  /// Finds the row at `index` of a list, for the article before or after.
+  case findNeighbour(ListRequest, index: Int)
+  /// Finds records by what they are called.
+  case findNames(String)
+  case fetchProblems(matching: String, Range<Int>)
+  case countTotals
+  /// Checks the files again and brings the catalogue up to date.
+  case updateCatalogue
+  /// Opens an address in the web browser.
+  case openAddress(String)
+  /// Opens a record in the editor at its line.
+  case editRecord(RecordAddress)
+  /// Opens a file of the data directory in the editor.
+  case editFile(path: String, line: Int)
+  /// Opens the page a record comes from in the web browser.
+  case openSource(RecordAddress)
+  /// Shows text in the pager.
+  case page(String)
+  /// Puts text on the clipboard.
+  case copy(String)
+  case startTimer(BrowserTimer, milliseconds: Int)
+  /// Draws everything again.
+  case redraw
+  /// Gives the terminal to the shell until the user comes back.
+  case suspend
+  case quit
+}

@@ -1,0 +1,72 @@
+package import NewsroomModel
+package import TerminalCells
+
+/// What happened. Messages are the only way anything reaches the browser.
+package enum Message: Equatable, Sendable {
+  case keyPressed(Key)
+  case textPasted(String)
+  case mouseUsed(MouseEvent)
+  case resized(Size)
+  /// A window of a list came.
+  case rowsFetched(ListPage)
+  /// How many rows a list has.
+  case rowsCounted(ListRequest, Int)
+  /// Where a record stands in a list; nil when it is not in it.
+  case rowLocated(RecordAddress, ListRequest, index: Int?)
+  /// The values of a facet for a list.
+  case facetFetched(FacetPane.Question, [FacetRow])
+  /// A record came to be shown in full; nil when there is no such record any more.
+  case recordOpened(RecordAddress, RecordPage?)
+  /// A record came to be shown beside a list or a section.
+  case recordPreviewed(RecordAddress, RecordPage?)
+  /// The article before or after the one being read.
+  case neighbourFound(ListRequest, index: Int, ListRow?)
+  /// Records whose names match what is typed in the palette, best first.
+  case namesFound(String, [ListRow])
+  /// A window of what is wrong in the data.
+  case problemsFetched(matching: String, start: Int, [DataProblem], total: Int)
+  /// How much there is of everything.
+  case totalsCounted(Totals)
+  /// The catalogue is being brought up to date.
+  case updateProgressed(UpdateStage)
+  /// Part of what is being read can be seen.
+  case catalogueChanged
+  /// The catalogue is up to date; `changed` when something in it is different now.
+  case updateFinished(changed: Bool)
+  /// Time asked for with `Effect.startTimer` has passed.
+  case timerFired(BrowserTimer)
+  /// Another program had the terminal and gave it back.
+  case terminalReturned
+  /// Something could not be done; the sentence says what and what to do next.
+  case failed(String)
+  /// Something was done that leaves no trace on the screen.
+  case succeeded(String)
+}
+
+/// How much there is: shown in the tabs.
+package struct Totals: Equatable, Sendable {
+  package var records: [RecordKind: Int]
+  package var problems: Int
+
+  package init(records: [RecordKind: Int] = [:], problems: Int = 0) {
+    (self.records, self.problems) = (records, problems)
+  }
+}
+
+/// How far bringing the catalogue up to date has come.
+package struct UpdateStage: Equatable, Sendable {
+  /// Files checked or read so far.
+  package var done: Int
+  /// Files in all; nil while they are still being found.
+  package var total: Int?
+
+  package init(done: Int, total: Int?) { (self.done, self.total) = (done, total) }
+}
+
+/// What the browser can ask to be reminded of.
+package enum BrowserTimer: Hashable, Sendable {
+  /// No second digit followed the first digits of a link number.
+  case linkNumber(Int)
+  /// A notice has been on the screen long enough.
+  case notice(Int)
+}

@@ -1,0 +1,167 @@
+package import NewsroomModel
+
+/// What a plain session asks: the same questions as the screens, answered at once.
+package protocol PlainSource {
+  func page(_ request: ListRequest, range: Range<Int>) throws -> ListPage
+  func count(_ request: ListRequest) throws -> Int
+  func record(_ address: RecordAddress) throws -> RecordPage?
+}
+
+/// The newsroom as a conversation in lines, for screen readers, braille displays and pipes: no boxes, no cursor addressing, no
+/// colour. Everything that can be followed has a number; a line typed is a number or a word.
+package struct PlainSession {
+  /// What is told, and whether the session goes on.
+  package struct Reply: Equatable {
+    package var text: String
+    package var isOver = false
+  }
+
+  private enum Place: Equatable {
+    case list(ListRequest, start: Int)
+    case record(RecordAddress)
+  }
+
+  private var trail: [Place] = [.list(ListRequest(.articles), start: 0)]
+  /// What the numbers printed last lead to.
+  private var choices: [Stop.Destination] = []
+  private let source: any PlainSource
+
+  /// Rows told at a time.
+  static let rows = 20
+
+  package init(source: any PlainSource) { self.source = source }
+
+  /// What is told at the start.
+  package mutating func begin() throws -> Reply {
+    let reply = try tell()
+    return Reply(text: reply.text + "\nType h for help.")
+  }
+
+  /// Takes in a line and tells what it leads to.
+  package mutating func take(_ line: String) throws -> Reply {
+    let words = line.split(separator: " ", maxSplits: 1).map(String.init)
+    guard let first = words.first else { return try tell() }
+    if let number = Int(first) { return try follow(number) }
+    if first.hasPrefix("/") { return try filter(by: String(line.drop { " /".contains($0) })) }
+    switch first.lowercased() {
+    case "n": return try turn(by: Self.rows)
+    case "p": return try turn(by: -Self.rows)
+    case "b": return try goBack()
+    case "q": return Reply(text: "", isOver: true)
+    case "h", "?": return Reply(text: Self.help)
+    default: return try goToList(first)
+    }
+  }
+
+  static let help = """
+    A number opens what has that number.
+    n and p: the next and the previous rows of a list.
+    / and words: filter the list; / alone: no filter.
+    articles, delegations, people, organisations, events: go to that list.
+    b: back. q: quit. An empty line tells the same again.
+    """
+}
+
+extension PlainSession {
+  private mutating func tell() throws -> Reply {
+    switch trail[trail.count - 1] {
+    case .list(let request, let start): try tell(request, start)
+    case .record(let address): try tell(address)
+    }
+  }
+
+  private mutating func tell(_ request: ListRequest, _ start: Int) throws -> Reply {
+    let page = try source.page(request, range: start..<start + Self.rows)
+    let total = try page.total ?? source.count(request)
+    choices = page.rows.map { .target(.record($0.address)) }
+    let filter = request.query.isEmpty ? "" : ", filter \(request.query)"
+    let range = page.rows.isEmpty ? "none" : "\(start + 1) to \(start + page.rows.count) of \(total)"
+    var lines = ["\(request.list.title)\(filter): \(range)."] + page.queryProblems.map(\.sentence)
+    for (index, row) in page.rows.enumerated() { lines.append("\(index + 1). \(row.spoken)") }
+    return Reply(text: lines.joined(separator: "\n"))
+  }
+
+  private mutating func tell(_ address: RecordAddress) throws -> Reply {
+    guard let page = try source.record(address) else { return Reply(text: "There is no \(address) any more.") }
+    choices = []
+    var lines = ["\(address.kind.rawValue): \(page.title)"] + page.facts.map { "\($0.label): \($0.value)" }
+    if !page.text.isEmpty { lines.append(page.text.plainText) }
+    for section in page.sections { lines += told(section) }
+    return Reply(text: lines.joined(separator: "\n"))
+  }
+
+  private mutating func told(_ section: RelationSection) -> [String] {
+    var lines = ["\(section.relation.rawValue), \(section.count):"]
+    for row in section.rows {
+      choices.append(row.target.map(Stop.Destination.target) ?? .none)
+      lines.append("\(choices.count). \(row.spoken)")
+    }
+    if let list = section.list, section.count > section.rows.count {
+      choices.append(.list(list))
+      lines.append("\(choices.count). All \(section.count) in the list")
+    }
+    return lines
+  }
+
+  private mutating func follow(_ number: Int) throws -> Reply {
+    guard choices.indices.contains(number - 1) else {
+      return Reply(text: choices.isEmpty ? "There is nothing to open." : "Type a number from 1 to \(choices.count).")
+    }
+    switch choices[number - 1] {
+    case .target(.record(let address)): trail.append(.record(address))
+    case .target(.url(let url)): return Reply(text: url)
+    case .list(let request): trail.append(.list(request, start: 0))
+    case .none: return Reply(text: "This leads nowhere further.")
+    }
+    return try tell()
+  }
+
+  private mutating func filter(by query: String) throws -> Reply {
+    let place = trail.last { if case .list = $0 { true } else { false } }
+    guard case .list(var request, _)? = place else { return try tell() }
+    request.query = query
+    trail.append(.list(request, start: 0))
+    return try tell()
+  }
+
+  private mutating func turn(by distance: Int) throws -> Reply {
+    guard case .list(let request, let start) = trail[trail.count - 1] else {
+      return Reply(text: "Only lists have more rows. Type b to go back to the list.")
+    }
+    let next = start + distance
+    if next < 0 { return Reply(text: "These are the first rows.") }
+    if try next >= source.count(request) { return Reply(text: "These are the last rows.") }
+    trail[trail.count - 1] = .list(request, start: next)
+    return try tell()
+  }
+
+  private mutating func goBack() throws -> Reply {
+    guard trail.count > 1 else { return Reply(text: "This is the start. Type q to quit.") }
+    trail.removeLast()
+    return try tell()
+  }
+
+  private mutating func goToList(_ name: String) throws -> Reply {
+    guard let list = ListKind.allCases.first(where: { $0.recordKind.plural == name.lowercased() }) else {
+      return Reply(text: "'\(name)' is no command. Type h for help.")
+    }
+    trail.append(.list(ListRequest(list, sort: .usual(for: list)), start: 0))
+    return try tell()
+  }
+}
+
+extension ListRow {
+  /// The row as it is told.
+  fileprivate var spoken: String {
+    let parts = [title, detail, date?.description ?? "", match ?? "", mark ?? ""]
+    return parts.filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+}
+
+extension RelationRow {
+  /// The row as it is told.
+  fileprivate var spoken: String {
+    let parts = [label, role, count.map { "\($0) times" } ?? "", date?.description ?? ""]
+    return parts.filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+}

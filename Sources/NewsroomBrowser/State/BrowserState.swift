@@ -1,0 +1,60 @@
+package import NewsroomModel
+package import TerminalCells
+
+/// Everything the browser knows. One value: equal states draw equal screens.
+package struct BrowserState: Equatable, Sendable {
+  package var size: Size
+  /// The screens one walked through; the last is the one shown. Never empty.
+  package var trail: [Screen]
+  /// The screens one came back from, nearest last.
+  package var ahead: [Screen] = []
+  /// The lists not shown now, as they were left.
+  package var parked: [ListKind: ListScreen] = [:]
+  /// The line being typed.
+  package var prompt: PromptLine?
+  /// The box over the screen.
+  package var palette: Palette?
+  package var notice: Notice?
+  package var totals = Totals()
+  /// Set while the catalogue is being brought up to date.
+  package var stage: UpdateStage?
+  /// Digits of a link number typed so far.
+  package var linkNumber: Int?
+  /// Counts what was started, so that a timer for something older can be told.
+  package var generation = 0
+  package var theme: Theme
+  /// Whether the screen puts right-to-left text into visual order itself.
+  package var ordersText: Bool
+  /// The name in the title bar.
+  package var newsroomName: String
+
+  package init(size: Size, theme: Theme = .standard, ordersText: Bool = true, newsroomName: String = "Newsroom") {
+    (self.size, self.theme, self.ordersText, self.newsroomName) = (size, theme, ordersText, newsroomName)
+    trail = [.list(ListScreen(ListRequest(.articles)))]
+  }
+
+  /// The smallest terminal the browser can be used in.
+  package static let smallestSize = Size(columns: 40, rows: 10)
+
+  package var isTooSmall: Bool { size.columns < Self.smallestSize.columns || size.rows < Self.smallestSize.rows }
+}
+
+extension BrowserState {
+  /// The screen shown now.
+  package var screen: Screen {
+    get { trail[trail.count - 1] }
+    set { trail[trail.count - 1] = newValue }
+  }
+
+  /// The list shown now, when it is one.
+  package var list: ListScreen? {
+    get { if case .list(let list) = screen { list } else { nil } }
+    set { if let newValue { screen = .list(newValue) } }
+  }
+
+  /// The record shown now, when it is one.
+  package var record: RecordScreen? {
+    get { if case .record(let record) = screen { record } else { nil } }
+    set { if let newValue { screen = .record(newValue) } }
+  }
+}

@@ -1,0 +1,55 @@
+package import NewsroomModel
+
+/// One of the lists, with its query, cursor and the window of rows at hand.
+package struct ListScreen: Equatable, Sendable {
+  /// What the list is to show.
+  package var request: ListRequest
+  /// What the rows at hand answer; behind `request` until the new rows come.
+  package var shown: ListRequest?
+  package var cursor = ListCursor()
+  /// Index of the first row at hand.
+  package var start = 0
+  /// The rows at hand: a window of the list.
+  package var rows: [ListRow] = []
+  /// How many rows the list has, as far as that is known.
+  package var total: Int?
+  package var problems: [QueryProblem] = []
+  /// Folded words to light up.
+  package var highlights: [String] = []
+  /// What has been asked for and not come yet.
+  package var awaited: Range<Int>?
+  /// The record on which to put the cursor when the list has come anew.
+  package var anchor: RecordAddress?
+  /// Where the cursor goes when rows for a changed request come; until then the old rows stay as they are.
+  package var nextCursor: ListCursor?
+  package var pane = Pane.list
+  package var facets = FacetPane()
+  package var preview: Preview?
+  /// False once the data have changed since the rows came.
+  package var isFresh = true
+
+  /// The panes of a list screen, of which one has the keys.
+  package enum Pane: Equatable, Sendable { case list, facets }
+
+  package init(_ request: ListRequest) { self.request = request }
+
+  /// How many rows there are as far as is known now.
+  package var count: Int { total ?? start + rows.count }
+
+  /// The row at `index` of the whole list, when it is at hand.
+  package func row(at index: Int) -> ListRow? {
+    rows.indices.contains(index - start) ? rows[index - start] : nil
+  }
+
+  /// The row under the cursor.
+  package var selected: ListRow? { row(at: cursor.index) }
+}
+
+/// The record shown beside a list or a section.
+package struct Preview: Equatable, Sendable {
+  package var address: RecordAddress
+  /// The lines shown; those of the record before until this one comes.
+  package var layout: RecordLayout?
+  package var page: RecordPage?
+  package var isAwaited = false
+}

@@ -1,0 +1,34 @@
+package import NewsroomModel
+
+/// A box over the screen in which one types part of a name: of a command, or of anything in the newsroom.
+package struct Palette: Equatable, Sendable {
+  /// What one looks for.
+  package enum Purpose: Equatable, Sendable { case command, record }
+
+  /// One thing found.
+  package struct Row: Equatable, Sendable {
+    package enum Choice: Equatable, Sendable {
+      /// A command, by its place in the table.
+      case command(Int)
+      case record(RecordAddress)
+    }
+    package var choice: Choice
+    package var title: String
+    /// What it is or does.
+    package var detail: String
+    /// The key that does the same.
+    package var key: String
+    /// Why it cannot be chosen now.
+    package var obstacle: String?
+  }
+
+  package var purpose: Purpose
+  package var line: PromptLine
+  package var rows: [Row] = []
+  package var cursor = 0
+
+  package init(_ purpose: Purpose) { (self.purpose, line) = (purpose, PromptLine(.palette)) }
+
+  /// As many rows as are ever shown.
+  package static let mostRows = 20
+}

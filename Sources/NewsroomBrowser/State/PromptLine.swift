@@ -1,0 +1,93 @@
+package import TerminalCells
+
+/// A line being typed: a filter, a search within a text, a link's number.
+package struct PromptLine: Equatable, Sendable {
+  /// What the line is for.
+  package enum Purpose: Equatable, Sendable {
+    /// Narrows the list as one types; what it was before comes back with Esc.
+    case filter(before: ListScreen)
+    /// Finds a value of a facet.
+    case facet
+    /// Narrows the problems as one types.
+    case problems
+    /// Finds words in the text.
+    case search
+    /// Follows the link with this number.
+    case linkNumber
+    /// Looks for a name in a palette.
+    case palette
+  }
+
+  package var purpose: Purpose
+  package private(set) var characters: [Character]
+  /// Where the next character goes, counted in characters.
+  package private(set) var cursor: Int
+
+  package init(_ purpose: Purpose, text: String = "") {
+    self.purpose = purpose
+    characters = Array(text)
+    cursor = characters.count
+  }
+
+  package var text: String { String(characters) }
+  /// What stands before the cursor.
+  package var textBeforeCursor: String { String(characters[..<cursor]) }
+
+  package mutating func insert(_ text: String) {
+    let line = text.map { $0.isNewline ? " " : $0 }
+    characters.insert(contentsOf: line, at: cursor)
+    cursor += line.count
+  }
+
+  package mutating func move(by distance: Int) { cursor = max(0, min(characters.count, cursor + distance)) }
+  package mutating func moveToStart() { cursor = 0 }
+  package mutating func moveToEnd() { cursor = characters.count }
+
+  package mutating func deleteBackward() {
+    guard cursor > 0 else { return }
+    cursor -= 1
+    characters.remove(at: cursor)
+  }
+
+  package mutating func deleteForward() {
+    if cursor < characters.count { characters.remove(at: cursor) }
+  }
+
+  /// Deletes from the cursor back to the start of the word.
+  package mutating func deleteWord() {
+    var start = cursor
+    while start > 0, characters[start - 1].isWhitespace { start -= 1 }
+    while start > 0, !characters[start - 1].isWhitespace { start -= 1 }
+    characters.removeSubrange(start..<cursor)
+    cursor = start
+  }
+
+  package mutating func deleteToStart() {
+    characters.removeSubrange(..<cursor)
+    cursor = 0
+  }
+
+  package mutating func deleteToEnd() { characters.removeSubrange(cursor...) }
+}
+
+extension PromptLine {
+  /// Edits the line as terminals do.
+  /// - Returns: whether the text changed.
+  package mutating func edit(with key: Key) -> Bool {
+    let old = characters
+    switch key {
+    case .character(let character): insert(String(character))
+    case .backspace: deleteBackward()
+    case .delete, .control("d"): deleteForward()
+    case .left: move(by: -1)
+    case .right: move(by: 1)
+    case .home, .control("a"): moveToStart()
+    case .end, .control("e"): moveToEnd()
+    case .control("w"): deleteWord()
+    case .control("u"): deleteToStart()
+    case .control("k"): deleteToEnd()
+    default: return false
+    }
+    return characters != old
+  }
+}

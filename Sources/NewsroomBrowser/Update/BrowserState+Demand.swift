@@ -1,0 +1,92 @@
+import NewsroomModel
+
+extension BrowserState {
+  /// What the screen shown now lacks: rows that are not at hand, the preview of the row under the cursor, counts.
+  ///
+  /// Asked after every message, so that no screen has to remember what it needs; what was asked for is noted and not asked
+  /// for twice.
+  mutating func demand() -> [Effect] {
+    guard !isTooSmall else { return [] }
+    switch screen {
+    case .list(var list):
+      let effects = demandRows(&list) + demandFacets(&list) + demandPreview(&list)
+      self.list = list
+      return effects
+    case .record(var record):
+      let effects = demandPage(&record) + demandPreview(&record)
+      self.record = record
+      return effects
+    case .problems(var problems):
+      let effects = demandProblems(&problems)
+      problemsScreen = problems
+      return effects
+    case .help:
+      return []
+    }
+  }
+
+  private func demandRows(_ list: inout ListScreen) -> [Effect] {
+    if !list.isFresh {
+      list.isFresh = true
+      list.shown = nil
+      list.awaited = nil
+      list.facets.shown = nil
+      list.preview?.page = nil
+      if list.anchor == nil { list.anchor = list.selected?.address }
+    }
+    if let anchor = list.anchor, list.shown != list.request {
+      guard list.awaited == nil else { return [] }
+      list.awaited = 0..<0
+      return [.locateRow(anchor, list.request)]
+    }
+    let wanted = wantedRows(of: list)
+    let atHand = list.start..<list.start + list.rows.count
+    let isAtHand = list.shown == list.request && wanted.clamped(to: atHand) == wanted
+    guard !isAtHand, list.awaited.map({ wanted.clamped(to: $0) != wanted }) ?? true else { return [] }
+    let margin = listRows
+    list.awaited = max(0, wanted.lowerBound - margin)..<wanted.upperBound + margin
+    return list.awaited.map { [.fetchRows(list.request, $0)] } ?? []
+  }
+
+  /// The rows that must be at hand to draw the list.
+  private func wantedRows(of list: ListScreen) -> Range<Int> {
+    guard list.shown == list.request else {
+      let top = (list.nextCursor ?? list.cursor).top
+      return top..<top + listRows
+    }
+    return list.cursor.visible(count: list.count, rows: listRows)
+  }
+
+  private func demandFacets(_ list: inout ListScreen) -> [Effect] {
+    guard panes(for: list).facets != nil else { return [] }
+    let question = FacetPane.Question(list.facets.field, list.request)
+    guard list.facets.shown != question, list.facets.awaited != question else { return [] }
+    list.facets.awaited = question
+    return [.fetchFacet(question)]
+  }
+
+  private func demandPreview(_ list: inout ListScreen) -> [Effect] {
+    guard panes(for: list).preview != nil, let address = list.selected?.address else { return [] }
+    return Self.demandPreview(of: address, &list.preview)
+  }
+
+  private func demandPreview(_ record: inout RecordScreen) -> [Effect] {
+    guard recordPreviewPane(for: record) != nil else { return [] }
+    guard case .target(.record(let address))? = record.focusedStop?.destination else { return [] }
+    return Self.demandPreview(of: address, &record.preview)
+  }
+
+  private static func demandPreview(of address: RecordAddress, _ preview: inout Preview?) -> [Effect] {
+    guard preview?.address != address || preview?.page == nil else { return [] }
+    if preview?.address == address, preview?.isAwaited == true { return [] }
+    preview = Preview(address: address, layout: preview?.layout, isAwaited: true)
+    return [.previewRecord(address)]
+  }
+
+  private func demandPage(_ record: inout RecordScreen) -> [Effect] {
+    guard !record.isFresh || (record.page == nil && !record.isMissing && !record.isAwaited) else { return [] }
+    record.isFresh = true
+    record.isAwaited = true
+    return [.openRecord(record.address)]
+  }
+}

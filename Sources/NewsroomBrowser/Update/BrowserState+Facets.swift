@@ -1,0 +1,77 @@
+import NewsroomModel
+
+extension BrowserState {
+  /// Gives the keys to the facet pane, or back to the list.
+  mutating func toggleFacetPane() -> [Effect] {
+    guard var list else { return [] }
+    list.pane = list.pane == .facets ? .list : .facets
+    list.facets.filter = ""
+    self.list = list
+    fitCursors()
+    return []
+  }
+
+  /// Takes in the values of a facet, unless another one or another query is looked at by now.
+  mutating func show(_ rows: [FacetRow], of question: FacetPane.Question) -> [Effect] {
+    guard var list, list.facets.field == question.field, list.request == question.request else { return [] }
+    let selected = selectedFacetRow?.value
+    (list.facets.rows, list.facets.shown, list.facets.awaited) = (rows, question, nil)
+    if let index = list.facets.visibleRows.firstIndex(where: { $0.value == selected }) {
+      list.facets.cursor.index = index
+    }
+    self.list = list
+    fitCursors()
+    return []
+  }
+
+  mutating func changeFacet(by step: Int) -> [Effect] {
+    guard var list else { return [] }
+    let fields = QueryField.facets(of: list.request.list)
+    let index = fields.firstIndex(of: list.facets.field) ?? 0
+    list.facets = FacetPane(field: fields[(index + step + fields.count) % fields.count], folded: list.facets.folded)
+    self.list = list
+    return []
+  }
+
+  /// Chooses the value under the cursor, or drops it when it is chosen; the visible query says so.
+  mutating func chooseFacetValue() -> [Effect] {
+    rewriteQuery { query, field, value in query.toggling(field, value) }
+  }
+
+  /// Leaves the value under the cursor out, or stops leaving it out.
+  mutating func excludeFacetValue() -> [Effect] {
+    rewriteQuery { query, field, value in
+      query.values(of: field).excluded.contains(value) ? query.dropping(field, value) : query.excluding(field, value)
+    }
+  }
+
+  private mutating func rewriteQuery(_ change: (Query, QueryField, String) -> Query) -> [Effect] {
+    guard let list, let value = selectedFacetRow?.value else { return [] }
+    let query = change(Query(list.request.query), list.facets.field, value)
+    changeRequest { $0.query = query.description }
+    if panes(for: list).list == nil { return toggleFacetPane() }
+    return []
+  }
+
+  /// The value under the cursor of the pane.
+  var selectedFacetRow: FacetRow? {
+    guard let pane = list?.facets else { return nil }
+    let rows = pane.visibleRows
+    return rows.indices.contains(pane.cursor.index) ? rows[pane.cursor.index] : nil
+  }
+
+  mutating func toggleFolding() -> [Effect] {
+    guard let row = selectedFacetRow, row.hasParts else { return inform("This has no parts here.") }
+    list?.facets.folded.formSymmetricDifference([row.value])
+    fitCursors()
+    return []
+  }
+
+  /// Finds a value by what is typed.
+  mutating func filterFacet(by text: String) -> [Effect] {
+    list?.facets.filter = text
+    list?.facets.cursor = ListCursor()
+    fitCursors()
+    return []
+  }
+}

@@ -1,0 +1,43 @@
+import NewsroomModel
+import TerminalCells
+
+extension BrowserState {
+  /// Where keys go now.
+  package var context: CommandContext {
+    switch screen {
+    case .list(let list): list.pane == .facets ? .facets : .list
+    case .record(let record): record.address.kind == .article ? .article : .record
+    case .problems: .problems
+    case .help: .help
+    }
+  }
+
+  mutating func press(_ key: Key) -> [Effect] {
+    notice = nil
+    if isTooSmall { return [.character("q"), .character("Q"), .control("c")].contains(key) ? [.quit] : [] }
+    if palette != nil { return pressInPalette(key) }
+    if prompt != nil { return pressInPrompt(key) }
+    if case .character(let digit) = key, let effects = typeDigit(digit) { return effects }
+    linkNumber = nil
+    return give(key)
+  }
+
+  /// Gives the command bound to `key`, or says why it can do nothing.
+  private mutating func give(_ key: Key) -> [Effect] {
+    guard let command = Command.command(for: key, in: context) else {
+      return inform("\(key.label) does nothing here. Press ? for the keys.")
+    }
+    if let obstacle = command.obstacle(self) { return inform(obstacle) }
+    return command.run(&self)
+  }
+
+  mutating func paste(_ text: String) -> [Effect] {
+    if palette != nil {
+      palette?.line.insert(text)
+      return paletteChanged()
+    }
+    guard prompt != nil else { return inform("There is nowhere to paste to. Press / to type a filter.") }
+    prompt?.insert(text)
+    return promptChanged()
+  }
+}

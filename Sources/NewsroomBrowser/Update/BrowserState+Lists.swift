@@ -1,0 +1,124 @@
+package import NewsroomModel
+import TerminalCells
+
+extension BrowserState {
+  /// Takes in a window of rows, unless the list is about something else by now.
+  mutating func show(_ page: ListPage) -> [Effect] {
+    guard var list, list.request == page.request else { return [] }
+    if list.shown != page.request {
+      list.cursor = list.nextCursor ?? list.cursor
+      list.total = nil
+    }
+    (list.shown, list.awaited, list.nextCursor) = (page.request, nil, nil)
+    (list.start, list.rows) = (page.start, page.rows)
+    (list.problems, list.highlights) = (page.queryProblems, page.highlights)
+    list.total = page.total ?? list.total
+    self.list = list
+    fitCursors()
+    return list.total == nil ? [.countRows(page.request)] : []
+  }
+
+  mutating func count(_ request: ListRequest, _ total: Int) -> [Effect] {
+    guard var list, list.shown == request else { return [] }
+    list.total = total
+    self.list = list
+    fitCursors()
+    return []
+  }
+
+  /// Puts the cursor where the record stands in the changed list, at the same height on the screen.
+  mutating func locate(_ request: ListRequest, _ index: Int?) -> [Effect] {
+    guard var list, list.request == request, list.anchor != nil else { return [] }
+    (list.anchor, list.awaited) = (nil, nil)
+    let height = list.cursor.index - list.cursor.top
+    let index = index ?? min(list.cursor.index, max(0, list.count - 1))
+    list.nextCursor = ListCursor(index: index, top: max(0, index - height))
+    self.list = list
+    return []
+  }
+
+  /// Makes the list show what matches `query`, from its first row.
+  mutating func filter(by query: String) -> [Effect] {
+    changeRequest { $0.query = query }
+    return []
+  }
+
+  /// Makes the list show something else; the cursor goes to the first row, or stays on `anchor`.
+  mutating func changeRequest(keeping anchor: RecordAddress? = nil, _ change: (inout ListRequest) -> Void) {
+    guard var list else { return }
+    change(&list.request)
+    (list.awaited, list.anchor, list.nextCursor) = (nil, anchor, ListCursor())
+    self.list = list
+  }
+
+  mutating func sortByNextOrder() -> [Effect] {
+    guard let list else { return [] }
+    let orders = SortOrder.orders(for: list.request)
+    let next = ((orders.firstIndex(of: list.request.sort) ?? -1) + 1) % orders.count
+    changeRequest(keeping: list.selected?.address) { $0.sort = orders[next] }
+    return inform("Sorted by \(orders[next].label).")
+  }
+
+  mutating func goToList(_ kind: ListKind) -> [Effect] {
+    guard let list, list.request.list != kind else { return [] }
+    if trail.count == 1 {
+      parked[list.request.list] = list
+      show(.list(parked[kind] ?? ListScreen(ListRequest(kind, sort: .usual(for: kind)))))
+    } else {
+      push(.list(ListScreen(ListRequest(kind, sort: .usual(for: kind)))))
+    }
+    return []
+  }
+
+  /// Puts every cursor back within its rows.
+  mutating func fitCursors() {
+    switch screen {
+    case .list(var list):
+      list.cursor.fit(count: list.count, rows: listRows)
+      let rows = panes(for: list).facets.map { $0.rows - 1 } ?? 0
+      list.facets.cursor.fit(count: list.facets.visibleRows.count, rows: rows)
+      self.list = list
+    case .record(var record):
+      record.scroll = max(0, min(record.scroll, record.layout.main.lines.count - textRows))
+      self.record = record
+    case .problems, .help: break
+    }
+  }
+}
+
+extension ListScreen {
+  /// Takes back what was asked for, because answers to a screen not shown are dropped.
+  mutating func forgetAwaited() {
+    awaited = nil
+    facets.awaited = nil
+    preview?.isAwaited = false
+  }
+}
+
+extension SortOrder {
+  /// The order a list has at first.
+  package static func usual(for list: ListKind) -> SortOrder {
+    switch list {
+    case .articles, .delegations, .events: .newest
+    case .people, .organisations: .name
+    }
+  }
+
+  /// The orders that make sense for a list, in the order in which `s` walks them.
+  static func orders(for request: ListRequest) -> [SortOrder] {
+    switch request.list {
+    case .articles, .delegations, .events: [.newest, .oldest, .name]
+    case .people, .organisations: [.name, .newest, .oldest]
+    }
+  }
+
+  /// The order as the screen names it.
+  var label: String {
+    switch self {
+    case .newest: "newest first"
+    case .oldest: "oldest first"
+    case .relevance: "best match first"
+    case .name: "name"
+    }
+  }
+}

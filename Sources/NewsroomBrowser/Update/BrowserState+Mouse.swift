@@ -1,0 +1,56 @@
+import TerminalCells
+
+extension BrowserState {
+  /// The wheel scrolls what is under it, a click selects, a double click opens.
+  mutating func use(_ event: MouseEvent) -> [Effect] {
+    guard !isTooSmall, prompt == nil else { return [] }
+    switch event.action {
+    case .wheelUp: return scroll(by: -3, at: event.point)
+    case .wheelDown: return scroll(by: 3, at: event.point)
+    case .click: return select(at: event.point)
+    case .doubleClick:
+      let effects = select(at: event.point)
+      return effects + (followObstacle == nil ? follow() : [])
+    case .drag, .release: return []
+    }
+  }
+
+  private mutating func scroll(by lines: Int, at point: Point) -> [Effect] {
+    guard var list else { return move(by: lines) }
+    if list.pane == .facets { return move(by: lines) }
+    list.cursor.scroll(by: lines, count: list.count, rows: listRows)
+    self.list = list
+    return []
+  }
+
+  private mutating func select(at point: Point) -> [Effect] {
+    switch screen {
+    case .list(let list): selectRow(of: list, at: point)
+    case .record(let record): selectStop(of: record, at: point)
+    case .problems, .help: break
+    }
+    return []
+  }
+
+  private mutating func selectRow(of list: ListScreen, at point: Point) {
+    let panes = panes(for: list)
+    if let pane = panes.list, pane.contains(point) {
+      self.list?.pane = .list
+      let index = list.cursor.top + point.row - pane.minRow
+      if index < list.count { self.list?.cursor.index = index }
+    } else if let pane = panes.facets, pane.contains(point), point.row > pane.minRow {
+      self.list?.pane = .facets
+      let index = list.facets.cursor.top + point.row - pane.minRow - 1
+      if index < list.facets.visibleRows.count { self.list?.facets.cursor.index = index }
+    }
+  }
+
+  private mutating func selectStop(of record: RecordScreen, at point: Point) {
+    let inSide = LayoutWidths(articleIn: size.columns).side.map { point.column >= $0.column } ?? false
+    let isInSide = record.layout.side != nil && inSide
+    let line = point.row - 1 + (isInSide ? record.sideScroll : record.scroll)
+    if let stop = record.layout.stops.firstIndex(where: { $0.isInSide == isInSide && $0.lines.contains(line) }) {
+      setFocus(stop)
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package import NewsroomModel
+
+extension BrowserState {
+  /// The record that commands act on.
+  package var selectedAddress: RecordAddress? {
+    switch screen {
+    case .list(let list): list.selected?.address
+    case .record(let record): record.address
+    case .problems, .help: nil
+    }
+  }
+
+  var sourceObstacle: String? {
+    guard selectedAddress != nil else { return "Nothing is selected." }
+    if let page = record?.page, page.source == nil { return "This record names no source on the web." }
+    return nil
+  }
+
+  var locationObstacle: String? {
+    guard selectedAddress != nil else { return "Nothing is selected." }
+    return nil
+  }
+
+  mutating func openSource() -> [Effect] { selectedAddress.map { [.openSource($0)] } ?? [] }
+
+  mutating func editRecord() -> [Effect] { selectedAddress.map { [.editRecord($0)] } ?? [] }
+
+  mutating func copyText() -> [Effect] { record?.page.map { [.copy($0.plainText)] } ?? [] }
+
+  mutating func copyAddress() -> [Effect] {
+    selectedAddress.map { [.copy($0.kind == .article ? $0.id : $0.description)] } ?? []
+  }
+
+  mutating func showInPager() -> [Effect] { record?.page.map { [.page($0.plainText)] } ?? [] }
+
+  mutating func useNextTheme() -> [Effect] {
+    let next = ((Theme.all.firstIndex(of: theme) ?? -1) + 1) % Theme.all.count
+    theme = Theme.all[next]
+    relayoutTrail()
+    return inform("Theme: \(theme.name).")
+  }
+
+  mutating func toggleHelp() -> [Effect] {
+    if case .help = screen { return goBack() }
+    push(.help(HelpScreen(context: context)))
+    return []
+  }
+}

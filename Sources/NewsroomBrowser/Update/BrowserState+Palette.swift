@@ -1,0 +1,102 @@
+import NewsroomModel
+import TerminalCells
+
+extension BrowserState {
+  mutating func beginPalette(_ purpose: Palette.Purpose) -> [Effect] {
+    palette = Palette(purpose)
+    return paletteChanged()
+  }
+
+  mutating func pressInPalette(_ key: Key) -> [Effect] {
+    switch key {
+    case .enter: return choosePaletteRow()
+    case .escape, .control("c"), .control("g"):
+      palette = nil
+      return []
+    case .up, .control("p"), .backTab: movePaletteCursor(by: -1)
+    case .down, .control("n"), .tab: movePaletteCursor(by: 1)
+    case .pageUp: movePaletteCursor(by: -10)
+    case .pageDown: movePaletteCursor(by: 10)
+    case .backspace where palette?.line.text.isEmpty == true: palette = nil
+    default: if palette?.line.edit(with: key) == true { return paletteChanged() }
+    }
+    return []
+  }
+
+  private mutating func movePaletteCursor(by distance: Int) {
+    guard let palette, !palette.rows.isEmpty else { return }
+    self.palette?.cursor = max(0, min(palette.rows.count - 1, palette.cursor + distance))
+  }
+
+  mutating func paletteChanged() -> [Effect] {
+    guard let palette else { return [] }
+    self.palette?.cursor = 0
+    switch palette.purpose {
+    case .record: return [.findNames(palette.line.text)]
+    case .command:
+      let rows = commandRows(matching: palette.line.text)
+      self.palette?.rows = rows
+      return []
+    }
+  }
+
+  /// Takes in the records whose names match what is typed.
+  mutating func show(names rows: [ListRow], for text: String) -> [Effect] {
+    guard palette?.purpose == .record, palette?.line.text == text else { return [] }
+    palette?.rows = rows.prefix(Palette.mostRows).map { row in
+      let detail = row.detail.isEmpty ? row.address.kind.rawValue : "\(row.address.kind.rawValue) · \(row.detail)"
+      return Palette.Row(choice: .record(row.address), title: row.title, detail: detail, key: "")
+    }
+    return []
+  }
+
+  private func commandRows(matching text: String) -> [Palette.Row] {
+    let commands = Command.all.enumerated().filter { $0.element.contexts.contains(context) }
+    let scored = commands.compactMap { index, command in
+      command.score(for: text).map { (index, command, $0) }
+    }
+    return scored.sorted { ($0.2, -$0.0) > ($1.2, -$1.0) }.prefix(Palette.mostRows).map { index, command, _ in
+      Palette.Row(
+        choice: .command(index), title: command.name, detail: command.sentence,
+        key: command.keys.first?.label ?? "", obstacle: command.obstacle(self))
+    }
+  }
+
+  private mutating func choosePaletteRow() -> [Effect] {
+    guard let palette, palette.rows.indices.contains(palette.cursor) else { return [] }
+    let row = palette.rows[palette.cursor]
+    if let obstacle = row.obstacle { return inform(obstacle) }
+    self.palette = nil
+    switch row.choice {
+    case .command(let index): return Command.all[index].run(&self)
+    case .record(let address):
+      push(.record(RecordScreen(address, title: row.title)))
+      return []
+    }
+  }
+}
+
+extension Command {
+  /// How well what is typed fits the command: its name by letters in order, else its sentence by what it holds.
+  fileprivate func score(for text: String) -> Int? {
+    if let score = FuzzyMatch.score(text, in: name) { return score + 100 }
+    return SearchFolding.fold(sentence).contains(SearchFolding.fold(text)) ? 0 : nil
+  }
+}
+
+/// How well letters typed in order fit a text.
+enum FuzzyMatch {
+  /// Higher is better; nil when the letters do not occur in order. Whole words and beginnings of words count most.
+  static func score(_ typed: String, in text: String) -> Int? {
+    let (typed, text) = (Array(SearchFolding.fold(typed)), Array(SearchFolding.fold(text)))
+    var (score, position, run) = (0, 0, 0)
+    for letter in typed where letter != " " {
+      guard let found = text[position...].firstIndex(of: letter) else { return nil }
+      run = found == position ? run + 1 : 0
+      let beginsWord = found == 0 || !(text[found - 1].isLetter || text[found - 1].isNumber)
+      score += 1 + run * 2 + (beginsWord ? 6 : 0) - min(3, (found - position) / 8)
+      position = found + 1
+    }
+    return score
+  }
+}

@@ -1,0 +1,59 @@
+import NewsroomModel
+import TerminalCells
+
+extension BrowserState {
+  mutating func showProblems() -> [Effect] {
+    push(.problems(ProblemsScreen()))
+    return []
+  }
+
+  func demandProblems(_ screen: inout ProblemsScreen) -> [Effect] {
+    if !screen.isFresh { (screen.isFresh, screen.shown, screen.awaited) = (true, nil, nil) }
+    let isCurrent = screen.shown == screen.filter
+    let visible =
+      isCurrent
+      ? screen.cursor.visible(count: screen.count, rows: problemRows)
+      : screen.cursor.top..<screen.cursor.top + problemRows
+    let atHand = screen.start..<screen.start + screen.problems.count
+    guard !isCurrent || visible.clamped(to: atHand) != visible, screen.awaited == nil else { return [] }
+    let range = max(0, visible.lowerBound - problemRows)..<visible.upperBound + problemRows
+    screen.awaited = range
+    return [.fetchProblems(matching: screen.filter, range)]
+  }
+
+  /// Takes in a window of problems, unless another filter was typed by now.
+  mutating func show(_ problems: [DataProblem], from start: Int, of total: Int, matching filter: String) -> [Effect] {
+    guard var screen = problemsScreen, screen.filter == filter else { return [] }
+    (screen.problems, screen.start, screen.total) = (problems, start, total)
+    (screen.shown, screen.awaited) = (filter, nil)
+    screen.cursor.fit(count: screen.count, rows: problemRows)
+    problemsScreen = screen
+    return []
+  }
+
+  /// The problems shown now, when they are.
+  package var problemsScreen: ProblemsScreen? {
+    get { if case .problems(let problems) = screen { problems } else { nil } }
+    set { if let newValue { screen = .problems(newValue) } }
+  }
+
+  var problemRows: Int { max(1, size.rows - 4) }
+
+  mutating func moveInProblems(to index: Int) {
+    guard var screen = problemsScreen else { return }
+    screen.cursor.move(to: index, count: screen.count, rows: problemRows)
+    problemsScreen = screen
+  }
+
+  mutating func filterProblems(by text: String) -> [Effect] {
+    guard var screen = problemsScreen else { return [] }
+    (screen.filter, screen.awaited, screen.cursor) = (text, nil, ListCursor())
+    problemsScreen = screen
+    return []
+  }
+
+  /// Opens the file of the selected problem in the editor, at its line.
+  mutating func editProblem() -> [Effect] {
+    problemsScreen?.selected.map { [.editFile(path: $0.path, line: $0.line ?? 1)] } ?? []
+  }
+}

@@ -1,0 +1,87 @@
+import NewsroomModel
+import TerminalCells
+
+extension BrowserState {
+  mutating func beginFilter() -> [Effect] {
+    if let problemsScreen {
+      prompt = PromptLine(.problems, text: problemsScreen.filter)
+      return []
+    }
+    guard let list else { return [] }
+    if list.pane == .facets {
+      prompt = PromptLine(.facet, text: list.facets.filter)
+      return []
+    }
+    self.list = list
+    prompt = PromptLine(.filter(before: list), text: list.request.query)
+    return []
+  }
+
+  mutating func beginPrompt(_ purpose: PromptLine.Purpose) -> [Effect] {
+    prompt = PromptLine(purpose)
+    return []
+  }
+
+  mutating func pressInPrompt(_ key: Key) -> [Effect] {
+    switch key {
+    case .enter: return acceptPrompt()
+    case .escape, .control("c"), .control("g"): return cancelPrompt()
+    case .up, .down, .pageUp, .pageDown: return moveWhileTyping(key)
+    default: return edit(with: key)
+    }
+  }
+
+  private mutating func edit(with key: Key) -> [Effect] {
+    if key == .backspace, prompt?.text.isEmpty == true { return cancelPrompt() }
+    return prompt?.edit(with: key) == true ? promptChanged() : []
+  }
+
+  /// What is typed takes effect at once.
+  mutating func promptChanged() -> [Effect] {
+    guard let prompt else { return [] }
+    switch prompt.purpose {
+    case .filter: return filter(by: prompt.text)
+    case .facet: return filterFacet(by: prompt.text)
+    case .problems: return filterProblems(by: prompt.text)
+    case .search: return search(for: prompt.text)
+    case .linkNumber, .palette: return []
+    }
+  }
+
+  private mutating func acceptPrompt() -> [Effect] {
+    guard let accepted = prompt else { return [] }
+    prompt = nil
+    switch accepted.purpose {
+    case .filter, .facet, .problems, .palette: return []
+    case .search:
+      let matches = record?.layout.matches.count ?? 0
+      return matches == 0 && !accepted.text.isEmpty ? inform("“\(accepted.text)” is not in this text.") : []
+    case .linkNumber: return followLink(number: Int(accepted.text) ?? 0)
+    }
+  }
+
+  private mutating func cancelPrompt() -> [Effect] {
+    guard let cancelled = prompt else { return [] }
+    prompt = nil
+    switch cancelled.purpose {
+    case .filter(var before):
+      before.forgetAwaited()
+      list = before
+      return []
+    case .search: return search(for: "")
+    case .facet: return filterFacet(by: "")
+    case .problems: return filterProblems(by: "")
+    case .linkNumber, .palette: return []
+    }
+  }
+
+  private mutating func moveWhileTyping(_ key: Key) -> [Effect] {
+    guard prompt?.purpose.isAtFoot == false else { return [] }
+    switch key {
+    case .up: return move(by: -1)
+    case .down: return move(by: 1)
+    case .pageUp: return move(by: -pageRows)
+    default: return move(by: pageRows)
+    }
+  }
+}

@@ -1,0 +1,120 @@
+import NewsroomModel
+import TerminalCells
+
+extension BrowserState {
+  /// Takes in the page that the screen waits for.
+  mutating func open(_ address: RecordAddress, _ page: RecordPage?) -> [Effect] {
+    guard var record, record.address == address else { return [] }
+    record.isAwaited = false
+    record.isMissing = page == nil
+    // A record that has gone stays on the screen, marked, instead of vanishing under the reader.
+    if let page { (record.page, record.title) = (page, page.title) }
+    self.record = record
+    relayout()
+    if address.kind != .article, record.focus == nil { focusRowOnScreen() }
+    return []
+  }
+
+  mutating func preview(_ address: RecordAddress, _ page: RecordPage?) -> [Effect] {
+    switch screen {
+    case .list(var list):
+      guard list.preview?.address == address, let pane = panes(for: list).preview else { return [] }
+      list.preview = filled(address, page, columns: pane.columns, highlights: list.highlights)
+      self.list = list
+    case .record(var record):
+      guard record.preview?.address == address, let pane = recordPreviewPane(for: record) else { return [] }
+      record.preview = filled(address, page, columns: pane.columns, highlights: [])
+      self.record = record
+    case .problems, .help: break
+    }
+    return []
+  }
+
+  private func filled(_ address: RecordAddress, _ page: RecordPage?, columns: Int, highlights: [String]) -> Preview {
+    let layout = page.map { RecordLayout.preview($0, columns: columns, theme: theme, highlights: highlights) }
+    return Preview(address: address, layout: layout ?? RecordLayout(), page: page)
+  }
+
+  /// Sets the page shown anew, for another size, theme or search; the place in the text stays as near as can be.
+  mutating func relayout() {
+    switch screen {
+    case .list(var list):
+      guard let page = list.preview?.page, let pane = panes(for: list).preview else { return }
+      list.preview = filled(page.address, page, columns: pane.columns, highlights: list.highlights)
+      self.list = list
+    case .record(var record):
+      record.setLayout(columns: pageColumns(for: record.address), theme: theme)
+      self.record = record
+      fitCursors()
+      relayoutRecordPreview()
+    case .problems, .help: break
+    }
+  }
+
+  /// Sets the page shown anew, and every other when it comes to be shown again.
+  mutating func relayoutTrail() {
+    for index in trail.indices { trail[index].forgetLayout() }
+    for index in ahead.indices { ahead[index].forgetLayout() }
+    relayout()
+  }
+
+  private mutating func relayoutRecordPreview() {
+    guard var record, let page = record.preview?.page, let pane = recordPreviewPane(for: record) else { return }
+    record.preview = filled(page.address, page, columns: pane.columns, highlights: [])
+    self.record = record
+  }
+
+  // MARK: Neighbours
+
+  func neighbourObstacle(_ step: Int) -> String? {
+    guard let origin = record?.origin else { return "This was not opened from a list." }
+    if origin.index + step < 0 { return "This is the first of the list." }
+    if case .list(let list)? = trail.dropLast().last, list.request == origin.request, let total = list.total,
+      origin.index + step >= total
+    {
+      return "This is the last of the list."
+    }
+    return nil
+  }
+
+  mutating func openNeighbour(_ step: Int) -> [Effect] {
+    guard let origin = record?.origin else { return [] }
+    return [.findNeighbour(origin.request, index: origin.index + step)]
+  }
+
+  /// Shows the neighbour in place of the article, and lets the list follow, so that back leads to the article last read.
+  mutating func showNeighbour(_ request: ListRequest, _ index: Int, _ row: ListRow?) -> [Effect] {
+    guard let record, record.origin?.request == request else { return [] }
+    guard let row else { return inform("This is the end of the list.") }
+    var next = RecordScreen(row.address, title: row.title)
+    next.origin = RecordScreen.Origin(request: request, index: index)
+    next.highlights = record.highlights
+    if trail.count > 1, case .list(var list) = trail[trail.count - 2], list.request == request {
+      let rows = panes(for: list).list?.rows ?? textRows
+      list.cursor.move(to: index, count: max(list.count, index + 1), rows: rows)
+      trail[trail.count - 2] = .list(list)
+    }
+    ahead = []
+    show(.record(next))
+    return []
+  }
+}
+
+extension Screen {
+  fileprivate mutating func forgetLayout() {
+    guard case .record(var record) = self else { return }
+    record.layoutColumns = 0
+    self = .record(record)
+  }
+}
+
+extension RecordScreen {
+  mutating func setLayout(columns: Int, theme: Theme) {
+    guard let page else { return }
+    let (oldStops, oldCount) = (layout.stops.count, layout.main.lines.count)
+    layout = .reader(page, columns: columns, theme: theme, highlights: highlights, search: search?.text)
+    if oldCount > 0 { scroll = scroll * layout.main.lines.count / oldCount }
+    if layout.stops.count != oldStops { focus = nil }
+    layoutColumns = columns
+  }
+}

@@ -1,0 +1,108 @@
+import NewsroomModel
+import TerminalCells
+
+extension BrowserState {
+  /// Takes in what happened.
+  /// - Returns: what is to be done about it.
+  package mutating func update(_ message: Message) -> [Effect] {
+    let effects = apply(message)
+    return effects + demand()
+  }
+
+  /// Before any message: what is needed for the first screen.
+  package mutating func start() -> [Effect] { [.countTotals] + demand() }
+
+  private mutating func apply(_ message: Message) -> [Effect] {
+    switch message {
+    case .keyPressed(let key): press(key)
+    case .textPasted(let text): paste(text)
+    case .mouseUsed(let event): use(event)
+    case .resized(let size): resize(to: size)
+    case .rowsFetched(let page): show(page)
+    case .rowsCounted(let request, let total): count(request, total)
+    case .rowLocated(_, let request, let index): locate(request, index)
+    case .facetFetched(let question, let rows): show(rows, of: question)
+    case .recordOpened(let address, let page): open(address, page)
+    case .recordPreviewed(let address, let page): preview(address, page)
+    case .neighbourFound(let request, let index, let row): showNeighbour(request, index, row)
+    case .namesFound(let text, let rows): show(names: rows, for: text)
+    case .problemsFetched(let filter, let start, let problems, let total):
+      show(problems, from: start, of: total, matching: filter)
+    case .totalsCounted(let totals): show(totals)
+    case .updateProgressed(let stage): show(stage)
+    case .catalogueChanged: goStale()
+    case .updateFinished(let changed): finishUpdate(changed)
+    case .timerFired(let timer): fire(timer)
+    case .terminalReturned: [.updateCatalogue]
+    case .failed(let sentence): fail(sentence)
+    case .succeeded(let sentence): inform(sentence)
+    }
+  }
+
+  private mutating func resize(to size: Size) -> [Effect] {
+    self.size = size
+    relayout()
+    fitCursors()
+    return []
+  }
+
+  private mutating func show(_ totals: Totals) -> [Effect] {
+    self.totals = totals
+    return []
+  }
+
+  private mutating func show(_ stage: UpdateStage) -> [Effect] {
+    self.stage = stage
+    return []
+  }
+
+  private mutating func finishUpdate(_ changed: Bool) -> [Effect] {
+    stage = nil
+    return changed ? goStale() : []
+  }
+
+  /// Marks everything at hand as out of date, so that it is fetched anew when it is looked at.
+  private mutating func goStale() -> [Effect] {
+    for index in trail.indices { trail[index].goStale() }
+    for index in ahead.indices { ahead[index].goStale() }
+    for kind in parked.keys { parked[kind]?.isFresh = false }
+    return [.countTotals]
+  }
+
+  mutating func inform(_ sentence: String) -> [Effect] { notify(.information, sentence) }
+
+  mutating func fail(_ sentence: String) -> [Effect] { notify(.failure, sentence) }
+
+  private mutating func notify(_ kind: Notice.Kind, _ sentence: String) -> [Effect] {
+    notice = Notice(kind: kind, sentence: sentence)
+    generation += 1
+    return [.startTimer(.notice(generation), milliseconds: 6000)]
+  }
+
+  private mutating func fire(_ timer: BrowserTimer) -> [Effect] {
+    switch timer {
+    case .notice(let started):
+      if started == generation { notice = nil }
+      return []
+    case .linkNumber(let started):
+      return started == generation ? followPendingNumber() : []
+    }
+  }
+}
+
+extension Screen {
+  fileprivate mutating func goStale() {
+    switch self {
+    case .list(var list):
+      list.isFresh = false
+      self = .list(list)
+    case .record(var record):
+      record.isFresh = false
+      self = .record(record)
+    case .problems(var problems):
+      problems.isFresh = false
+      self = .problems(problems)
+    case .help: break
+    }
+  }
+}

@@ -1,0 +1,60 @@
+/// Goes through the articles of a directory, on all cores, keeping of each no more than where its key stands.
+struct ArticlesCheck {
+  /// The directory.
+  let directory: DataDirectory
+  /// The records that articles name.
+  let known: KnownRecords
+
+  /// What is wrong in a portion of the files.
+  private struct Outcome: Sendable {
+    var problems: [DataProblem] = []
+    var findings: [Finding] = []
+    var keys: [ArticleKeys.Seen] = []
+    var announced: Set<String> = []
+  }
+
+  /// What is wrong in the files, and between their articles and other records.
+  func check(_ files: [DataFile]) -> (problems: [DataProblem], findings: [Finding]) {
+    let outcomes = InParallel.map(InParallel.portions(files)) { portion in check(portion) }
+    let announced = outcomes.reduce(into: Set<String>()) { $0.formUnion($1.announced) }
+    let findings = outcomes.flatMap { $0.findings }.filter { !$0.isMention(of: announced) }
+    return (outcomes.flatMap { $0.problems }, findings + duplicates(outcomes.lazy.flatMap { $0.keys }, files))
+  }
+
+  private func check(_ files: ArraySlice<DataFile>) -> Outcome {
+    var outcome = Outcome()
+    var mentions = MentionCheck(known: known)
+    let dates = DateCheck(known: known)
+    for (index, file) in zip(files.indices, files) {
+      let problems = directory.read(file) { located in
+        guard case .article(let article) = located.record else { return }
+        let place = located.location
+        outcome.keys.append(
+          ArticleKeys.Seen(
+            article.uri,
+            at: ArticleKeys.CompactLocation(file: index, offset: place.offset, length: place.length, line: place.line)))
+        if article.type == "event" { outcome.announced.insert(article.uri) }
+        outcome.findings += mentions.findings(in: article, located) + dates.findings(in: article, located)
+      }
+      // A collection was read among the entities already.
+      if file.kind != nil { outcome.problems += problems }
+    }
+    return outcome
+  }
+
+  private func duplicates(_ keys: some Sequence<ArticleKeys.Seen>, _ files: [DataFile]) -> [Finding] {
+    var articles = ArticleKeys()
+    var findings: [Finding] = []
+    for seen in keys {
+      guard let first = articles.first(of: seen) else { continue }
+      let location = expanded(seen.location, files)
+      guard let record = directory.record(.article, at: location) else { continue }
+      findings.append(KnownRecords.duplicate(record.address, first: expanded(first, files), location))
+    }
+    return findings
+  }
+
+  private func expanded(_ place: ArticleKeys.CompactLocation, _ files: [DataFile]) -> RecordLocation {
+    RecordLocation(path: files[place.file].path, offset: place.offset, length: place.length, line: place.line)
+  }
+}

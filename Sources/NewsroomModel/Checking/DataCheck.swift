@@ -1,0 +1,96 @@
+/// Checks a whole directory: each file by itself, then its records against each other.
+///
+/// Records other than articles are read first and held in memory; then articles are gone through file by file, of which only
+/// a fingerprint of each `uri` is kept.
+struct DataCheck {
+  /// The directory.
+  let directory: DataDirectory
+  /// The files whose problems are wanted; nil for all.
+  let paths: Set<String>?
+
+  /// What is wrong, sorted by file and place.
+  func problems() -> [DataProblem] {
+    let walk = directory.walk()
+    var problems = walk.problems.filter { isWanted($0.path) } + missingFiles(walk.files)
+    var findings: [Finding] = []
+    let known = readEntities(walk.files.filter { $0.kind != .article }, &problems, &findings)
+    findings += entityFindings(known)
+    let articles = walk.files.filter { ($0.kind == .article && isWanted($0.path)) || $0.kind == nil }
+    let outcome = ArticlesCheck(directory: directory, known: known).check(articles)
+    problems += outcome.problems + settingsProblems(known)
+    problems += located((findings + outcome.findings).filter { isWanted($0.path) }, walk.files)
+    return problems.sorted(by: Self.isBefore)
+  }
+
+  /// Reads all records but articles.
+  private func readEntities(
+    _ files: [DataFile], _ problems: inout [DataProblem], _ findings: inout [Finding]
+  ) -> KnownRecords {
+    var known = KnownRecords()
+    let read = InParallel.map(InParallel.portions(files)) { [directory] portion in
+      var records: [LocatedRecord] = []
+      let problems = portion.flatMap { directory.read($0) { records.append($0) } }
+      return (records: records, problems: problems)
+    }
+    for portion in read {
+      problems += portion.problems.filter { isWanted($0.path) }
+      for located in portion.records { findings += known.add(located).map { [$0] } ?? [] }
+    }
+    return known
+  }
+
+  private func isWanted(_ path: String) -> Bool { paths?.contains(path) ?? true }
+
+  /// The problems between entities.
+  private func entityFindings(_ known: KnownRecords) -> [Finding] {
+    var references = ReferenceCheck(known: known)
+    let dates = DateCheck(known: known)
+    let roles = RoleCheck(known: known)
+    var findings = HierarchyCheck(known: known).findings() + NameCheck(known: known).findings()
+    for located in known.entities {
+      findings += references.findings(in: located)
+      switch located.record {
+      case .delegation(let delegation):
+        findings += dates.findings(in: delegation, located)
+        let when = DateSpan(start: delegation.startDate, end: delegation.endDate)
+        findings += roles.findings(delegation.members, when: when, within: "members", located)
+      case .event(let event):
+        let when = DateSpan(start: event.startDate, end: event.endDate)
+        findings += roles.findings(event.attendees, when: when, within: "attendees", located)
+      default: break
+      }
+    }
+    return findings
+  }
+
+  private func located(_ findings: [Finding], _ files: [DataFile]) -> [DataProblem] {
+    let byPath = Dictionary(grouping: findings, by: \.path)
+    let places = FindingPlaces(root: directory.root)
+    return InParallel.map(InParallel.portions(files.filter { byPath[$0.path] != nil })) { portion in
+      portion.flatMap { places.problems(byPath[$0.path] ?? [], in: $0) }
+    }.flatMap { $0 }
+  }
+
+  private func settingsProblems(_ known: KnownRecords) -> [DataProblem] {
+    guard isWanted(SettingsReading.path) else { return [] }
+    return SettingsReading(root: directory.root).read { known.exists(.organisation, $0) }.problems
+  }
+
+  /// Files that were asked for and are none of the directory's.
+  private func missingFiles(_ files: [DataFile]) -> [DataProblem] {
+    guard let paths else { return [] }
+    let there = Set(files.map(\.path)).union([SettingsReading.path])
+    return paths.subtracting(there).map {
+      DataProblem(
+        code: .unreadable, path: $0, sentence: "the data directory has no such file of records",
+        hint: "name a .json, .jsonl or .ndjson file below \(directory.root)")
+    }
+  }
+
+  /// By file, then by place, the whole file first.
+  static func isBefore(_ left: DataProblem, _ right: DataProblem) -> Bool {
+    if left.path != right.path { return left.path.utf8.lexicographicallyPrecedes(right.path.utf8) }
+    return (left.line ?? 0, left.column ?? 0, left.code.rawValue, left.sentence)
+      < (right.line ?? 0, right.column ?? 0, right.code.rawValue, right.sentence)
+  }
+}

@@ -1,0 +1,48 @@
+/// Compares the roles that people are shown in with the posts on their records.
+struct RoleCheck {
+  /// What there is.
+  let known: KnownRecords
+
+  /// The people of an event or delegation. `when` is when it took place.
+  func findings(
+    _ people: [Participation], when: DateSpan?, within key: StaticString, _ located: LocatedRecord
+  ) -> [Finding] {
+    people.compactMap { participation in
+      guard let role = participation.role, let organisation = participation.organizationID,
+        let person = known.people[participation.personID], !person.memberships.isEmpty
+      else { return nil }
+      let posts = person.memberships.filter { $0.organizationID == organisation && sameRole($0.role, role) }
+      let anchor = Finding.Anchor.value(
+        within: key, key: "role", text: role, person: participation.personID)
+      if posts.isEmpty {
+        return Finding(
+          .roleUnknown, .note, in: located.location, at: anchor,
+          "\(JSONExcerpt.quoted(role)) at \"\(organisation)\" is not among the posts of \"\(person.id)\"")
+      }
+      guard let when, posts.allSatisfy({ excludes($0, when) }) else { return nil }
+      return Finding(
+        .membershipDate, in: located.location, at: anchor,
+        "\"\(person.id)\" was \(JSONExcerpt.quoted(role)) at another time than \(when)")
+    }
+  }
+
+  /// Whether two roles are one; "Former Director" is one with "Director", for the post is the same.
+  private func sameRole(_ left: String?, _ right: String) -> Bool {
+    left.map(withoutFormer) == withoutFormer(right)
+  }
+
+  private func withoutFormer(_ role: String) -> Substring {
+    let form = NameForms.searchForm(role)[...]
+    for word in ["former ", "ex-"] where form.hasPrefix(word) { return form.dropFirst(word.count) }
+    return form
+  }
+
+  /// Whether a post ended before or began after; the days on which a source shows it speak for it.
+  private func excludes(_ post: Membership, _ when: DateSpan) -> Bool {
+    guard let start = when.start ?? when.end, let end = when.end ?? when.start else { return false }
+    if post.attested.contains(where: { $0.firstDay <= end.lastDay && $0.lastDay >= start.firstDay }) { return false }
+    if let postEnd = post.endDate, postEnd.lastDay < start.firstDay { return true }
+    if let postStart = post.startDate, postStart.firstDay > end.lastDay { return true }
+    return false
+  }
+}

@@ -1,0 +1,105 @@
+/// Finds known names in texts and makes links of them.
+///
+/// A name is found where it stands as whole words, in any case and with or without accents; Chinese and Japanese names are
+/// found anywhere. The longest of several names that begin at one place counts. A single word written in capitals, such as
+/// an acronym, is found in capitals only, so that WHO is not found in "who". A name of two records is not found at all.
+///
+/// The text is gone through once; at each word only names that begin with that word are looked at.
+public struct NameFinder: Sendable {
+  private var names: [Substring: [KnownName]] = [:]
+
+  /// A finder for names as they are printed. People are found in every order of their names.
+  public init(_ names: some Sequence<(name: String, address: RecordAddress)>) {
+    var addresses: [String: Set<RecordAddress>] = [:]
+    var printed: [String: String] = [:]
+    for (name, address) in names {
+      for order in address.kind == .person ? NameForms.orders(of: name) : [name] {
+        let form = NameForms.searchForm(order)
+        addresses[form, default: []].insert(address)
+        printed[form] = printed[form] ?? PlainText.oneLine(order)
+      }
+    }
+    for (form, found) in addresses {
+      guard let address = found.first, found.count == 1 else { continue }
+      let name = KnownName(form: form, printed: printed[form] ?? form, address: address)
+      if let first = FoldedWords.firstWord(of: form) { self.names[first, default: []].append(name) }
+    }
+    for key in self.names.keys { self.names[key]?.sort { $0.bytes.count > $1.bytes.count } }
+  }
+
+  /// The blocks, with known names as runs that lead to their records. Existing links and preformatted text stay as they are.
+  public func link(_ blocks: [TextBlock]) -> [TextBlock] { names.isEmpty ? blocks : blocks.map(link) }
+
+  private func link(_ block: TextBlock) -> TextBlock {
+    switch block {
+    case .paragraph(let runs): .paragraph(link(runs))
+    case .heading(let level, let runs): .heading(level: level, link(runs))
+    case .list(let ordered, let start, let items): .list(ordered: ordered, start: start, items: items.map { link($0) })
+    case .quote(let blocks, let attribution, let isParaphrase):
+      .quote(link(blocks), attribution: attribution.map { link($0) }, isParaphrase: isParaphrase)
+    case .figure(let caption): .figure(caption: link(caption))
+    case .aside(let blocks): .aside(link(blocks))
+    case .table(let rows, let hasHeader): .table(rows: rows.map { $0.map { link($0) } }, hasHeader: hasHeader)
+    case .rule, .preformatted: block
+    }
+  }
+
+  private func link(_ runs: [TextRun]) -> [TextRun] { runs.flatMap { $0.target == nil ? link($0) : [$0] } }
+
+  private func link(_ run: TextRun) -> [TextRun] {
+    let found = occurrences(in: run.text)
+    guard !found.isEmpty else { return [run] }
+    let bytes = Array(run.text.utf8)
+    var runs: [TextRun] = []
+    var end = 0
+    func append(_ range: Range<Int>, _ target: LinkTarget?) {
+      guard !range.isEmpty else { return }
+      runs.append(TextRun(String(decoding: bytes[range], as: UTF8.self), emphasis: run.emphasis, target: target))
+    }
+    for occurrence in found {
+      append(end..<occurrence.range.lowerBound, nil)
+      append(occurrence.range, .record(occurrence.address))
+      end = occurrence.range.upperBound
+    }
+    append(end..<bytes.count, nil)
+    return runs
+  }
+
+  /// A known name and where it stands in a text, in UTF-8 offsets.
+  public struct Occurrence: Hashable, Sendable {
+    /// Where it stands.
+    public var range: Range<Int>
+    /// Whose name it is.
+    public var address: RecordAddress
+  }
+
+  /// The known names in a text, in its order; none overlaps another.
+  public func occurrences(in text: String) -> [Occurrence] {
+    var words = FoldedWords(text)
+    var found: [Occurrence] = []
+    while let word = words.next() {
+      guard let candidates = names[word.form] else { continue }
+      guard let name = candidates.first(where: { words.holds($0, at: word.start) }) else { continue }
+      let range = words.sourceRange(of: word.start..<word.start + name.bytes.count)
+      found.append(Occurrence(range: range, address: name.address))
+      words.skip(to: word.start + name.bytes.count)
+    }
+    return found
+  }
+}
+
+/// A name one looks for.
+struct KnownName: Sendable {
+  /// Its folded form in UTF-8.
+  let bytes: [UInt8]
+  /// Where it leads.
+  let address: RecordAddress
+  /// How it must be printed, where case matters.
+  let exactly: [UInt8]?
+
+  init(form: String, printed: String, address: RecordAddress) {
+    (bytes, self.address) = (Array(form.utf8), address)
+    let isCapitals = printed.contains { $0.isUppercase } && !printed.contains { $0.isLowercase || $0.isWhitespace }
+    exactly = isCapitals ? Array(printed.utf8) : nil
+  }
+}

@@ -1,0 +1,113 @@
+import Foundation
+
+/// Notices that files of a data directory were written, renamed, moved in or deleted, by Linux's inotify.
+///
+/// Changes that come together are told together: after a quiet moment, or when they have gone on for a while. Where the kernel
+/// drops events, has no room for more watches, or is not told of changes at all (network file systems), the answer is "look
+/// at everything again", at once or from time to time.
+public final class DirectoryWatch: Sendable {
+  /// What happened since the last report.
+  public enum Change: Equatable, Sendable {
+    /// These paths below the root, and whatever is below them.
+    case paths(Set<String>)
+    /// Nobody knows: look at everything.
+    case everything
+  }
+
+  private let root: String
+  private let stopping = WakePipe()
+
+  /// Watches the directory at `root`, once ``run(_:)`` is called.
+  public init(root: String) {
+    self.root = root
+  }
+
+  deinit { stopping.close() }
+
+  /// Ends ``run(_:)``; may be called from any thread.
+  public func stop() { stopping.wake() }
+
+  /// Reports changes until ``stop()``; takes the calling thread.
+  public func run(_ report: (Change) -> Void) {
+    guard var notifier = Notifier(root: root) else { return pollSlowly(report) }
+    while true {
+      let isComplete = notifier.isComplete && !FileSystem.isRemote(root)
+      guard let isReady = wait(for: notifier.descriptor, milliseconds: isComplete ? -1 : 3000) else { return }
+      if !isReady {
+        report(.everything)
+        continue
+      }
+      guard let change = gather(&notifier) else { return }
+      if let change { report(change) }
+    }
+  }
+
+  /// Collects events until they pause for 25 ms, or for 120 ms in all.
+  /// - Returns: nil when watching is to end; within it nil when nothing that matters happened.
+  private func gather(_ notifier: inout Notifier) -> Change?? {
+    let end = ContinuousClock.now + .milliseconds(120)
+    repeat {
+      notifier.readEvents()
+      guard let isReady = wait(for: notifier.descriptor, milliseconds: 25) else { return nil }
+      if !isReady { break }
+    } while ContinuousClock.now < end
+    return .some(notifier.takeChange())
+  }
+
+  private func pollSlowly(_ report: (Change) -> Void) {
+    while wait(for: -1, milliseconds: 3000) != nil { report(.everything) }
+  }
+
+  /// - Returns: whether there is something to read; nil when watching is to end.
+  private func wait(for descriptor: Int32, milliseconds: Int32) -> Bool? {
+    var descriptors = [
+      pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: stopping.reader, events: Int16(POLLIN), revents: 0),
+    ]
+    while poll(&descriptors, 2, milliseconds) < 0, errno == EINTR {}
+    if descriptors[1].revents != 0 { return nil }
+    return descriptors[0].revents != 0
+  }
+}
+
+/// What must be known about where files are kept.
+enum FileSystem {
+  /// Whether other machines may change the files without the kernel here noticing.
+  static func isRemote(_ path: String) -> Bool {
+    guard let mounts = try? String(contentsOfFile: "/proc/self/mounts", encoding: .utf8) else { return false }
+    var (longest, kind) = (0, "")
+    for line in mounts.split(separator: "\n") {
+      let fields = line.split(separator: " ")
+      guard fields.count > 2, fields[1].count >= longest else { continue }
+      let isAbove = fields[1] == "/" || (path + "/").hasPrefix(fields[1] + "/")
+      if isAbove { (longest, kind) = (fields[1].count, String(fields[2])) }
+    }
+    return remoteKinds.contains { kind.hasPrefix($0) }
+  }
+
+  private static let remoteKinds = ["nfs", "cifs", "smb", "fuse", "9p", "ceph", "virtiofs"]
+}
+
+/// A pipe by which one thread wakes another.
+struct WakePipe {
+  let reader: Int32
+  let writer: Int32
+
+  init() {
+    var ends: [Int32] = [-1, -1]
+    if pipe(&ends) == 0 {
+      for end in ends {
+        _ = fcntl(end, F_SETFD, FD_CLOEXEC)
+        _ = fcntl(end, F_SETFL, O_NONBLOCK)
+      }
+    }
+    (reader, writer) = (ends[0], ends[1])
+  }
+
+  func wake() { _ = write(writer, [1], 1) }
+
+  func close() {
+    Foundation.close(reader)
+    Foundation.close(writer)
+  }
+}

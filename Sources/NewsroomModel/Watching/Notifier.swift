@@ -1,0 +1,115 @@
+import Foundation
+
+/// An inotify descriptor with a watch on every folder of a tree.
+struct Notifier: ~Copyable {
+  let descriptor: Int32
+  private let root: String
+  /// The folder that each watch stands for, below the root; "" for the root itself.
+  private var folders: [Int32: String] = [:]
+  private var changed: Set<String> = []
+  private var mustLookAtEverything = false
+  /// False once the kernel had no room for a watch.
+  private(set) var isComplete = true
+
+  init?(root: String) {
+    descriptor = inotify_init1(Int32(IN_NONBLOCK) | Int32(IN_CLOEXEC))
+    self.root = root
+    guard descriptor >= 0 else { return nil }
+    watch("")
+  }
+
+  deinit { close(descriptor) }
+
+  /// What happened since it was last taken.
+  mutating func takeChange() -> DirectoryWatch.Change? {
+    defer { (changed, mustLookAtEverything) = ([], false) }
+    if mustLookAtEverything { return .everything }
+    return changed.isEmpty ? nil : .paths(changed)
+  }
+
+  /// Takes in every event that waits.
+  mutating func readEvents() {
+    let capacity = 64 << 10
+    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: capacity, alignment: 8)
+    defer { buffer.deallocate() }
+    while true {
+      let length = read(descriptor, buffer.baseAddress, capacity)
+      if length <= 0 { return }
+      takeIn(UnsafeRawBufferPointer(rebasing: buffer[..<length]))
+    }
+  }
+
+  private mutating func takeIn(_ events: UnsafeRawBufferPointer) {
+    let header = MemoryLayout<inotify_event>.size
+    var offset = 0
+    while offset + header <= events.count {
+      let event = events.loadUnaligned(fromByteOffset: offset, as: inotify_event.self)
+      let end = min(events.count, offset + header + Int(event.len))
+      let name = events[offset + header..<end].prefix { $0 != 0 }
+      takeIn(event, named: String(decoding: name, as: UTF8.self))
+      offset = end
+    }
+  }
+
+  private mutating func takeIn(_ event: inotify_event, named name: String) {
+    if event.mask & UInt32(IN_Q_OVERFLOW) != 0 {
+      mustLookAtEverything = true
+      return
+    }
+    guard let folder = folders[event.wd] else { return }
+    if event.mask & UInt32(IN_IGNORED) != 0 {
+      folders[event.wd] = nil
+      return
+    }
+    if event.mask & UInt32(IN_DELETE_SELF | IN_MOVE_SELF) != 0 {
+      if folder.isEmpty { mustLookAtEverything = true }
+      return
+    }
+    guard !name.isEmpty, !name.hasPrefix(".") else { return }
+    let path = folder.isEmpty ? name : folder + "/" + name
+    if event.mask & UInt32(IN_ISDIR) != 0 {
+      if event.mask & UInt32(IN_CREATE | IN_MOVED_TO) != 0 { watch(path) }
+      changed.insert(path)
+    } else if event.mask & UInt32(IN_CREATE) == 0 || isLink(path) {
+      // A file just created is still being written; its end of writing is told apart. A link has no such end.
+      changed.insert(path)
+    }
+  }
+
+  private func isLink(_ path: String) -> Bool {
+    var information = stat()
+    return lstat(root + "/" + path, &information) == 0 && information.st_mode & S_IFMT == S_IFLNK
+  }
+
+  /// Watches a folder and every folder below it.
+  private mutating func watch(_ folder: String) {
+    let mask =
+      IN_CLOSE_WRITE | IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_DELETE_SELF | IN_MOVE_SELF | IN_ATTRIB
+    var waiting = [folder]
+    while let next = waiting.popLast() {
+      let path = next.isEmpty ? root : root + "/" + next
+      let number = inotify_add_watch(
+        descriptor, path, UInt32(mask) | UInt32(IN_ONLYDIR) | UInt32(IN_DONT_FOLLOW) | UInt32(IN_EXCL_UNLINK))
+      guard number >= 0 else {
+        if errno == ENOSPC { isComplete = false }
+        continue
+      }
+      folders[number] = next
+      waiting += Self.subfolders(of: path).map { next.isEmpty ? $0 : next + "/" + $0 }
+    }
+  }
+
+  private static func subfolders(of path: String) -> [String] {
+    guard let stream = opendir(path) else { return [] }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      guard entry.pointee.d_type == UInt8(DT_DIR) else { continue }
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if !name.hasPrefix(".") { names.append(name) }
+    }
+    return names
+  }
+}

@@ -1,0 +1,43 @@
+import ArgumentParser
+import Foundation
+import NcursesTerminal
+import NewsroomBrowser
+import NewsroomIndex
+import NewsroomModel
+import TerminalCells
+
+/// `newsroom` itself: the browser.
+struct Browse: ParsableCommand {
+  static let configuration = CommandConfiguration(abstract: "Open the browser (the default).")
+
+  @OptionGroup var options: DataOptions
+
+  @Option(help: "The colours: standard, dark, light, high-contrast, mono.")
+  var theme: String?
+
+  @Option(help: "Whether newsroom orders right-to-left text itself: off, on, auto.")
+  var bidi: String?
+
+  @Flag(inversion: .prefixedNo, help: "Whether the mouse is used; text is then selected with Shift.")
+  var mouse: Bool?
+
+  @Flag(help: "Read and answer lines instead of drawing screens: for screen readers, braille and pipes.")
+  var plain = false
+
+  func run() throws {
+    try reportingFailures {
+      if plain { return try PlainBrowse.run(UpToDateCatalogue.open(options)) }
+      var configuration = Configuration()
+      try configuration.take(theme: theme, bidi: bidi, mouse: mouse)
+      let directory = try options.openDirectory()
+      // Before the catalogue is touched: without a terminal nothing else matters.
+      let terminal = try BrowserTerminal.open(configuration)
+      let catalogue = try options.openCatalogue(of: directory)
+      var loop = try BrowserLoop(
+        terminal: terminal, directory: directory, catalogue: catalogue, configuration: configuration)
+      let status = loop.run()
+      loop.finish()
+      if status != 0 { throw ExitCode(status) }
+    }
+  }
+}

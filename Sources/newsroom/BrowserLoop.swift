@@ -1,0 +1,166 @@
+import Foundation
+import NcursesTerminal
+import NewsroomBrowser
+import NewsroomIndex
+import NewsroomModel
+import TerminalCells
+import TerminalText
+
+/// The main thread: takes input and messages, lets the state take them in, performs what it asks for, draws what changed.
+struct BrowserLoop: ~Copyable {
+  private var terminal: NcursesTerminal
+  private var state: BrowserState
+  private let mailbox: Mailbox
+  private let questions: CatalogueWorker
+  private let updates: UpdateWorker
+  private let programs: OutsidePrograms
+  private var timers = Timers()
+  private var trace = Trace()
+  private var drawn: Frame?
+  private var exitStatus: Int32?
+  /// Questions asked of which the answer has not come.
+  private var awaitsAnswer = false
+
+  init(
+    terminal: consuming NcursesTerminal, directory: DataDirectory, catalogue: Catalogue, configuration: Configuration
+  ) throws {
+    mailbox = try Mailbox()
+    questions = CatalogueWorker(catalogue: catalogue, mailbox: mailbox)
+    updates = UpdateWorker(catalogue: catalogue, mailbox: mailbox)
+    programs = OutsidePrograms(directory: directory, catalogue: catalogue)
+    state = BrowserState(
+      size: terminal.size, theme: configuration.browserTheme, ordersText: configuration.ordersText,
+      newsroomName: directory.settings().name ?? "Newsroom")
+    self.terminal = terminal
+    for problem in configuration.problems { take(.failed(problem)) }
+  }
+
+  /// Runs until the user quits or the terminal is gone.
+  /// - Returns: the exit status.
+  mutating func run() -> Int32 {
+    questions.start()
+    perform(state.start())
+    present()
+    updates.start()
+    while exitStatus == nil {
+      _ = terminal.waitForInput(wake: mailbox.wakeDescriptor, timeoutMilliseconds: timers.millisecondsToNext)
+      takeInput()
+      takeMessages()
+      awaitQuickAnswer()
+      if exitStatus == nil { present() }
+    }
+    return exitStatus ?? 0
+  }
+
+  /// Ends the workers.
+  func finish() {
+    questions.close()
+    updates.close()
+  }
+
+  private mutating func takeInput() {
+    while exitStatus == nil, let input = terminal.nextInput() {
+      switch input {
+      case .key(let key): take(.keyPressed(key))
+      case .pasted(let text): take(.textPasted(text))
+      case .mouse(let event): take(.mouseUsed(event))
+      case .resized(let size): take(.resized(size))
+      case .closed: exitStatus = terminal.exitStatus
+      }
+    }
+  }
+
+  private mutating func takeMessages() {
+    for timer in timers.takeDue() { take(.timerFired(timer)) }
+    for message in mailbox.takeAll() {
+      awaitsAnswer = false
+      take(message)
+    }
+  }
+
+  /// Most answers come within a millisecond or two: then the key and its answer are drawn at once instead of one after the
+  /// other.
+  private mutating func awaitQuickAnswer() {
+    for _ in 0..<4 where awaitsAnswer && exitStatus == nil {
+      var descriptor = pollfd(fd: mailbox.wakeDescriptor, events: Int16(POLLIN), revents: 0)
+      guard poll(&descriptor, 1, 2) > 0 else { return }
+      takeMessages()
+    }
+  }
+
+  private mutating func take(_ message: Message) { perform(state.update(message)) }
+
+  private mutating func perform(_ effects: [Effect]) {
+    for effect in effects where !questions.submit(effect) { performHere(effect) }
+    if effects.contains(where: \.isQuestion) { awaitsAnswer = true }
+  }
+
+  private mutating func performHere(_ effect: Effect) {
+    switch effect {
+    case .updateCatalogue: updates.ask()
+    case .startTimer(let timer, let milliseconds): timers.start(timer, milliseconds: milliseconds)
+    case .copy(let text): copy(text)
+    case .openAddress(let address): report(programs.openAddress(address))
+    case .openSource(let address): report(programs.openSource(of: address))
+    case .editRecord(let address): handOver { $0.edit(address) }
+    case .editFile(let path, let line): handOver { $0.edit(path, line: line) }
+    case .page(let text): handOver { $0.page(text) }
+    case .redraw: redraw()
+    case .suspend: suspend()
+    case .quit: exitStatus = 0
+    default: break
+    }
+  }
+
+  private mutating func copy(_ text: String) {
+    terminal.copy(SafeText(multiline: text))
+    take(.succeeded("Copied. A terminal that does not know OSC 52 keeps its clipboard as it was."))
+  }
+
+  private mutating func report(_ outcome: OutsidePrograms.Outcome) {
+    switch outcome {
+    case .done(let sentence?): take(.succeeded(sentence))
+    case .done(nil): break
+    case .failed(let sentence): take(.failed(sentence))
+    }
+  }
+
+  /// Gives the terminal to another program and takes it back when that ends.
+  private mutating func handOver(_ body: (OutsidePrograms) -> OutsidePrograms.Outcome) {
+    terminal.release()
+    let outcome = body(programs)
+    terminal.reclaim()
+    redraw()
+    take(.terminalReturned)
+    report(outcome)
+  }
+
+  private mutating func suspend() {
+    terminal.suspend()
+    redraw()
+    take(.terminalReturned)
+  }
+
+  private mutating func redraw() {
+    drawn = nil
+    terminal.redraw()
+    if state.size != terminal.size { take(.resized(terminal.size)) }
+  }
+
+  private mutating func present() {
+    let frame = state.draw()
+    if frame != drawn { terminal.present(frame.grid, cursor: frame.cursor) }
+    drawn = frame
+    if !awaitsAnswer { trace.note("idle") }
+  }
+}
+
+extension Effect {
+  /// Whether an answer comes soon.
+  fileprivate var isQuestion: Bool {
+    switch self {
+    case .fetchRows, .locateRow, .openRecord, .previewRecord, .findNeighbour: true
+    default: false
+    }
+  }
+}

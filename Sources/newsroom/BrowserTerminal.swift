@@ -1,0 +1,32 @@
+import Foundation
+import NcursesTerminal
+
+/// Opens the terminal for the browser.
+enum BrowserTerminal {
+  /// - Throws: a ``Failure`` with one sentence when there is no terminal that can be used.
+  static func open(_ configuration: Configuration) throws -> NcursesTerminal {
+    let environment = ProcessInfo.processInfo.environment
+    var settings = TerminalSettings(environment: environment)
+    settings.usesMouse = configuration.mouse
+    settings.ordersText = configuration.ordersText
+    settings.programName = Version.text
+    settings.crashReportPath = StateFolder.path(environment).map { $0 + "/crash.txt" }
+    do throws(TerminalProblem) {
+      return try NcursesTerminal(settings)
+    } catch {
+      throw Failure("\(error)", code: .usage)
+    }
+  }
+}
+
+/// The folder for what outlives a session and may be deleted: crash reports.
+enum StateFolder {
+  /// `$XDG_STATE_HOME/newsroom`, else `~/.local/state/newsroom`, made when it is not there; nil where it cannot be made.
+  static func path(_ environment: [String: String]) -> String? {
+    let named = environment["XDG_STATE_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
+    guard let parent = named ?? environment["HOME"].map({ $0 + "/.local/state" }) else { return nil }
+    let folder = parent + "/newsroom"
+    let isThere = (try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)) != nil
+    return isThere ? folder : nil
+  }
+}

@@ -1,0 +1,135 @@
+import Foundation
+import NewsroomBrowser
+import NewsroomIndex
+import NewsroomModel
+import Synchronization
+
+/// Asks the catalogue on a thread of its own, so that no key ever waits for the disk.
+///
+/// Of each kind of question only the newest counts: a newer one takes the place of one that waits, and interrupts one that
+/// runs. What the user looks at first is asked first: rows before previews, previews before counts.
+final class CatalogueWorker: Sendable {
+  /// Kinds of question, most urgent first.
+  enum Slot: Int, CaseIterable {
+    case rows, location, record, neighbour, names, problems, preview, count, facet, totals
+  }
+
+  private struct Queue {
+    var waiting: [Slot: Effect] = [:]
+    var running: Slot?
+    var isClosed = false
+  }
+
+  private let catalogue: Catalogue
+  private let mailbox: Mailbox
+  private let queue = Mutex(Queue())
+  private let signal = DispatchSemaphore(value: 0)
+
+  init(catalogue: Catalogue, mailbox: Mailbox) {
+    (self.catalogue, self.mailbox) = (catalogue, mailbox)
+  }
+
+  func start() {
+    Thread(block: work).start(named: "catalogue")
+  }
+
+  /// Asks the question that `effect` stands for, if it is one for the catalogue.
+  func submit(_ effect: Effect) -> Bool {
+    guard let slot = Slot(effect) else { return false }
+    let mustInterrupt = queue.withLock { queue in
+      queue.waiting[slot] = effect
+      return queue.running.map { $0 == slot || $0.rawValue >= Slot.preview.rawValue && slot.rawValue < $0.rawValue }
+        ?? false
+    }
+    if mustInterrupt { catalogue.interrupt() }
+    signal.signal()
+    return true
+  }
+
+  func close() {
+    queue.withLock { $0.isClosed = true }
+    catalogue.interrupt()
+    signal.signal()
+  }
+
+  private func work() {
+    while true {
+      signal.wait()
+      while let (slot, effect) = next() {
+        answer(effect, slot)
+        queue.withLock { $0.running = nil }
+      }
+      if queue.withLock({ $0.isClosed }) { return }
+    }
+  }
+
+  private func next() -> (Slot, Effect)? {
+    queue.withLock { queue in
+      guard !queue.isClosed, let slot = queue.waiting.keys.min(by: { $0.rawValue < $1.rawValue }) else { return nil }
+      queue.running = slot
+      return queue.waiting.removeValue(forKey: slot).map { (slot, $0) }
+    }
+  }
+
+  private func answer(_ effect: Effect, _ slot: Slot) {
+    do {
+      if let message = try catalogue.answer(effect) { mailbox.post(message) }
+    } catch {
+      if Catalogue.isInterruption(error) {
+        queue.withLock { queue in if queue.waiting[slot] == nil { queue.waiting[slot] = effect } }
+      } else {
+        mailbox.post(.failed("The catalogue gave no answer: \(error)"))
+      }
+    }
+  }
+}
+
+extension CatalogueWorker.Slot {
+  fileprivate init?(_ effect: Effect) {
+    switch effect {
+    case .fetchRows: self = .rows
+    case .locateRow: self = .location
+    case .openRecord: self = .record
+    case .findNeighbour: self = .neighbour
+    case .previewRecord: self = .preview
+    case .countRows: self = .count
+    case .fetchFacet: self = .facet
+    case .findNames: self = .names
+    case .fetchProblems: self = .problems
+    case .countTotals: self = .totals
+    default: return nil
+    }
+  }
+}
+
+extension Catalogue {
+  /// Puts an effect's question and gives the message that answers it.
+  fileprivate func answer(_ effect: Effect) throws -> Message? {
+    switch effect {
+    case .fetchRows(let request, let range): .rowsFetched(try page(request, range: range, highlight: true))
+    case .countRows(let request): .rowsCounted(request, try count(request))
+    case .locateRow(let address, let request): .rowLocated(address, request, index: try index(of: address, in: request))
+    case .fetchFacet(let question): .facetFetched(question, try facetRows(question))
+    case .findNames(let text): .namesFound(text, try names(matching: text, limit: Palette.mostRows))
+    case .fetchProblems(let filter, let range):
+      .problemsFetched(
+        matching: filter, start: range.lowerBound, try problems(matching: filter, range: range),
+        total: try problemCount())
+    case .openRecord(let address): .recordOpened(address, try record(address))
+    case .previewRecord(let address): .recordPreviewed(address, try record(address))
+    case .findNeighbour(let request, let index):
+      .neighbourFound(request, index: index, try page(request, range: index..<index + 1, highlight: false).rows.first)
+    case .countTotals: .totalsCounted(Totals(records: try totals(), problems: try problemCount()))
+    default: nil
+    }
+  }
+}
+
+extension Thread {
+  /// Starts the thread under a name that tools show.
+  func start(named name: String) {
+    self.name = name
+    stackSize = 4 << 20
+    start()
+  }
+}

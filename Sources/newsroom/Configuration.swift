@@ -1,0 +1,76 @@
+import Foundation
+import NewsroomBrowser
+import TerminalText
+
+/// The user's settings: `config.json` in the folder for configuration (XDG), then the options of the command line.
+///
+///     {"theme": "dark", "mouse": false, "bidi": "auto", "dates": "iso"}
+struct Configuration: Equatable {
+  var theme: String?
+  var mouse = true
+  var bidi = "auto"
+  var dates = "locale"
+  /// What was wrong in the file, a sentence each.
+  var problems: [String] = []
+
+  /// Reads the file at its place; without one everything is as usual.
+  init(environment: [String: String] = ProcessInfo.processInfo.environment) {
+    guard let path = Self.path(environment), let data = FileManager.default.contents(atPath: path) else { return }
+    guard let object = try? JSONSerialization.jsonObject(with: data) as? [String: Any] else {
+      problems = ["\(path) is no JSON object; it was passed over."]
+      return
+    }
+    for (key, value) in object.sorted(by: { $0.key < $1.key }) { set(key, to: value, from: path) }
+  }
+
+  static func path(_ environment: [String: String]) -> String? {
+    let named = environment["XDG_CONFIG_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
+    guard let folder = named ?? environment["HOME"].map({ $0 + "/.config" }) else { return nil }
+    return folder + "/newsroom/config.json"
+  }
+
+  private mutating func set(_ key: String, to value: Any, from path: String) {
+    switch (key, value) {
+    case ("theme", let name as String) where Theme.named(name) != nil: theme = name
+    case ("mouse", let isOn as Bool): mouse = isOn
+    case ("bidi", let mode as String) where ["off", "on", "auto"].contains(mode): bidi = mode
+    case ("dates", let form as String) where ["iso", "locale"].contains(form): dates = form
+    case ("theme", _): problems.append("\(path): there is no such theme. Themes: \(Self.themes).")
+    case ("mouse", _), ("bidi", _), ("dates", _): problems.append("\(path): '\(key)' cannot be \(value).")
+    default: problems.append("\(path): '\(key)' is no setting. Settings: theme, mouse, bidi, dates.")
+    }
+  }
+
+  static var themes: String { Theme.all.map(\.name).joined(separator: ", ") }
+}
+
+extension Configuration {
+  /// Takes in what the command line says instead.
+  mutating func take(theme: String?, bidi: String?, mouse: Bool?) throws {
+    if let theme {
+      guard Theme.named(theme) != nil else {
+        throw Failure("there is no theme '\(theme)'. Themes: \(Self.themes).", code: .usage)
+      }
+      self.theme = theme
+    }
+    if let bidi {
+      guard ["off", "on", "auto"].contains(bidi) else {
+        throw Failure("--bidi takes off, on or auto, not '\(bidi)'.", code: .usage)
+      }
+      self.bidi = bidi
+    }
+    self.mouse = mouse ?? self.mouse
+  }
+
+  /// Whether newsroom orders right-to-left text itself in this terminal.
+  var ordersText: Bool {
+    BidiMode(rawValue: bidi)?.ordersText(in: ProcessInfo.processInfo.environment) ?? true
+  }
+
+  /// The theme asked for; without colours where NO_COLOR says so.
+  var browserTheme: Theme {
+    let noColour = ProcessInfo.processInfo.environment["NO_COLOR"].map { !$0.isEmpty } ?? false
+    if noColour { return .mono }
+    return theme.flatMap(Theme.named) ?? .standard
+  }
+}

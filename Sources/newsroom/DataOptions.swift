@@ -1,0 +1,34 @@
+import ArgumentParser
+import Foundation
+import NewsroomIndex
+import NewsroomModel
+
+/// Which data directory, and where its catalogue may be kept.
+struct DataOptions: ParsableArguments {
+  @Option(help: "The data directory (default: $NEWSROOM_DATA, then ./data).")
+  var data: String?
+
+  @Option(help: "The folder for the catalogue, which may be deleted at any time (default: the cache folder, XDG).")
+  var cache: String?
+
+  /// Opens the data directory.
+  /// - Throws: a ``Failure`` with one sentence and exit code 66.
+  func openDirectory() throws -> DataDirectory {
+    let environment = ProcessInfo.processInfo.environment
+    let named = data ?? environment["NEWSROOM_DATA"].flatMap { $0.isEmpty ? nil : $0 }
+    let directory: DataDirectory
+    do throws(DataDirectoryError) {
+      directory = try DataDirectory(path: named ?? "data")
+    } catch {
+      throw Failure(error.description, code: .noInput)
+    }
+    if directory.isEmpty { throw Failure.emptyDirectory(named ?? "data") }
+    return directory
+  }
+
+  /// Opens the catalogue of `directory`, in memory where no folder can be written.
+  func openCatalogue(of directory: DataDirectory) throws -> Catalogue {
+    let folder = cache ?? Catalogue.defaultFolder(environment: ProcessInfo.processInfo.environment)
+    return try Catalogue(directory: directory, folder: folder)
+  }
+}

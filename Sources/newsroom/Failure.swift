@@ -1,0 +1,50 @@
+import ArgumentParser
+import Foundation
+import TerminalText
+
+/// Why the program ends without having done what was asked: one sentence for standard error, and an exit code.
+struct Failure: Error, Equatable {
+  /// Exit codes of sysexits.h.
+  enum Code: Int32 {
+    /// The command was used wrongly.
+    case usage = 64
+    /// The input does not exist or cannot be read.
+    case noInput = 66
+    /// Something the program needs is not available.
+    case unavailable = 69
+  }
+
+  var sentence: String
+  var code: Code
+
+  init(_ sentence: String, code: Code) { (self.sentence, self.code) = (sentence, code) }
+
+  /// Prints the sentence and gives what ArgumentParser exits with.
+  func report() -> ExitCode {
+    Output.printError("error: \(sentence)")
+    return ExitCode(code.rawValue)
+  }
+}
+
+extension Failure {
+  static func emptyDirectory(_ path: String) -> Failure {
+    Failure(
+      "the data directory '\(path)' holds no records. Put articles into '\(path)/articles/'; data/README.md shows how.",
+      code: .noInput)
+  }
+
+  static func unknownAddress(_ text: String) -> Failure {
+    Failure("'\(text)' is no address. Write kind:id, for example person:bi-xiaohan.", code: .usage)
+  }
+
+  static func missingRecord(_ address: String) -> Failure {
+    Failure("there is no \(address) in this data directory. 'newsroom list' shows what there is.", code: .noInput)
+  }
+}
+
+extension ParsableCommand {
+  /// Runs `body`; a failure ends the program with its sentence and exit code.
+  func reportingFailures(_ body: () throws -> Void) throws {
+    do { try body() } catch let failure as Failure { throw failure.report() }
+  }
+}

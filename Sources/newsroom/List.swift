@@ -1,0 +1,93 @@
+import ArgumentParser
+import Foundation
+import NewsroomIndex
+import NewsroomModel
+import NewsroomBrowser
+
+/// `newsroom list`: a list as plain text or JSON.
+struct List: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Print a list: articles, delegations, people, organisations, events.")
+
+  @OptionGroup var options: DataOptions
+
+  @Argument(help: "Which list.")
+  var list: ListName = .articles
+
+  @Argument(help: "A query, as in the browser: words, org:unesco-ibe.")
+  var query: [String] = []
+
+  @Option(help: "The order: newest, oldest, name.", transform: Self.order)
+  var sort: NewsroomModel.SortOrder?
+
+  @Option(help: "Print at most this many rows.")
+  var limit: Int?
+
+  @Flag(help: "Print JSON.")
+  var json = false
+
+  func run() throws {
+    try reportingFailures {
+      let catalogue = try UpToDateCatalogue.open(options)
+      let kind = list.kind
+      let request = ListRequest(kind, query: query.joined(separator: " "), sort: sort ?? .usual(for: kind))
+      let page = try catalogue.page(request, range: 0..<max(0, limit ?? Int(Int32.max)), highlight: false)
+      for problem in page.queryProblems { Output.printError("note: \(problem.sentence)") }
+      if json { try Output.print(json: page.rows.map(RowOutput.init)) } else { page.rows.forEach(print) }
+    }
+  }
+
+  private static func order(_ name: String) throws -> NewsroomModel.SortOrder {
+    guard let order = NewsroomModel.SortOrder(rawValue: name) else {
+      throw ValidationError("There is no order '\(name)'. Orders: newest, oldest, name.")
+    }
+    return order
+  }
+
+  private func print(_ row: ListRow) {
+    let date = row.date?.sortDate.map(\.dateOnly) ?? ""
+    let padded = date + String(repeating: " ", count: max(0, 10 - date.count))
+    let parts = [date.isEmpty ? nil : padded, row.title, row.detail, "[\(row.address)]"]
+    Output.print(parts.compactMap(\.self).filter { !$0.isEmpty }.joined(separator: "  "))
+  }
+}
+
+/// The lists by the names one types.
+enum ListName: String, ExpressibleByArgument, CaseIterable {
+  case articles, delegations, people, organisations, events
+
+  var kind: ListKind {
+    switch self {
+    case .articles: .articles
+    case .delegations: .delegations
+    case .people: .people
+    case .organisations: .organisations
+    case .events: .events
+    }
+  }
+}
+
+/// A row as JSON.
+struct RowOutput: Encodable {
+  var address: String
+  var title: String
+  var detail: String?
+  var startDate: String?
+  var endDate: String?
+  var count: Int?
+
+  init(_ row: ListRow) {
+    address = row.address.description
+    title = row.title
+    detail = row.detail.isEmpty ? nil : row.detail
+    startDate = row.date?.start?.description
+    endDate = row.date?.end?.description
+    count = row.count
+  }
+
+  enum CodingKeys: String, CodingKey {
+    case address, title, detail, count
+    case startDate = "start_date"
+    case endDate = "end_date"
+  }
+}

@@ -1,0 +1,80 @@
+import Foundation
+import NewsroomIndex
+import NewsroomModel
+
+/// The programs newsroom starts for the user: web browser, editor, pager. Always by argument list, never through a shell.
+struct OutsidePrograms {
+  let directory: DataDirectory
+  let catalogue: Catalogue
+  var environment = ProcessInfo.processInfo.environment
+
+  enum Outcome: Equatable {
+    /// Done; the sentence says what cannot be seen.
+    case done(String?)
+    case failed(String)
+  }
+
+  // MARK: Web browser
+
+  func openSource(of address: RecordAddress) -> Outcome {
+    guard let source = try? catalogue.record(address)?.source else {
+      return .failed("This record names no source on the web.")
+    }
+    return openAddress(source)
+  }
+
+  /// Opens `address` with $BROWSER, else xdg-open. Only http, https and mailto are opened.
+  func openAddress(_ address: String) -> Outcome {
+    guard WebAddress.mayBeOpened(address) else {
+      return .failed("Only http, https and mailto addresses are opened. Press Y to copy the address.")
+    }
+    let commands = words(of: environment["BROWSER"])?.map { [$0] } ?? [["xdg-open"]]
+    for command in commands {
+      if ChildProcess.startInBackground(command + [address]) { return .done("Opened \(address)") }
+    }
+    return .failed("No web browser could be started. Set $BROWSER, or press Y to copy the address.")
+  }
+
+  // MARK: Editor
+
+  /// Opens a record in $VISUAL or $EDITOR, else vi, at the line where it begins.
+  func edit(_ address: RecordAddress) -> Outcome {
+    guard let location = try? catalogue.location(of: address) else {
+      return .failed("There is no file for \(address) any more.")
+    }
+    return edit(location.path, line: location.line)
+  }
+
+  /// Opens a file of the data directory in the editor.
+  func edit(_ path: String, line: Int) -> Outcome {
+    let path = directory.root + "/" + path
+    let editor = words(of: environment["VISUAL"]) ?? words(of: environment["EDITOR"]) ?? ["vi"]
+    let isMissing = ChildProcess.run(editor + ["+\(line)", path]) == nil
+    return isMissing ? .failed("The editor '\(editor[0])' could not be started. Set $EDITOR.") : .done(nil)
+  }
+
+  // MARK: Pager
+
+  /// Shows `text` in $PAGER, else less.
+  func page(_ text: String) -> Outcome {
+    let pager = words(of: environment["PAGER"]) ?? ["less"]
+    let isMissing = ChildProcess.run(pager, input: text) == nil
+    return isMissing ? .failed("The pager '\(pager[0])' could not be started. Set $PAGER.") : .done(nil)
+  }
+
+  /// A command as the environment gives it: words apart by spaces, as every program reads $EDITOR.
+  private func words(of command: String?) -> [String]? {
+    let words = (command ?? "").split(separator: " ").map(String.init)
+    return words.isEmpty ? nil : words
+  }
+}
+
+/// Which addresses may be handed to another program.
+enum WebAddress {
+  static func mayBeOpened(_ address: String) -> Bool {
+    guard let colon = address.firstIndex(of: ":"), address.utf8.allSatisfy({ $0 > 0x20 && $0 != 0x7F }) else {
+      return false
+    }
+    return ["http", "https", "mailto"].contains(address[..<colon].lowercased())
+  }
+}

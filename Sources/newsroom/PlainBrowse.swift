@@ -1,0 +1,26 @@
+import Foundation
+import NewsroomBrowser
+package import NewsroomIndex
+package import NewsroomModel
+
+/// Runs a plain session on standard input and output; works through a pipe.
+enum PlainBrowse {
+  static func run(_ catalogue: Catalogue) throws {
+    var session = PlainSession(source: catalogue)
+    let isPiped = isatty(STDIN_FILENO) == 0
+    Output.print(try session.begin().text)
+    while true {
+      if !isPiped { Output.prompt("> ") }
+      guard let line = readLine() else { return }
+      let reply = try session.take(line)
+      if reply.isOver { return }
+      Output.print(reply.text)
+    }
+  }
+}
+
+extension Catalogue: PlainSource {
+  package func page(_ request: ListRequest, range: Range<Int>) throws -> ListPage {
+    try page(request, range: range, highlight: true)
+  }
+}

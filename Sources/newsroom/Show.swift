@@ -1,0 +1,95 @@
+import ArgumentParser
+import NewsroomIndex
+import NewsroomModel
+
+/// `newsroom show`: one record with its relations, as plain text or JSON.
+struct Show: ParsableCommand {
+  static let configuration = CommandConfiguration(abstract: "Print one record and everything related to it.")
+
+  @OptionGroup var options: DataOptions
+
+  @Argument(help: "The record: article:URI, person:ID, organisation:ID, delegation:ID, event:ID or programme:ID.")
+  var address: String
+
+  @Flag(help: "Print JSON.")
+  var json = false
+
+  func run() throws {
+    try reportingFailures {
+      guard let address = RecordAddress(address) else { throw Failure.unknownAddress(self.address) }
+      let catalogue = try UpToDateCatalogue.open(options)
+      guard let page = try catalogue.record(address) else { throw Failure.missingRecord(self.address) }
+      if json { try Output.print(json: PageOutput(page)) } else { Output.print(page.plainText) }
+    }
+  }
+}
+
+/// A record's page as JSON.
+struct PageOutput: Encodable {
+  var address: String
+  var title: String
+  var facts: [FactOutput]
+  var text: String?
+  var sections: [SectionOutput]
+  var source: String?
+  var file: String?
+  var line: Int?
+
+  init(_ page: RecordPage) {
+    address = page.address.description
+    title = page.title
+    facts = page.facts.map { FactOutput(label: $0.label, value: $0.value) }
+    text = page.text.isEmpty ? nil : page.text.plainText
+    sections = page.sections.map(SectionOutput.init)
+    source = page.source
+    file = page.location?.path
+    line = page.location?.line
+  }
+}
+
+/// A fact as JSON.
+struct FactOutput: Encodable {
+  var label: String
+  var value: String
+}
+
+/// A relation as JSON.
+struct SectionOutput: Encodable {
+  var relation: String
+  var count: Int
+  var rows: [RelationOutput]
+
+  init(_ section: RelationSection) {
+    (relation, count) = (section.relation.rawValue, section.count)
+    rows = section.rows.map(RelationOutput.init)
+  }
+}
+
+/// A row of a relation as JSON.
+struct RelationOutput: Encodable {
+  var label: String
+  var role: String?
+  var startDate: String?
+  var endDate: String?
+  var count: Int?
+  var address: String?
+  var url: String?
+
+  init(_ row: RelationRow) {
+    (label, count) = (row.label, row.count)
+    role = row.role.isEmpty ? nil : row.role
+    startDate = row.date?.start?.description
+    endDate = row.date?.end?.description
+    switch row.target {
+    case .record(let target): address = target.description
+    case .url(let target): url = target
+    case nil: break
+    }
+  }
+
+  enum CodingKeys: String, CodingKey {
+    case label, role, count, address, url
+    case startDate = "start_date"
+    case endDate = "end_date"
+  }
+}

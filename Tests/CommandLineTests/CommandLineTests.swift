@@ -1,0 +1,78 @@
+import Foundation
+import NewsroomTestSupport
+import Testing
+
+@Suite("The command line")
+struct CommandLineTests {
+  private static let data = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../data")
+    .standardizedFileURL.path()
+
+  private let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  private func newsroom(_ arguments: String..., data: String? = CommandLineTests.data) throws -> Command.Outcome {
+    let options = data.map { ["--data", $0, "--cache", folder.path("cache")] } ?? []
+    return try Command.run(
+      [BuiltProducts.program("newsroom").path()] + arguments + (arguments.first?.hasPrefix("-") == true ? [] : options),
+      environment: ["HOME": folder.path("."), "LANG": "C.UTF-8", "PATH": "/usr/bin:/bin", "TERM": "xterm"],
+      directory: folder.path("."))
+  }
+
+  @Test("--version and --help print and end well", arguments: ["--version", "--help"])
+  func information(flag: String) throws {
+    let outcome = try newsroom(flag)
+    #expect(outcome.status == 0)
+    #expect(outcome.output.contains("newsroom"))
+  }
+
+  @Test("A list is text, a row a line, with the address one can show")
+  func list() throws {
+    let outcome = try newsroom("list", "articles", "org:unesco-ibe")
+    #expect(outcome.status == 0)
+    #expect(
+      outcome.output.contains("2024-06-07  UNESCO-ICHEI delegation visits the UNESCO International Bureau of Education")
+    )
+    #expect(outcome.output.contains("[article:https://eng.ichei.org/en/news/information/942.html]"))
+  }
+
+  @Test("A list as JSON is JSON, with a row for every record", arguments: [("people", 273), ("delegations", 46)])
+  func json(list: String, count: Int) throws {
+    let outcome = try newsroom("list", list, "--json")
+    let rows = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [[String: Any]]
+    #expect(rows?.count == count)
+    #expect(rows?.first?["address"] is String)
+  }
+
+  @Test(
+    "Every kind of record can be shown",
+    arguments: [
+      ("person:ji-lili", "JI Lili"), ("organisation:unesco-ibe", "Partner institutions"),
+      ("delegation:2024-06-ichei-to-ibe", "Counterparts"), ("event:2024-06-06-ichei-at-ibe", "micro-certification"),
+      ("programme:digital-transformation-central-asia", "Run by"),
+      ("article:https://eng.ichei.org/en/news/information/942.html", "Three staff members"),
+    ])
+  func show(address: String, text: String) throws {
+    let outcome = try newsroom("show", address)
+    #expect(outcome.status == 0)
+    #expect(outcome.output.contains(text))
+  }
+
+  @Test("Bad input ends with one clear sentence and an exit code")
+  func failures() throws {
+    let missing = try newsroom("list", "articles", data: folder.path("nowhere"))
+    #expect(missing.status == 66)
+    #expect(missing.errors.hasPrefix("error: no data directory at"))
+    let empty = try newsroom("list", "articles", data: folder.path("."))
+    #expect(empty.status == 66)
+    #expect(empty.errors.contains("holds no records"))
+    let noAddress = try newsroom("show", "bi-xiaohan")
+    #expect(noAddress.status == 64)
+    let noRecord = try newsroom("show", "person:nobody")
+    #expect(noRecord.status == 66)
+    let noTerminal = try newsroom("browse")
+    #expect(noTerminal.status == 64)
+    #expect(noTerminal.errors.split(separator: "\n").count == 1)
+    #expect(try newsroom("list", "--sideways").status == 64)
+  }
+}

@@ -1,0 +1,54 @@
+import Foundation
+import NewsroomTestSupport
+import TerminalCells
+
+/// Somebody at a real terminal with the sample data, who reads the focused row by where the hardware cursor stands.
+struct Visitor {
+  let terminal: TmuxSession
+
+  init(size: Size = Size(columns: 120, rows: 40), arguments: [String] = [], environment: [String: String] = [:]) throws
+  {
+    let program = BuiltProducts.program("newsroom").path()
+    let data = arguments.contains("--data") ? [] : ["--data", Visitor.sampleData]
+    terminal = try TmuxSession([program] + data + arguments, size: size, environment: environment)
+  }
+
+  /// The sample data of this checkout.
+  static let sampleData = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../data")
+    .standardizedFileURL.path()
+
+  func press(_ keys: String...) throws { try keys.forEach { try terminal.send($0) } }
+
+  func type(_ text: String) throws { try terminal.type(text) }
+
+  @discardableResult
+  func see(_ text: String) throws -> String { try terminal.waitFor(text) }
+
+  /// The row of the screen with the hardware cursor.
+  func focusedRow() throws -> String {
+    let rows = try terminal.screen().split(separator: "\n", omittingEmptySubsequences: false)
+    let row = try terminal.cursor().row
+    return rows.indices.contains(row) ? String(rows[row]) : ""
+  }
+
+  /// Presses `key` until the focused row holds `text`.
+  func go(to text: String, with key: String = "j") throws {
+    for _ in 0..<60 {
+      if try focusedRow().contains(text) { return }
+      let before = try (terminal.cursor(), terminal.screen())
+      try terminal.send(key)
+      try Deadline.wait(for: "an answer to \(key)") { try (terminal.cursor(), terminal.screen()) != before }
+    }
+    throw DeadlinePassed(what: "the row '\(text)'; the screen was\n\(try terminal.screen())")
+  }
+
+  /// Goes to the row with `text` and opens it.
+  func open(_ text: String, showing next: String) throws {
+    try go(to: text)
+    try press("Enter")
+    try see(next)
+  }
+
+  /// Waits until the program has ended, and gives its exit status.
+  func end() throws -> Int32 { try terminal.waitForExit() }
+}

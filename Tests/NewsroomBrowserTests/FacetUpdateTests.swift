@@ -1,0 +1,69 @@
+import NewsroomBrowser
+import NewsroomModel
+import TerminalCells
+import Testing
+
+@Suite("Facets")
+struct FacetUpdateTests {
+  private var robot = Robot(columns: 160, rows: 40)
+
+  @Test("An organisation chosen becomes a visible part of the query, and goes again")
+  mutating func organisation() {
+    robot.press("f", "j", .enter)
+    #expect(robot.state.list?.request.query == "org:unesco-ibe")
+    robot.press(.enter)
+    #expect(robot.state.list?.request.query == "")
+  }
+
+  @Test("Values of one facet are alternatives, facets narrow one another, words stay")
+  mutating func several() {
+    robot.press("/")
+    robot.type("visit")
+    robot.press(.enter, "f", .enter, "j", .enter)
+    let query = Query(robot.state.list?.request.query ?? "")
+    #expect(query.values(of: .org).included == ["unesco", "unesco-ibe"])
+    robot.press("l", "l", .enter)
+    #expect(Query(robot.state.list?.request.query ?? "").values(of: .year).included == ["2020"])
+    #expect(robot.state.list?.request.query.contains("visit") == true)
+  }
+
+  @Test("x leaves a value out, and takes it in again")
+  mutating func exclude() {
+    robot.press("f", "x")
+    #expect(Query(robot.state.list?.request.query ?? "").values(of: .org).excluded == ["unesco"])
+    robot.press("x")
+    #expect(robot.state.list?.request.query == "")
+  }
+
+  @Test("Folding hides the parts of an organisation")
+  mutating func fold() {
+    robot.press("f", "-")
+    #expect(robot.state.list?.facets.visibleRows.map(\.value) == ["unesco", "uet-lahore"])
+  }
+
+  @Test("Typing finds a value among many")
+  mutating func find() {
+    robot.press("f", "/")
+    robot.type("lah")
+    #expect(robot.state.list?.facets.visibleRows.map(\.value) == ["uet-lahore"])
+    robot.press(.enter, .enter)
+    #expect(robot.state.list?.request.query == "org:uet-lahore")
+  }
+
+  @Test("On a narrow terminal the pane takes the screen and choosing leads back to the list")
+  func narrow() {
+    var robot = Robot(columns: 60, rows: 20)
+    robot.press("f")
+    #expect(robot.text.contains("▾ UNESCO"))
+    robot.press(.enter)
+    #expect(robot.state.list?.pane == .list)
+    #expect(robot.text.contains("Article 0"))
+  }
+
+  @Test("Counts of an older query are dropped")
+  mutating func late() {
+    let old = FacetPane.Question(.org, ListRequest(.articles, query: "old"))
+    robot.give(.facetFetched(old, []))
+    #expect(robot.state.list?.facets.rows.count == 3)
+  }
+}

@@ -1,0 +1,115 @@
+import NewsroomBrowser
+import NewsroomModel
+import TerminalCells
+import Testing
+
+@Suite("Lists")
+struct ListUpdateTests {
+  @Test("The first thing asked for is the first window of articles")
+  func start() {
+    var state = BrowserState(size: Size(columns: 80, rows: 24))
+    #expect(state.start() == [.countTotals, .fetchRows(ListRequest(.articles), 0..<42)])
+  }
+
+  @Test("Moving within the rows at hand asks for nothing", arguments: [Key.character("j"), .down])
+  func moveDown(key: Key) {
+    var robot = Robot()
+    robot.press(key)
+    #expect(robot.state.list?.cursor.index == 1)
+    #expect(robot.effects.isEmpty)
+  }
+
+  @Test("G goes to the last row, g back to the first")
+  func ends() {
+    var robot = Robot(answer: SmallNewsroom(articles: 5000).answer)
+    robot.press("G")
+    #expect(robot.state.list?.selected?.title == "Article 4999")
+    robot.press("g")
+    #expect(robot.state.list?.selected?.title == "Article 0")
+  }
+
+  @Test("Every key of a filter narrows the list at once, and Esc brings back what was there")
+  func filter() {
+    var robot = Robot()
+    robot.press("j", "j", "j", "/")
+    robot.type("ib")
+    #expect(robot.state.list?.request.query == "ib")
+    #expect(robot.state.list?.total == 4)
+    #expect(robot.state.list?.cursor.index == 0)
+    robot.press(.escape)
+    #expect(robot.state.list?.request.query == "")
+    #expect(robot.state.list?.cursor.index == 3)
+    #expect(robot.state.prompt == nil)
+  }
+
+  @Test("Rows that answer an older query are dropped")
+  func lateRows() {
+    var robot = Robot()
+    robot.press("/")
+    robot.type("i")
+    let late = ListPage(request: ListRequest(.articles), start: 0, rows: [], total: 0)
+    robot.give(.rowsFetched(late))
+    #expect(robot.state.list?.total == 4)
+  }
+
+  @Test("Clearing a filter keeps the cursor on the article it was on")
+  func clear() {
+    var robot = Robot()
+    robot.press("/")
+    robot.type("x")
+    robot.press(.enter, "j", "j", .escape)
+    #expect(robot.state.list?.request.query == "")
+    #expect(robot.state.list?.selected?.title == "Article 2")
+  }
+
+  @Test("Another list keeps the first one as it was left")
+  func tabs() {
+    var robot = Robot()
+    robot.press("j", "j", "3")
+    #expect(robot.state.list?.request == ListRequest(.people, sort: .name))
+    robot.press("1")
+    #expect(robot.state.list?.cursor.index == 2)
+  }
+
+  @Test("Sorting walks the orders and says so")
+  func sort() {
+    var robot = Robot()
+    robot.press("s")
+    #expect(robot.state.list?.request.sort == .oldest)
+    #expect(robot.state.notice?.sentence == "Sorted by oldest first.")
+  }
+
+  @Test("After a change on disk the cursor stays on its article")
+  func changedData() {
+    var robot = Robot()
+    robot.press("j", "j")
+    robot.give(.updateFinished(changed: true))
+    #expect(robot.effects.contains(.locateRow(RecordAddress(.article, "urn:2"), ListRequest(.articles))))
+    #expect(robot.state.list?.selected?.title == "Article 2")
+  }
+
+  @Test("A key that means nothing says where the keys are")
+  func unknownKey() {
+    var robot = Robot()
+    robot.press("Z")
+    #expect(robot.state.notice?.sentence == "Z does nothing here. Press ? for the keys.")
+  }
+
+  @Test("q at the start quits, h says why it cannot")
+  func quit() {
+    var robot = Robot()
+    robot.press("h")
+    #expect(robot.state.notice?.sentence == "This is the start. Press q to quit.")
+    robot.press("q")
+    #expect(robot.outside.last == .quit)
+  }
+
+  @Test("A terminal too small says so and recovers")
+  func tooSmall() {
+    var robot = Robot()
+    robot.give(.resized(Size(columns: 28, rows: 8)))
+    #expect(robot.text.contains("This terminal is 28x8."))
+    robot.give(.resized(Size(columns: 80, rows: 24)))
+    #expect(robot.text.contains("Article 0"))
+  }
+}

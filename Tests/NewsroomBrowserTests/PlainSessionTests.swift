@@ -1,0 +1,47 @@
+import NewsroomBrowser
+import NewsroomModel
+import Testing
+
+extension SmallNewsroom: PlainSource {
+  func page(_ request: ListRequest, range: Range<Int>) throws -> ListPage {
+    guard case .rowsFetched(let page)? = answer(.fetchRows(request, range)) else { throw CancellationError() }
+    return page
+  }
+
+  func count(_ request: ListRequest) throws -> Int {
+    guard case .rowsCounted(_, let count)? = answer(.countRows(request)) else { throw CancellationError() }
+    return count
+  }
+
+  func record(_ address: RecordAddress) throws -> RecordPage? { page(address) }
+}
+
+@Suite("The plain session")
+struct PlainSessionTests {
+  @Test("It walks from a list to an article, a person and back, by numbers")
+  func walk() throws {
+    var session = PlainSession(source: SmallNewsroom())
+    #expect(
+      try session.begin().text.hasPrefix("Articles: 1 to 20 of 30.\n1. Article 0, ICHEI, 2024-06-30\n2. Article 1"))
+    let article = try session.take("2").text
+    #expect(article.contains("People, 1:\n1. JI Lili, Head, IBE"))
+    #expect(try session.take("1").text.contains("person: JI Lili"))
+    #expect(try session.take("b").text == article)
+    #expect(try session.take("n").text == "Only lists have more rows. Type b to go back to the list.")
+    #expect(try session.take("b").text.hasPrefix("Articles: 1 to 20"))
+    #expect(try session.take("n").text.hasPrefix("Articles: 21 to 30 of 30."))
+    #expect(try session.take("n").text == "These are the last rows.")
+    #expect(try session.take("q").isOver)
+  }
+
+  @Test("It filters, changes lists, and answers rubbish with a way on")
+  func words() throws {
+    var session = PlainSession(source: SmallNewsroom())
+    _ = try session.begin()
+    #expect(try session.take("/ org:unesco-ibe").text.hasPrefix("Articles, filter org:unesco-ibe: 1 to 4 of 4."))
+    #expect(try session.take("people").text.hasPrefix("People: "))
+    #expect(try session.take("frobnicate").text == "'frobnicate' is no command. Type h for help.")
+    #expect(try session.take("99").text == "Type a number from 1 to 20.")
+    #expect(try session.take("-1").text == "Type a number from 1 to 20.")
+  }
+}

@@ -1,0 +1,138 @@
+import NewsroomBrowser
+import NewsroomModel
+import TerminalCells
+import Testing
+
+@Suite("Reading and walking")
+struct RecordUpdateTests {
+  @Test("Enter opens the row under the cursor")
+  func open() {
+    var robot = Robot()
+    robot.press("j", .enter)
+    #expect(robot.effects.contains(.openRecord(RecordAddress(.article, "urn:1"))))
+    #expect(robot.text.contains("Three staff called on"))
+  }
+
+  @Test("Back restores query, cursor and scroll, and asks for nothing")
+  func back() {
+    var robot = Robot()
+    robot.press("/")
+    robot.type("x")
+    robot.press(.enter, "j")
+    let list = robot.state.list
+    robot.press(.enter, "j", "j", "q")
+    #expect(robot.effects.isEmpty)
+    #expect(robot.state.list == list)
+  }
+
+  @Test("Forward puts the article on again with its scroll")
+  func forward() {
+    var robot = Robot()
+    robot.press(.enter, "j", "j", "j", "q", ">")
+    #expect(robot.state.record?.scroll == 3)
+  }
+
+  @Test("A target has one number, in the panel and in the text")
+  func numbers() {
+    var robot = Robot(columns: 120, rows: 30)
+    robot.press(.enter)
+    #expect(robot.text.contains("called on [2]UNESCO-IBE"))
+    #expect(robot.text.contains("[2] UNESCO-IBE"))
+  }
+
+  @Test("A number follows its link at once when no second digit can follow")
+  func followNumber() {
+    var robot = Robot(columns: 120, rows: 30)
+    robot.press(.enter, "1")
+    #expect(robot.state.record?.address == RecordAddress(.person, "ji-lili"))
+  }
+
+  @Test("Tab walks to the link in the text, Enter follows it")
+  func tab() {
+    var robot = Robot()
+    robot.press(.enter, .tab, .enter)
+    #expect(robot.state.record?.address == RecordAddress(.organisation, "unesco-ibe"))
+  }
+
+  @Test("p goes to the people; d says that there are no delegations")
+  func sections() {
+    var robot = Robot()
+    robot.press(.enter, "p", .enter)
+    #expect(robot.state.record?.title == "JI Lili")
+    robot.press("q", "d")
+    #expect(robot.state.notice?.sentence == "This item has no delegations.")
+  }
+
+  @Test("The brackets read on in the list, and the list follows")
+  func neighbours() {
+    var robot = Robot()
+    robot.press(.enter, "[")
+    #expect(robot.state.notice?.sentence == "This is the first of the list.")
+    robot.press("]", "]")
+    #expect(robot.state.record?.address == RecordAddress(.article, "urn:2"))
+    robot.press("q")
+    #expect(robot.state.list?.cursor.index == 2)
+  }
+
+  @Test("Search goes to the match, n to the next, and says when there is none")
+  func search() {
+    var robot = Robot()
+    robot.press(.enter, "/")
+    robot.type("paragraph 30")
+    robot.press(.enter)
+    #expect(robot.text.contains("Paragraph 30"))
+    #expect(robot.state.record?.layout.matches.count == 1)
+    robot.press("/")
+    robot.type("zebra")
+    robot.press(.enter)
+    #expect(robot.state.notice?.sentence == "“zebra” is not in this text.")
+  }
+
+  @Test("A record's rows lead on; a section leads to its list")
+  func sectionList() {
+    var robot = Robot()
+    robot.press(.enter, "p", .enter, .tab, .tab)
+    let stop = robot.state.record?.layout.stops.last
+    #expect(stop?.destination == .list(ListRequest(.articles, query: "person:ji-lili")))
+  }
+
+  @Test("A page that comes too late is dropped")
+  func latePage() {
+    var robot = Robot()
+    robot.press(.enter)
+    robot.give(.recordOpened(RecordAddress(.person, "ji-lili"), nil))
+    #expect(robot.state.record?.page?.title == "Visit to IBE")
+  }
+
+  @Test("An article deleted while it is read stays on the screen and says so")
+  func deleted() {
+    var robot = Robot()
+    robot.press(.enter)
+    robot.give(.recordOpened(RecordAddress(.article, "urn:0"), nil))
+    #expect(robot.state.record?.isMissing == true)
+    #expect(robot.text.contains("Three staff called on"))
+  }
+
+  @Test("The source, the editor and the clipboard are asked for by address")
+  func outside() {
+    var robot = Robot()
+    let address = RecordAddress(.article, "urn:0")
+    robot.press(.enter, "o", "e", "Y")
+    #expect(robot.outside.suffix(3) == [.openSource(address), .editRecord(address), .copy("urn:0")])
+  }
+
+  @Test("Help lists every command of the place one came from")
+  func help() {
+    var robot = Robot(columns: 100, rows: 60)
+    robot.press(.enter, "?")
+    for command in Command.commands(in: .article) { #expect(robot.text.contains(command.sentence)) }
+    robot.press("?")
+    #expect(robot.state.record != nil)
+  }
+
+  @Test("No key is bound twice in one place", arguments: CommandContext.allCases)
+  func bindings(context: CommandContext) {
+    let keys = Command.commands(in: context).flatMap(\.keys)
+    #expect(Set(keys).count == keys.count)
+  }
+}

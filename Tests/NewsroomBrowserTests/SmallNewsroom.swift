@@ -1,0 +1,88 @@
+import NewsroomBrowser
+import NewsroomModel
+
+/// Answers to effects for tests: a newsroom of so many articles, each with two people and an organisation.
+struct SmallNewsroom {
+  var articles = 30
+
+  func row(_ index: Int) -> ListRow {
+    ListRow(
+      address: RecordAddress(.article, "urn:\(index)"),
+      date: PartialDate(year: 2024, month: 6, day: 30 - index % 28).map(DateSpan.init),
+      title: "Article \(index)", detail: "ICHEI")
+  }
+
+  func page(_ address: RecordAddress) -> RecordPage? {
+    switch address.kind {
+    case .article: article(address)
+    case .person: person(address)
+    case .organisation: RecordPage(address: address, title: "UNESCO-IBE")
+    default: nil
+    }
+  }
+
+  /// The message that answers `effect`; nil for effects that are no questions.
+  func answer(_ effect: Effect) -> Message? {
+    switch effect {
+    case .fetchRows(let request, let range): rows(request, range)
+    case .countRows(let request): .rowsCounted(request, total(of: request))
+    case .locateRow(let address, let request):
+      .rowLocated(address, request, index: (0..<total(of: request)).first { row($0).address == address })
+    case .fetchFacet(let question): .facetFetched(question, question.field == .org ? organisations : years)
+    case .openRecord(let address): .recordOpened(address, page(address))
+    case .previewRecord(let address): .recordPreviewed(address, page(address))
+    case .findNeighbour(let request, let index):
+      .neighbourFound(request, index: index, (0..<total(of: request)).contains(index) ? row(index) : nil)
+    case .countTotals: .totalsCounted(Totals(records: [.article: articles, .person: 2, .organisation: 3]))
+    default: nil
+    }
+  }
+
+  var organisations: [FacetRow] {
+    [
+      FacetRow(value: "unesco", label: "UNESCO", count: 12, hasParts: true),
+      FacetRow(value: "unesco-ibe", label: "UNESCO-IBE", depth: 1, count: 4),
+      FacetRow(value: "uet-lahore", label: "UET Lahore", count: 0),
+    ]
+  }
+
+  private var years: [FacetRow] { (2020...2024).map { FacetRow(value: "\($0)", label: "\($0)", count: $0 - 2018) } }
+
+  func total(of request: ListRequest) -> Int { request.query.isEmpty ? articles : min(4, articles) }
+
+  private func rows(_ request: ListRequest, _ range: Range<Int>) -> Message {
+    let range = range.clamped(to: 0..<total(of: request))
+    return .rowsFetched(
+      ListPage(request: request, start: range.lowerBound, rows: range.map(row), total: total(of: request)))
+  }
+
+  private func article(_ address: RecordAddress) -> RecordPage {
+    var page = RecordPage(address: address, title: "Visit to IBE")
+    let ibe = LinkTarget.record(RecordAddress(.organisation, "unesco-ibe"))
+    page.facts = [RecordPage.Fact("Published", "2024-06-07")]
+    page.text =
+      [.paragraph([TextRun("Three staff called on "), TextRun("UNESCO-IBE", target: ibe), TextRun(" in Geneva.")])]
+      + (1...40).map { .paragraph([TextRun("Paragraph \($0) of the text, about policy dialogues.")]) }
+    let person = RecordAddress(.person, "ji-lili")
+    page.sections = [
+      RelationSection(.people, rows: [RelationRow(target: .record(person), label: "JI Lili", role: "Head, IBE")]),
+      RelationSection(.organisations, rows: [RelationRow(target: ibe, label: "UNESCO-IBE")]),
+      RelationSection(.sources, rows: [RelationRow(target: .url("https://example.org/942"), label: "example.org/942")]),
+    ]
+    page.source = "https://example.org/942"
+    return page
+  }
+
+  private func person(_ address: RecordAddress) -> RecordPage {
+    var page = RecordPage(address: address, title: "JI Lili")
+    let ibe = LinkTarget.record(RecordAddress(.organisation, "unesco-ibe"))
+    page.sections = [
+      RelationSection(.roles, rows: [RelationRow(target: ibe, label: "UNESCO-IBE", role: "Head")]),
+      RelationSection(
+        .articles, count: 2,
+        rows: [1, 2].map { RelationRow(target: .record(row($0).address), label: "Article \($0)") },
+        list: ListRequest(.articles, query: "person:ji-lili")),
+    ]
+    return page
+  }
+}

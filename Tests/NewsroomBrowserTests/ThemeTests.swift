@@ -1,0 +1,40 @@
+import NewsroomBrowser
+import TerminalCells
+import Testing
+
+@Suite("Themes")
+struct ThemeTests {
+  @Test(
+    "Every tone of a painted theme has a contrast of at least 4.5 to 1", arguments: [Theme.dark, .light, .highContrast])
+  func contrast(theme: Theme) throws {
+    for tone in Tone.allCases {
+      let style = theme.style(tone)
+      let (text, ground) = (try #require(Paint(style.foreground)), try #require(Paint(style.background)))
+      #expect(text.contrast(with: ground) >= 4.5, "\(theme.name) \(tone)")
+    }
+  }
+
+  @Test("Contrast is that of WCAG 2: white on black has 21 to 1")
+  func scale() throws {
+    let style = Theme.highContrast.style(.plain)
+    let (white, black) = (try #require(Paint(style.foreground)), try #require(Paint(style.background)))
+    #expect(abs(white.contrast(with: black) - 21) < 0.01)
+  }
+
+  @Test("No meaning hangs on colour alone: without colours what matters still differs from plain text")
+  func mono() {
+    let plain = Theme.mono.style(.plain)
+    for tone in [Tone.title, .heading, .link, .match, .focus, .activeTab, .warning] {
+      #expect(Theme.mono.style(tone).attributes != plain.attributes)
+      #expect(Theme.mono.style(tone).foreground == .terminal)
+    }
+  }
+
+  @Test("T changes the colours at once")
+  func change() {
+    var robot = Robot()
+    robot.press("T")
+    #expect(robot.state.theme == .dark)
+    #expect(robot.state.draw().grid[0, 5].style.background != .terminal)
+  }
+}

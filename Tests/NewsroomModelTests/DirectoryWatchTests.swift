@@ -1,0 +1,85 @@
+import Foundation
+import NewsroomModel
+import NewsroomTestSupport
+import Synchronization
+import Testing
+
+@Suite("Watching a data directory", .serialized)
+struct DirectoryWatchTests {
+  private let folder: TemporaryFolder
+  private let reports = Reports()
+  private let watch: DirectoryWatch
+
+  /// What was reported so far.
+  private final class Reports: Sendable {
+    let changes = Mutex<[DirectoryWatch.Change]>([])
+
+    var paths: Set<String> {
+      changes.withLock { changes in
+        changes.reduce(into: []) { paths, change in
+          if case .paths(let more) = change { paths.formUnion(more) }
+        }
+      }
+    }
+  }
+
+  init() throws {
+    folder = try TemporaryFolder()
+    try FileManager.default.createDirectory(atPath: folder.path("articles/2024"), withIntermediateDirectories: true)
+    watch = DirectoryWatch(root: folder.url.path)
+    let (watch, reports) = (watch, reports)
+    Thread.detachNewThread { watch.run { change in reports.changes.withLock { $0.append(change) } } }
+    try untilWatching()
+  }
+
+  /// The first watch is set when a file written again and again is reported.
+  private func untilWatching() throws {
+    try Deadline.wait(for: "the first report") {
+      try write("articles/first.json")
+      return reports.paths.contains("articles/first.json")
+    }
+  }
+
+  private func write(_ path: String) throws {
+    try Data("{}".utf8).write(to: folder.url.appending(path: path))
+  }
+
+  private func expectReport(of path: String) throws {
+    try Deadline.wait(for: "a report of \(path)") { reports.paths.contains(path) }
+  }
+
+  @Test("A file written, renamed over, moved and deleted is reported by its path")
+  func files() throws {
+    defer { watch.stop() }
+    try write("articles/2024/a.json")
+    try expectReport(of: "articles/2024/a.json")
+    try Data("[]".utf8).write(to: folder.url.appending(path: "articles/2024/b.json"), options: .atomic)
+    try expectReport(of: "articles/2024/b.json")
+    try FileManager.default.moveItem(
+      atPath: folder.path("articles/2024/a.json"), toPath: folder.path("articles/c.json"))
+    try expectReport(of: "articles/c.json")
+    try FileManager.default.removeItem(atPath: folder.path("articles/c.json"))
+    try Deadline.wait(for: "the deletion") {
+      reports.changes.withLock { $0.count { change in change == .paths(["articles/c.json"]) } } > 0
+    }
+  }
+
+  @Test("A folder made later is watched, and a folder moved in is reported whole")
+  func folders() throws {
+    defer { watch.stop() }
+    try FileManager.default.createDirectory(atPath: folder.path("articles/2025"), withIntermediateDirectories: false)
+    try expectReport(of: "articles/2025")
+    try write("articles/2025/d.json")
+    try expectReport(of: "articles/2025/d.json")
+  }
+
+  @Test("Many files written together are few reports")
+  func coalescing() throws {
+    defer { watch.stop() }
+    let before = reports.changes.withLock { $0.count }
+    for index in 0..<500 { try write("articles/2024/\(index).json") }
+    try expectReport(of: "articles/2024/499.json")
+    let after = reports.changes.withLock { $0.count }
+    #expect(after - before < 50)
+  }
+}

@@ -1,0 +1,99 @@
+import Testing
+
+@testable import NewsroomModel
+
+@Suite("Containers of records")
+struct ContainerTests {
+  private func read(_ text: String, as name: String) throws -> (ids: [String], lines: [Int], problems: [DataProblem]) {
+    let directory = try TemporaryDirectory()
+    try directory.write(text, to: name)
+    let data = try DataDirectory(path: directory.path)
+    let file = try #require(data.files().first)
+    var found: [LocatedRecord] = []
+    let problems = data.read(file) { found.append($0) }
+    for located in found {
+      #expect(data.record(located.record.address.kind, at: located.location) == located.record)
+    }
+    return (found.map(\.record.address.description), found.map(\.location.line), problems)
+  }
+
+  @Test("A record without an id takes the name of its file")
+  func stem() throws {
+    #expect(try read(#"{"name": "A"}"#, as: "people/sub/ann-lee.json").ids == ["person:ann-lee"])
+    #expect(try read(#"{"name": "A"}"#, as: "people/ann.lee.json").ids == ["person:ann.lee"])
+  }
+
+  @Test("An array of any length gives its records with their lines")
+  func array() throws {
+    let result = try read(
+      "[\n {\"id\": \"a\", \"name\": \"A\"},\n\n {\"id\": \"b\", \"name\": \"B\"}]", as: "people.json")
+    #expect(result.ids == ["person:a", "person:b"])
+    #expect(result.lines == [2, 4])
+    #expect(try read("[]", as: "people.json").problems == [])
+  }
+
+  @Test("Lines longer than any buffer are read, empty ones counted, a missing last line break forgiven")
+  func lines() throws {
+    let long = String(repeating: "x", count: 3 << 20)
+    let text =
+      "{\"id\": \"a\", \"name\": \"\(long)\"}\r\n\n  \n{\"id\": \"b\", \"name\": \"B\"}\n{\"id\": \"c\", \"name\": \"C\"}"
+    let result = try read(text, as: "people.jsonl")
+    #expect(result.ids == ["person:a", "person:b", "person:c"])
+    #expect(result.lines == [1, 4, 5])
+    #expect(result.problems == [])
+  }
+
+  @Test("Lines are found wherever the buffer ends")
+  func chunks() throws {
+    for padding in stride(from: (1 << 20) - 40, to: (1 << 20) + 3, by: 1) {
+      let text =
+        "{\"id\": \"a\", \"name\": \"\(String(repeating: "y", count: padding - 23))\"}\n{\"id\": \"b\", \"name\": \"B\"}\n"
+      let directory = try TemporaryDirectory()
+      try directory.write(text, to: "people.jsonl")
+      let data = try DataDirectory(path: directory.path)
+      var ids: [String] = []
+      let problems = data.read(try #require(data.files().first)) { ids.append($0.record.address.id) }
+      #expect(ids == ["a", "b"] && problems == [], "padding \(padding)")
+    }
+  }
+
+  @Test("A line that is too long is refused, the others are read")
+  func tooLong() throws {
+    let directory = try TemporaryDirectory()
+    try directory.write(
+      "{\"id\": \"a\"}\n\(String(repeating: "x", count: 5000))\n{\"id\": \"c\"}\n", to: "people.jsonl")
+    var reader = LineReader(try OpenFile(directory.path + "/people.jsonl"), lineLimit: 1000)
+    var lines: [(Int, Int, Bool)] = []
+    while reader.advance() { lines.append((reader.lineNumber, reader.lineOffset, reader.lineIsTooLong)) }
+    #expect(lines.map { $0.0 } == [1, 2, 3])
+    #expect(lines.map { $0.2 } == [false, true, false])
+    #expect(lines.last?.1 == 12 + 5001)
+  }
+
+  @Test("A feed and a collection may stand at the top of the directory")
+  func top() throws {
+    #expect(
+      try read(
+        #"{"persons": [{"id": "a", "name": "A"}], "memberships": [{"person_id": "a", "role": "Clerk"}]}"#, as: "x.json"
+      ).ids
+        == ["person:a"])
+    #expect(
+      try read(
+        #"{"version": "https://jsonfeed.org/version/1.1", "title": "T", "items": [{"id": "1", "content_text": "x"}]}"#,
+        as: "feed.json"
+      ).ids == ["article:1"])
+    #expect(try read(#"{"uri": "u", "bodies": [{"value": "x"}]}"#, as: "item.json").ids == ["article:u"])
+  }
+
+  @Test("A person without name and id is no collection, whatever it has")
+  func notACollection() throws {
+    #expect(try read(#"{"memberships": [{"role": "Clerk"}]}"#, as: "people/a.json").ids == ["person:a"])
+  }
+
+  @Test("An item that announces an event is an event too")
+  func announced() throws {
+    let text =
+      #"{"uri": "u", "type": "event", "title": "Launch", "eventDetails": {"dates": {"startDate": "2024-06-06T09:00:00Z"}}}"#
+    #expect(try read(text, as: "articles/u.json").ids == ["article:u", "event:u"])
+  }
+}

@@ -1,0 +1,16 @@
+import TerminalText
+import Testing
+
+@Suite("Text where only ASCII can be shown")
+struct ASCIIFallbackTests {
+  @Test(
+    "keeps what it can",
+    arguments: [
+      ("plain", "plain"), ("Café naïve Ångström", "Cafe naive Angstrom"),
+      ("“quoted” ‘too’ — and…", "\"quoted\" 'too' - and..."), ("│ ─ ┌ ▸ ●", "| - + > *"),
+      ("中文", "??"), ("ﬁ", "f"), ("e\u{301}", "e"), ("Łódź Øre Œuvre", "Lodz Ore Ouvre"), ("Москва", "??????"),
+    ])
+  func keeps(text: String, expected: String) {
+    #expect(ASCIIFallback.text(SafeText(text)).string == expected)
+  }
+}
