@@ -54,7 +54,9 @@ let package = Package(
     tests("NewsroomIndexTests", ["NewsroomIndex", "NewsroomModel"]),
     tests("TerminalTextTests", ["TerminalText"]),
     tests("TerminalCellsTests", ["TerminalCells", "TerminalText"], exclude: ["Screens"]),
-    tests("NewsroomBrowserTests", ["NewsroomBrowser", "NewsroomModel", "TerminalCells", "TerminalText"]),
+    tests(
+      "NewsroomBrowserTests", ["NewsroomBrowser", "NewsroomIndex", "NewsroomModel", "TerminalCells", "TerminalText"],
+      exclude: ["Screens"]),
     tests("CommandLineTests", ["newsroom"]),
     tests("NcursesTerminalTests", ["NcursesTerminal", "TerminalCells", "TerminalText"]),
     .executableTarget(

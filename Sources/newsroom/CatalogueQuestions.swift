@@ -3,9 +3,9 @@ import NewsroomIndex
 import NewsroomModel
 
 extension Catalogue {
-  /// The rows of the facet pane: a tree for organisations of articles, else values by count.
+  /// The rows of the facet pane: a tree for organisations, else values by count.
   func facetRows(_ question: FacetPane.Question) throws -> [FacetRow] {
-    if question.field == .org, question.request.list == .articles {
+    if question.field == .org {
       return try organisationTree(question.request).map {
         FacetRow(value: $0.id, label: $0.name, depth: $0.depth, count: $0.count, hasParts: $0.hasParts)
       }

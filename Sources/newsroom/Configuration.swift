@@ -1,6 +1,6 @@
 import Foundation
 import NewsroomBrowser
-import TerminalText
+import TerminalCells
 
 /// The user's settings: `config.json` in the folder for configuration (XDG), then the options of the command line.
 ///

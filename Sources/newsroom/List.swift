@@ -33,7 +33,11 @@ struct List: ParsableCommand {
       let request = ListRequest(kind, query: query.joined(separator: " "), sort: sort ?? .usual(for: kind))
       let page = try catalogue.page(request, range: 0..<max(0, limit ?? Int(Int32.max)), highlight: false)
       for problem in page.queryProblems { Output.printError("note: \(problem.sentence)") }
-      if json { try Output.print(json: page.rows.map(RowOutput.init)) } else { page.rows.forEach(print) }
+      if json {
+        try Output.print(json: page.rows.map(RowOutput.init))
+      } else {
+        page.rows.forEach { Output.print($0.line) }
+      }
     }
   }
 
@@ -43,12 +47,15 @@ struct List: ParsableCommand {
     }
     return order
   }
+}
 
-  private func print(_ row: ListRow) {
-    let date = row.date?.sortDate.map(\.dateOnly) ?? ""
-    let padded = date + String(repeating: " ", count: max(0, 10 - date.count))
-    let parts = [date.isEmpty ? nil : padded, row.title, row.detail, "[\(row.address)]"]
-    Output.print(parts.compactMap(\.self).filter { !$0.isEmpty }.joined(separator: "  "))
+extension ListRow {
+  /// The row as a line of text: date, title, detail, where it matched, address.
+  var line: String {
+    let date = date?.sortDate.map(\.dateOnly) ?? ""
+    let padded = date.isEmpty ? nil : date + String(repeating: " ", count: max(0, 10 - date.count))
+    let parts = [padded, mark.map { "[\($0)]" }, title, detail, match.map { "… \($0)" }, "[\(address)]"]
+    return parts.compactMap(\.self).filter { !$0.isEmpty }.joined(separator: "  ")
   }
 }
 

@@ -58,9 +58,11 @@ extension BrowserState {
     var column = column
     var room = width
     if !line.prefix.text.isEmpty {
-      let prefix = line.prefix.firstLine(width: room)
-      canvas.draw(prefix, column, row, width: room)
-      column += prefix.text.width
+      // Bars and bullets stand where the line begins: at the right of a line that is read from there.
+      let isMirrored = ordersText && line.text.order?.direction == .rightToLeft
+      let prefix = isMirrored ? line.prefix.mirrored : line.prefix.firstLine(width: room)
+      canvas.draw(prefix, isMirrored ? column + room - prefix.text.width : column, row, width: room)
+      if !isMirrored { column += prefix.text.width }
       room -= prefix.text.width
     }
     canvas.draw(line.text, column, row, width: room, focus: focus)

@@ -31,7 +31,7 @@ struct RowForm {
     }
     drawTitle(row, column, point.row, on: &canvas)
     column += title
-    if detail > 0 { draw(row.detail, column, point.row, width: detail - 2, tone: .dim, on: &canvas) }
+    if detail > 0, row.match == nil { draw(row.detail, column, point.row, width: detail - 2, tone: .dim, on: &canvas) }
     column += detail
     guard figure > 0, let count = row.count else { return }
     let text = SafeText(Figures.grouped(count))
@@ -40,17 +40,20 @@ struct RowForm {
 
   /// The title with its marks; where the query matched elsewhere, that is said behind it.
   private func drawTitle(_ row: ListRow, _ column: Int, _ line: Int, on canvas: inout Canvas) {
-    let room = title - 2
+    // Where it matched matters more than the second column, so it may take that room.
+    let room = row.match == nil ? title - 2 : title + detail - 2
     guard room > 0 else { return }
-    let match = row.match.map { SafeText(" … \($0)") }
     let mark = row.mark.map { SafeText("[\($0)] ") } ?? .empty
-    let matchRoom = match.map { min($0.width, room / 2) } ?? 0
+    let match = row.match.map { styledMatch(SafeText(" … \($0)"), theme: canvas.theme) }
+    let matchRoom = match.map { min($0.text.width, room / 2) } ?? 0
     var used = canvas.write(mark, column, line, width: room, tone: .warning)
     used += draw(row.title, column + used, line, width: room - used - matchRoom, tone: .plain, on: &canvas)
-    if let match {
-      let styled = StyledText.lit(match, highlights, tone: .dim, theme: canvas.theme)
-      canvas.draw(styled.firstLine(width: room - used), column + used, line, width: room - used)
-    }
+    guard let match else { return }
+    canvas.draw(match.lineShowingMatch(width: room - used), column + used, line, width: room - used)
+  }
+
+  private func styledMatch(_ text: SafeText, theme: Theme) -> StyledText {
+    StyledText.lit(text, highlights, tone: .dim, theme: theme)
   }
 
   @discardableResult
@@ -82,5 +85,20 @@ extension StyledText {
     var styled = StyledText()
     styled.append(text, style: theme.style(tone), lighting: words, with: theme.style(.match))
     return styled
+  }
+}
+
+extension StyledText {
+  /// The text on one line of at most `width` columns; words before the first match are left out where it would not show.
+  func lineShowingMatch(width: Int) -> StyledLine {
+    guard text.width > width, spans.count > 1 else { return firstLine(width: width) }
+    // Spans are: what stands before the match, the match, the rest.
+    let before = spans[0]
+    let label = text[before.range].string.prefix { $0 != "“" && $0 != ":" }
+    let room = max(0, width - text[spans[1].range].width - SafeText(label).width - 6)
+    let tail = text[before.range].string.suffix(room / 3)
+    var shortened = StyledText(SafeText(label + ": …" + tail.drop { $0 == " " }), style: before.style)
+    for span in spans.dropFirst() { shortened.append(text[span.range], style: span.style, link: span.link) }
+    return shortened.firstLine(width: width)
   }
 }

@@ -9,7 +9,7 @@ extension PageSetter {
     let heading = StyledText("Articles by year", style: theme.style(.heading))
     let bars = page.activity.map { year in
       let room = max(1, min(40, width - 14))
-      let length = max(1, (year.count * room + most - 1) / most)
+      let length = (year.count * room + most - 1) / max(1, most)
       var line = StyledText("  \(year.year) ", style: theme.style(.dim))
       line.append(SafeText(String(repeating: "█", count: length)), style: theme.style(.link).withoutAttributes)
       line.append(" \(year.count)")

@@ -148,3 +148,11 @@ extension StyledText {
     return StyledLine(text: cut, spans: clipped + [tail])
   }
 }
+
+extension StyledText {
+  /// Bars and bullets in the order in which they stand at the right of a line.
+  var mirrored: StyledLine {
+    let reversed = SafeText(String(text.string.reversed()))
+    return StyledText(reversed, style: spans.first?.style ?? .plain).firstLine(width: reversed.width)
+  }
+}

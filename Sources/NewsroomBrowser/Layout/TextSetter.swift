@@ -27,7 +27,7 @@ struct TextSetter {
   /// Sets `blocks`, an empty line between each two.
   mutating func set(_ blocks: [TextBlock], spaced: Bool = true) {
     for (index, block) in blocks.enumerated() {
-      if index > 0, spaced { addBlankLine() }
+      if index > 0, spaced, !blocks[index - 1].isHeading { addBlankLine() }
       set(block)
     }
   }
@@ -150,5 +150,12 @@ extension TextSetter {
     if run.emphasis.contains(.strong) { style.attributes.formUnion(theme.style(.strong).attributes) }
     if run.emphasis.contains(.emphasised) { style.attributes.formUnion(theme.style(.emphasised).attributes) }
     return style
+  }
+}
+
+extension TextBlock {
+  /// A heading stands right above what it is about.
+  fileprivate var isHeading: Bool {
+    if case .heading = self { true } else { false }
   }
 }

@@ -1,0 +1,39 @@
+import ArgumentParser
+import NewsroomIndex
+import NewsroomModel
+
+/// `newsroom search`: articles that match a query, best first.
+struct Search: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Search the articles; ends with 1 when nothing is found.",
+    discussion: """
+      Words are joined by AND; "a phrase", -without, OR and parentheses; fields: \
+      org: person: delegation: event: programme: kind: lang: place: country: publisher: tag: role: year: before: after: on:
+      """)
+
+  @OptionGroup var options: DataOptions
+
+  @Argument(help: "The query.")
+  var query: [String]
+
+  @Option(help: "Print at most this many rows.")
+  var limit = 50
+
+  @Flag(help: "Print JSON.")
+  var json = false
+
+  func run() throws {
+    try reportingFailures {
+      let catalogue = try UpToDateCatalogue.open(options)
+      let request = ListRequest(.articles, query: query.joined(separator: " "), sort: .relevance)
+      let page = try catalogue.page(request, range: 0..<max(0, limit), highlight: true)
+      for problem in page.queryProblems { Output.printError("note: \(problem.sentence)") }
+      if json {
+        try Output.print(json: page.rows.map(RowOutput.init))
+      } else {
+        page.rows.forEach { Output.print($0.line) }
+      }
+      if page.rows.isEmpty { throw ExitCode(1) }
+    }
+  }
+}

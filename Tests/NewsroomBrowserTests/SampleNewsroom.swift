@@ -1,0 +1,57 @@
+import Foundation
+import NewsroomBrowser
+import NewsroomIndex
+import NewsroomModel
+
+/// The sample data of this checkout, through a catalogue in memory: what the screens in the goldens show.
+final class SampleNewsroom: Sendable {
+  static let shared = Result { try SampleNewsroom() }
+
+  private let catalogue: Catalogue
+
+  private init() throws {
+    let data = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../data")
+    catalogue = try Catalogue(directory: DataDirectory(path: data.standardizedFileURL.path()), folder: nil)
+    _ = try catalogue.update(progress: { _ in }, isCancelled: { false })
+  }
+
+  /// The message that answers `effect`; nil for effects that are no questions.
+  func answer(_ effect: Effect) -> Message? {
+    do {
+      return try message(for: effect)
+    } catch {
+      return .failed("\(error)")
+    }
+  }
+
+  private func message(for effect: Effect) throws -> Message? {
+    switch effect {
+    case .fetchRows(let request, let range):
+      .rowsFetched(try catalogue.page(request, range: range, highlight: true))
+    case .countRows(let request): .rowsCounted(request, try catalogue.count(request))
+    case .locateRow(let address, let request):
+      .rowLocated(address, request, index: try catalogue.index(of: address, in: request))
+    case .fetchFacet(let question): .facetFetched(question, try facetRows(question))
+    case .openRecord(let address): .recordOpened(address, try catalogue.record(address))
+    case .previewRecord(let address): .recordPreviewed(address, try catalogue.record(address))
+    case .findNeighbour(let request, let index):
+      .neighbourFound(request, index: index, try catalogue.page(request, range: index..<index + 1).rows.first)
+    case .countTotals: .totalsCounted(Totals(records: try catalogue.totals(), problems: try catalogue.problemCount()))
+    case .fetchProblems(let filter, let range):
+      .problemsFetched(
+        matching: filter, start: range.lowerBound, try catalogue.problems(matching: filter, range: range),
+        total: try catalogue.problemCount())
+    default: nil
+    }
+  }
+
+  private func facetRows(_ question: FacetPane.Question) throws -> [FacetRow] {
+    guard question.field == .org else {
+      return try catalogue.facet(question.field, question.request)?.values
+        .map { FacetRow(value: $0.value, label: $0.label, count: $0.count) } ?? []
+    }
+    return try catalogue.organisationTree(question.request).map {
+      FacetRow(value: $0.id, label: $0.name, depth: $0.depth, count: $0.count, hasParts: $0.hasParts)
+    }
+  }
+}
