@@ -5,6 +5,7 @@
 #   make check     format lint and import check, no tests
 #   make build     build for release
 #   make install   build for release and copy the program to $(PREFIX)/bin
+#   make fuzz      feed the text gate, the readers and the query with rubbish (SECONDS=60)
 #   make screens   record the golden screens anew and show what changed
 #   make help      this list
 
@@ -66,6 +67,11 @@ check: setup
 	swift format lint --strict --recursive Sources Tests Package.swift
 	swift build $(FLAGS)
 	@! git ls-files | grep -E '(^|/)(\.build|Package\.resolved)' || { echo "build products are committed"; exit 1; }
+
+SECONDS ?= 60
+.PHONY: fuzz
+fuzz: setup-tests
+	NEWSROOM_FUZZ_SECONDS=$(SECONDS) swift test $(FLAGS) --filter Fuzz
 
 .PHONY: screens
 screens: setup-tests
