@@ -17,6 +17,11 @@ struct Visitor {
   static let sampleData = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../data")
     .standardizedFileURL.path()
 
+  /// Waits until every file of the sample has been read.
+  func seeSample() throws {
+    try terminal.waitUntil("the whole sample") { $0.contains("5 Events 153") && !$0.contains(" of 900") }
+  }
+
   func press(_ keys: String...) throws { try keys.forEach { try terminal.send($0) } }
 
   func type(_ text: String) throws { try terminal.type(text) }
