@@ -1,4 +1,5 @@
 import CNcurses
+import Glibc
 import TerminalCells
 import TerminalText
 
@@ -77,6 +78,7 @@ extension NcursesScreen {
   private func changedCells(_ grid: CellGrid, _ cells: Range<Int>) -> Range<Int>? {
     grid.cells.withUnsafeBufferPointer { new in
       shown.cells.withUnsafeBufferPointer { old in
+        let cells = NcursesScreen.areSame(new[cells], old[cells]) ? 0..<0 : cells
         guard var first = cells.first(where: { new[$0].lanes != old[$0].lanes }) else { return nil }
         var last = cells.upperBound - 1
         while new[last].lanes == old[last].lanes { last -= 1 }
@@ -84,6 +86,17 @@ extension NcursesScreen {
         return first..<last + 1
       }
     }
+  }
+
+  /// Compares as memory, which is what most rows need: a cell is 32 bytes without gaps or references.
+  private static func areSame(_ new: Slice<UnsafeBufferPointer<Cell>>, _ old: Slice<UnsafeBufferPointer<Cell>>) -> Bool
+  {
+    let (new, old) = (
+      UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: new)),
+      UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: old))
+    )
+    guard let left = new.baseAddress, let right = old.baseAddress else { return true }
+    return memcmp(left, right, new.count) == 0
   }
 
   private mutating func put(_ grid: CellGrid, _ cells: Range<Int>, row: Int) {

@@ -15,21 +15,25 @@ package enum TerminalProblem: Error, Hashable, Sendable {
 }
 
 extension TerminalProblem: CustomStringConvertible {
-  /// One sentence for the user: what is wrong, and what to do.
+  /// What is wrong, and where something can be done about it, what.
   package var description: String {
     switch self {
-    case .inputIsNoTerminal:
-      "The browser reads keys from a terminal, and standard input is none. Use 'newsroom list' in scripts."
-    case .outputIsNoTerminal:
-      "The browser draws on a terminal, and standard output is none. Use 'newsroom list' in pipes."
+    case .inputIsNoTerminal: "Keys are read from a terminal, and standard input is none."
+    case .outputIsNoTerminal: "The screen is drawn on a terminal, and standard output is none."
     case .kindNotSaid:
-      "TERM is not set, so the terminal's abilities are unknown. Set it, for example: TERM=xterm-256color newsroom"
+      "TERM is not set, so what the terminal can do is unknown. Set it, for example: TERM=xterm-256color"
     case .kindUnknown(let name):
-      "This machine does not know the terminal '\(name)' that TERM names. Try: TERM=xterm-256color newsroom"
-    case .kindTooPlain(let name):
-      "The terminal '\(name)' cannot place text on its screen. Use 'newsroom list', which needs no screen."
-    case .cannotStart(let name):
-      "The terminal '\(name)' could not be started. Try: TERM=xterm-256color newsroom"
+      "This machine does not know the terminal '\(name)' that TERM names. Try TERM=xterm-256color"
+    case .kindTooPlain(let name): "The terminal '\(name)' cannot place text on its screen."
+    case .cannotStart(let name): "The terminal '\(name)' could not be started. Try TERM=xterm-256color"
+    }
+  }
+
+  /// The description, and a command that needs no screen where that is what helps.
+  package func sentence(plainCommand: String) -> String {
+    switch self {
+    case .inputIsNoTerminal, .outputIsNoTerminal, .kindTooPlain: "\(self) Use '\(plainCommand)', which needs no screen."
+    case .kindNotSaid, .kindUnknown, .cannotStart: "\(self)"
     }
   }
 }

@@ -7,7 +7,7 @@ package struct TerminalSettings: Sendable {
   /// The file for the report of a crash, in a folder that exists; nil for none.
   package var crashReportPath: String?
   /// Name and version of the program, for that report.
-  package var programName = "newsroom"
+  package var programName = "The program"
   /// `TERM`, `NO_COLOR` and what else the environment says.
   package var environment: [String: String]
 

@@ -10,6 +10,7 @@ import CICU
 /// - Zero-width joiner and non-joiner stay between letters of scripts that spell with them (Arabic, Indic, …) and go
 ///   everywhere else, so a ZWJ family becomes its members, two columns each. A skin tone after its emoji is removed, a lone
 ///   one shown as `■`.
+/// - A soft hyphen stays between letters, where a line may be broken at it.
 /// - Flags become their two letters: terminals disagree about the width of regional indicators, never about letters.
 /// - Hangul fillers, which are blank letters, are shown as `␣`.
 /// - A base carries at most `DisplayWidth.marksPerCell` marks; further ones are removed, because no terminal keeps them. A
@@ -24,8 +25,8 @@ struct Gate {
   /// The scalar before this one in the input, and the last one let through.
   private var previous: UInt32 = 0
   private var lastPassed: UInt32 = 0
-  /// A joiner that waits for the character after it.
-  private var joiner: Unicode.Scalar?
+  /// A joiner or a soft hyphen, which stays only if the character after it is one that it can stand before.
+  private var waiting: Unicode.Scalar?
 
   init(keepsLines: Bool) { self.keepsLines = keepsLines }
 
@@ -33,26 +34,40 @@ struct Gate {
   mutating func pass(_ text: String) -> String {
     output.reserveCapacity(text.utf8.count)
     for scalar in text.unicodeScalars {
-      pass(scalar)
+      pass(scalar, GateVerdict(on: scalar))
       previous = scalar.value
     }
-    dropSoftHyphen()
     return output
   }
 
-  private mutating func pass(_ scalar: Unicode.Scalar) {
-    let verdict = GateVerdict(on: scalar)
-    if verdict != .joiner { settleJoiner(before: scalar) }
+  private mutating func pass(_ scalar: Unicode.Scalar, _ verdict: GateVerdict) {
     switch verdict {
-    case .base: put(scalar)
+    case .remove: return
+    case .joiner: return wait(with: scalar, if: waiting == nil && ScalarRanges.spellsWithJoiners(lastPassed))
+    case .softHyphen: return wait(with: scalar, if: marks != nil && !ScalarRanges.isSpace(lastPassed))
+    default: settle(before: scalar, verdict)
+    }
+    switch verdict {
     case .mark: putMark(scalar)
-    case .remove: break
     case .show(let sign): put(sign)
-    case .joiner: joiner = ScalarRanges.spellsWithJoiners(lastPassed) ? scalar : nil
-    case .softHyphen: putSoftHyphen()
     case .lineBreak(let sign): putLineBreak(scalar, sign: sign)
     case .tab: put(keepsLines ? " " : "\u{2409}")
     case .skinTone: if !newsroom_u_is_emoji_modifier_base(Int32(lastPassed)) { put("■") }
+    default: put(scalar)
+    }
+  }
+
+  private mutating func wait(with scalar: Unicode.Scalar, if isPlace: Bool) {
+    if isPlace { waiting = scalar }
+  }
+
+  private mutating func settle(before scalar: Unicode.Scalar, _ verdict: GateVerdict) {
+    guard let kept = waiting else { return }
+    waiting = nil
+    if kept == "\u{AD}" {
+      if verdict == .base && !ScalarRanges.isSpace(scalar.value) { output.unicodeScalars.append(kept) }
+    } else if (verdict == .base || verdict == .mark) && ScalarRanges.spellsWithJoiners(scalar.value) {
+      putMark(kept)
     }
   }
 
@@ -68,27 +83,9 @@ struct Gate {
     (marks, lastPassed) = (count + 1, scalar.value)
   }
 
-  private mutating func settleJoiner(before scalar: Unicode.Scalar) {
-    guard let waiting = joiner else { return }
-    joiner = nil
-    if ScalarRanges.spellsWithJoiners(scalar.value) { putMark(waiting) }
-  }
-
-  /// One soft hyphen is as good as several, and none is needed at the start or at the end of a line.
-  private mutating func putSoftHyphen() {
-    guard marks != nil else { return }
-    output.unicodeScalars.append("\u{AD}")
-    (marks, lastPassed) = (nil, 0xAD)
-  }
-
-  private mutating func dropSoftHyphen() {
-    if lastPassed == 0xAD { output.unicodeScalars.removeLast() }
-  }
-
   private mutating func putLineBreak(_ scalar: Unicode.Scalar, sign: Unicode.Scalar) {
     guard keepsLines else { return put(sign) }
     if scalar == "\n" && previous == 0x0D { return }
-    dropSoftHyphen()
     output.unicodeScalars.append("\n")
     (marks, lastPassed) = (nil, 0x0A)
   }

@@ -61,6 +61,10 @@ enum GateVerdict: Equatable {
 }
 
 extension ScalarRanges {
+  static func isSpace(_ value: UInt32) -> Bool {
+    value == 0x20 || value == 0xA0 || value == 0x3000 || (0x2000...0x200A).contains(value) || value == 0x0A
+  }
+
   /// Whether `value` is of a script that spells with zero-width joiners.
   static func spellsWithJoiners(_ value: UInt32) -> Bool {
     switch value {

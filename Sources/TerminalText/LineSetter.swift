@@ -38,7 +38,9 @@ struct LineSetter {
   /// Ends the last line.
   mutating func finish() {
     guard start < bytes.count || lines.isEmpty else { return }
-    lines.append(start..<(columns > width ? fit?.end ?? bytes.count : bytes.count))
+    var end = bytes.count
+    while columns > width, end > start, bytes[end - 1] == 0x20 { (end, columns) = (end - 1, columns - 1) }
+    lines.append(start..<end)
   }
 
   private mutating func add(_ piece: Piece) {
@@ -67,8 +69,8 @@ struct LineSetter {
   /// second half of the line, else wherever the line is full.
   private mutating func splitWord(to piece: Piece) {
     var splitter = WordSplitter(start: start, width: width)
-    text.forEachUnbreakable(in: start..<piece.end, width: width) {
-      splitter.add($0, columns: $1, sign: bytes[$0.upperBound - 1])
+    text.forEachUnbreakable(in: start..<piece.end, width: width) { part, columns in
+      splitter.add(part, columns: columns, sign: bytes[part.upperBound - 1], isSoftHyphen: isSoftHyphen(part))
     }
     lines += splitter.lines
     (start, columns) = (splitter.start, splitter.columns + piece.spaces)
@@ -78,6 +80,10 @@ struct LineSetter {
 }
 
 extension LineSetter {
+  private func isSoftHyphen(_ part: Range<Int>) -> Bool {
+    part.count == 2 && bytes[part.lowerBound] == 0xC2 && bytes[part.lowerBound + 1] == 0xAD
+  }
+
   /// What stands between two places where a line may end.
   private struct Piece {
     /// Where its text ends and its spaces begin.
@@ -112,18 +118,18 @@ extension LineSetter {
 
     init(start: Int, width: Int) { (self.start, self.width) = (start, width) }
 
-    mutating func add(_ part: Range<Int>, columns more: Int, sign: UInt8) {
+    mutating func add(_ part: Range<Int>, columns more: Int, sign: UInt8, isSoftHyphen: Bool) {
       if columns > 0 && columns + more > width { endLine(before: part.lowerBound) }
       columns += more
-      endsInSoftHyphen = more == 0 && sign == 0xAD
+      endsInSoftHyphen = isSoftHyphen
       if WordSplitter.divides(sign) && columns * 2 > width { good = (part.upperBound, columns) }
     }
 
     private mutating func endLine(before offset: Int) {
       let place = good ?? (offset, columns)
       // A full line has no room for the hyphen that a soft hyphen at its end would show.
-      let isFull = endsInSoftHyphen && place.columns >= width
-      lines.append(start..<(isFull ? place.offset - 2 : place.offset))
+      let isFull = good == nil && endsInSoftHyphen && columns >= width
+      lines.append(start..<(isFull ? offset - 2 : place.offset))
       (start, columns, good) = (place.offset, columns - place.columns, nil)
     }
 

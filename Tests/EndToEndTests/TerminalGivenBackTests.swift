@@ -88,10 +88,9 @@ struct TerminalGivenBackTests {
     if how == "C-z" {
       try session.send("C-z")
     } else {
-      // The shell's child is the only process whose name is the probe's and whose parent is the pane's shell.
       let shell = try session.processIdentifier()
-      let child = try Command.run(["ps", "-o", "pid=", "--ppid", "\(shell)"]).output.trimmingCharacters(
-        in: .whitespacesAndNewlines)
+      let children = try String(contentsOfFile: "/proc/\(shell)/task/\(shell)/children", encoding: .utf8)
+      let child = children.trimmingCharacters(in: .whitespacesAndNewlines)
       kill(try #require(Int32(child)), how == "SIGTSTP" ? SIGTSTP : SIGSTOP)
     }
     try session.waitFor("Stopped")

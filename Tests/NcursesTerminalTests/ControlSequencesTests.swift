@@ -37,16 +37,4 @@ struct ControlSequencesTests {
   func colours(colour: (UInt8, UInt8, UInt8), count: Int, index: Int32) {
     #expect(Palette.nearest(red: colour.0, green: colour.1, blue: colour.2, of: count) == index)
   }
-
-  @Test(
-    "every problem is one sentence or two that say what to do",
-    arguments: [
-      TerminalProblem.inputIsNoTerminal, .outputIsNoTerminal, .kindNotSaid, .kindUnknown("x"), .kindTooPlain("dumb"),
-      .cannotStart("x"),
-    ])
-  func sentences(problem: TerminalProblem) {
-    let sentence = problem.description
-    #expect(sentence.contains(". ") || sentence.contains(", which"))
-    #expect(sentence.contains("newsroom"))
-  }
 }

@@ -7,7 +7,8 @@ import TerminalText
 /// in, and ends in every way a program can end.
 ///
 /// Keys: `q` ends it, Ctrl-C too, Ctrl-Z suspends it, `t` traps, `a` aborts, `s` reads where nothing is, `x` calls `exit`, `o`
-/// overflows the stack, `r` hands the terminal to a program that runs on it, `m` turns the mouse on and off, `w` sets the title.
+/// overflows the stack, `r` hands the terminal to a program that runs on it, `m` turns the mouse on and off, `w` sets the
+/// title, `b` measures how long showing a screen takes.
 @main
 struct TerminalProbe {
   static func main() {
@@ -92,6 +93,7 @@ struct Probe: ~Copyable {
     case "o": print(overflow(1))
     case "m": terminal.setMouse(!terminal.usesMouse)
     case "w": terminal.setTitle("a title\u{1B}]2;another")
+    case "b": last = PresentBenchmark.run(&terminal)
     case "r": handOver()
     default: break
     }

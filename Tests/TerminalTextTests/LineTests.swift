@@ -52,6 +52,17 @@ struct LineTests {
     }
   }
 
+  @Test(
+    "holds where generated texts once failed",
+    arguments: [
+      ("/a/\u{AD}bc", 3, ["/", "a/", "\u{AD}bc"]), ("ᆭab", 1, ["◌ᆭ", "a", "b"]), ("가 ", 1, ["가"]),
+      ("a.b\u{AD}cd", 3, ["a.", "b\u{AD}cd"]),
+      ("a\u{AD} b", 1, ["a", "b"]),
+    ])
+  func onceFailed(text: String, width: Int, expected: [String]) {
+    #expect(lines(text, width) == expected)
+  }
+
   @Test("breaks an address as long as you like in time that grows with its length alone")
   func longAddress() {
     let text = SafeText("https://example.org/" + String(repeating: "a%20b", count: 40_000))

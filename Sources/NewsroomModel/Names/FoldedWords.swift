@@ -22,10 +22,10 @@ struct FoldedWords {
     let utf8 = folded.text.utf8
     while position < bytes.count {
       let start = position
-      let class1 = Self.classify(bytes, at: position)
-      position += class1.length
-      guard class1.kind != .other else { continue }
-      if class1.kind == .letter { passLetters() }
+      let character = Self.classify(bytes, at: position)
+      position += character.length
+      guard character.kind != .other else { continue }
+      if character.kind == .letter { passLetters() }
       let range = utf8.index(utf8.startIndex, offsetBy: start)..<utf8.index(utf8.startIndex, offsetBy: position)
       return Word(form: folded.text[range], start: start)
     }

@@ -36,4 +36,36 @@ struct DataCheckTests {
     #expect(newsroom.location(of: RecordAddress(.person, "ben"))?.line == 5)
     #expect(newsroom.problems == (try DataDirectory(path: Places.fixtures + "/broken").check()))
   }
+
+  @Test("Items within items within items are checked to the last one, on whatever stack")
+  func deep() throws {
+    let directory = try TemporaryDirectory()
+    let depth = 60
+    let text =
+      String(repeating: #"{"uri": "u", "associations": ["#, count: depth) + #"{"uri": "u", "nmae": 1}"#
+      + String(repeating: "]}", count: depth)
+    for index in 0..<4 {
+      try directory.write(text.replacing("\"u\"", with: "\"u\(index)\""), to: "articles/\(index).json")
+    }
+    let problems = try DataDirectory(path: directory.path).check().filter { $0.code == .unknownKey }
+    #expect(problems.count == 4)
+    #expect(
+      problems.allSatisfy {
+        $0.pointer?.hasSuffix("/associations/0/nmae") == true && $0.hint == "did you mean \"name\"?"
+      })
+  }
+
+  @Test("One key in two files and in many portions is said once for each file after the first")
+  func duplicates() throws {
+    let directory = try TemporaryDirectory()
+    for index in 0..<300 {
+      try directory.write(
+        "{\"uri\": \"u\(index % 299)\", \"bodies\": [{\"value\": \"x\"}]}", to: "articles/\(1000 + index).json")
+    }
+    let problems = try DataDirectory(path: directory.path).check()
+    #expect(
+      problems.map(\.description) == [
+        #"articles/1299.json:1:9: error E203 /uri: the article "u0" stands first in articles/1000.json:1; this one is left out; give it a key of its own"#
+      ])
+  }
 }
