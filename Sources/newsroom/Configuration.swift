@@ -1,5 +1,6 @@
 import Foundation
 import NewsroomBrowser
+import TerminalCells
 import TerminalText
 
 /// The user's settings: `config.json` in the folder for configuration (XDG), then the options of the command line.
