@@ -99,9 +99,10 @@ final class LinkedEntity {
     for name in names.sorted() { folder.append(name) }
     words = folder.trimmed
     var draft = RecordDraft(address, title: "")
-    if let category = address.kind.category { draft.add(category, address.id) }
+    if let category = address.kind.category, address.kind != .organisation { draft.add(category, address.id) }
     switch address.kind {
     case .organisation:
+      try draft.addOrganisation(address.id, ties)
       shortName = try ties.shortName(of: address.id)
       if let country = try ties.country(ofOrganisation: address.id) {
         draft.add(.country, country)
@@ -110,7 +111,9 @@ final class LinkedEntity {
     case .event: try fill(event: address.id, ties, vocabulary, &draft)
     case .delegation:
       date = try ties.date(of: address)
-      for organisation in try ties.organisations(ofDelegation: address.id) { draft.add(.organisation, organisation) }
+      for organisation in try ties.organisations(ofDelegation: address.id) {
+        try draft.addOrganisation(organisation, ties)
+      }
       for row in try ties.participants(address) { draft.add(.role, row.role, noting: vocabulary) }
     case .article, .person, .programme: break
     }
@@ -124,7 +127,7 @@ final class LinkedEntity {
     (classification, place) = (row?["classification"], row?["location"])
     draft.add(.kind, classification, noting: vocabulary)
     draft.add(.place, place, noting: vocabulary)
-    for organisation in try ties.organisations(ofEvent: id) { draft.add(.organisation, organisation) }
+    for organisation in try ties.organisations(ofEvent: id) { try draft.addOrganisation(organisation, ties) }
     for programme in try ties.strings("SELECT programme FROM event_programme WHERE event = ?", [id]) {
       draft.add(.programme, programme)
     }

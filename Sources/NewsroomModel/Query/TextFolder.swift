@@ -23,7 +23,9 @@ package struct TextFolder {
   /// The same text without room to spare.
   package var trimmed: TextFolder {
     var copy = self
-    (copy.bytes, copy.words) = (bytes.withUnsafeBufferPointer { Array($0) }, words.withUnsafeBufferPointer { Array($0) })
+    (copy.bytes, copy.words) = (
+      bytes.withUnsafeBufferPointer { Array($0) }, words.withUnsafeBufferPointer { Array($0) }
+    )
     return copy
   }
 
