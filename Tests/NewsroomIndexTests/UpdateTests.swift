@@ -15,7 +15,10 @@ struct UpdateTests {
       for row in rows { lines += try catalogue.record(row.address)?.sections.map { "\(row.address) \($0)" } ?? [] }
       for facet in try catalogue.facets(ListRequest(list)) { lines.append("\(list) \(facet)") }
     }
-    for query in ["unesco", "bi", "\"higher education\"", "org:unesco", "person:bi-xiaohan", "delegation:2024"] {
+    for query in [
+      "unesco", "bi", "\"higher education\"", "org:unesco", "org:top", "org:ibe-cdu", "person:bi-xiaohan",
+      "delegation:2024",
+    ] {
       lines.append("\(query) \(try catalogue.ids(.articles, query))")
     }
     lines += try catalogue.problems(matching: "", range: 0..<100).map(\.description)
@@ -51,6 +54,12 @@ struct UpdateTests {
         #"{"id": "2024-06-06-ichei-at-ibe", "name": "Moved", "classification": "meeting", "start_date": "2020"}"#
       )
     ],
+    [
+      (
+        "organisations.json",
+        #"[{"id": "unesco-ibe", "name": "IBE", "parent_id": "top"}, {"id": "ibe-cdu", "name": "CDU", "parent_id": "unesco-ibe"}, {"id": "top", "name": "Top"}]"#
+      )
+    ],
     [("articles/more.json", #"{"uri": "urn:more", "events": [{"literal": "2024-06-06-ichei-at-ibe"}]}"#)],
     [
       (
@@ -64,7 +73,7 @@ struct UpdateTests {
   func sameAsFresh(index: Int) throws {
     let fixture = try Fixture(Visit.files)
     let catalogue = try fixture.updated()
-    for step in [index, (index + 5) % Self.edits.count] {
+    for step in [index, (index + 5) % Self.edits.count, (index + 7) % Self.edits.count] {
       for (path, text) in Self.edits[step] {
         if let text { try fixture.write(text, to: path) } else { try? fixture.delete(path) }
       }
