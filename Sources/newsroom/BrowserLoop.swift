@@ -33,6 +33,7 @@ struct BrowserLoop: ~Copyable {
     state = BrowserState(
       size: terminal.size, theme: configuration.browserTheme, ordersText: configuration.ordersText,
       newsroomName: directory.settings().name ?? "Newsroom")
+    state.usesMouse = configuration.mouse
     self.terminal = terminal
     for problem in configuration.problems { take(.failed(problem)) }
   }
@@ -119,6 +120,7 @@ struct BrowserLoop: ~Copyable {
     case .editRecord(let address): handOver { $0.edit(address) }
     case .editFile(let path, let line): handOver { $0.edit(path, line: line) }
     case .page(let text): handOver { $0.page(text) }
+    case .setMouse(let isOn): terminal.setMouse(isOn)
     case .redraw: redraw()
     case .suspend: suspend()
     case .quit: exitStatus = 0

@@ -42,7 +42,9 @@ struct Visitor {
       if try focusedRow().contains(text) { return }
       let before = try (terminal.cursor(), terminal.screen())
       try terminal.send(key)
-      try terminal.waitUntil("an answer to \(key), on the way to '\(text)'") { _ in try (terminal.cursor(), terminal.screen()) != before }
+      try terminal.waitUntil("an answer to \(key), on the way to '\(text)'") { _ in
+        try (terminal.cursor(), terminal.screen()) != before
+      }
     }
     throw DeadlinePassed(what: "the row '\(text)'; the screen was\n\(try terminal.screen())")
   }
