@@ -8,6 +8,8 @@ public import NewsroomModel
 /// may use one catalogue; one of them updates, the others see what it committed.
 public final class Catalogue: Sendable {
   let directory: DataDirectory
+  /// How pages write dates.
+  let dates: DateForm
   /// Writes; used by one update at a time.
   let writer: DatabaseQueue
   /// Answers; in memory it is the writer itself, because a second connection would see nothing.
@@ -19,8 +21,9 @@ public final class Catalogue: Sendable {
 
   /// Opens the catalogue of `directory`.
   /// - Parameter folder: where catalogues live; nil, or a folder that cannot be written, keeps the catalogue in memory.
-  public init(directory: DataDirectory, folder: String?) throws {
-    self.directory = directory
+  /// - Parameter dates: how pages write dates.
+  public init(directory: DataDirectory, folder: String?, dates: DateForm = .english) throws {
+    (self.directory, self.dates) = (directory, dates)
     if let file = folder.flatMap({ CatalogueFile(folder: $0, directory: directory.root) }),
       let opened = file.open()
     {

@@ -65,13 +65,13 @@ extension PageSource {
 
   private func facts(of article: Article, _ links: Links) throws -> [RecordPage.Fact] {
     var facts: [RecordPage.Fact] = []
-    if let date = article.published { facts.append(RecordPage.Fact("Published", date.inWords)) }
+    if let date = article.published { facts.append(RecordPage.Fact("Published", dates.string(date))) }
     for id in links.events.compactMap(\.id) {
       guard let date = try ties.date(of: RecordAddress(.event, id)) else { continue }
       let kind = try ties.strings("SELECT classification FROM event WHERE id = ? AND classification <> ''", [id]).first
       facts.append(
         RecordPage.Fact(
-          "Event", [kind, date.inWords].compactMap { $0 }.joined(separator: ", "),
+          "Event", [kind, dates.string(date)].compactMap { $0 }.joined(separator: ", "),
           target: .record(RecordAddress(.event, id))))
     }
     if let publisher = article.publisher {

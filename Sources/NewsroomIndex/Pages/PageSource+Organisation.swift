@@ -39,7 +39,7 @@ extension PageSource {
       facts.append(
         RecordPage.Fact("Part of", try ties.shortName(of: parent), target: try ties.target(.organisation, parent)))
     }
-    if let date = organisation.foundingDate { facts.append(RecordPage.Fact("Founded", date.inWords)) }
+    if let date = organisation.foundingDate { facts.append(RecordPage.Fact("Founded", dates.string(date))) }
     for link in organisation.links {
       facts.append(RecordPage.Fact(link.note ?? "Web", link.url, target: .url(link.url)))
     }
