@@ -26,7 +26,7 @@ struct BrowserLoop: ~Copyable {
   ) throws {
     mailbox = try Mailbox()
     questions = CatalogueWorker(catalogue: catalogue, mailbox: mailbox)
-    updates = UpdateWorker(catalogue: catalogue, mailbox: mailbox)
+    updates = UpdateWorker(catalogue: catalogue, directory: directory, mailbox: mailbox)
     programs = OutsidePrograms(directory: directory, catalogue: catalogue)
     state = BrowserState(
       size: terminal.size, theme: configuration.browserTheme, ordersText: configuration.ordersText,
@@ -97,7 +97,7 @@ struct BrowserLoop: ~Copyable {
 
   private mutating func performHere(_ effect: Effect) {
     switch effect {
-    case .updateCatalogue: updates.ask()
+    case .updateCatalogue: updates.ask(.everything)
     case .startTimer(let timer, let milliseconds): timers.start(timer, milliseconds: milliseconds)
     case .copy(let text): copy(text)
     case .openAddress(let address): report(programs.openAddress(address))

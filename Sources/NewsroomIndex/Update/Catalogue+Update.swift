@@ -7,11 +7,16 @@ extension Catalogue {
   /// What was read is committed in batches, so that lists fill while a big directory is read for the first time, and so that
   /// a kill loses at most one batch. Runs on the calling thread.
   /// - Parameters:
+  ///   - scope: which files to look at. Where links lead to other files of the directory, always all: a change is told by one
+  ///     of their paths only.
   ///   - progress: called from the calling thread, a few times a second.
   ///   - isCancelled: asked often; true makes the update stop with `CancellationError`, keeping what was committed.
+  /// - Throws: `DataDirectoryError` when the directory is not there any more; the catalogue stays as it was.
   public func update(
-    progress: (UpdateProgress) -> Void = { _ in }, isCancelled: () -> Bool = { false }
+    _ scope: UpdateScope = UpdateScope(), progress: (UpdateProgress) -> Void = { _ in },
+    isCancelled: () -> Bool = { false }
   ) throws -> UpdateSummary {
+    try directory.checkPresence()
     let lock = file.map { UpdateLock($0) }
     if case .some(.none) = lock { return UpdateSummary(isBusyElsewhere: true) }
     return try withoutActuallyEscaping(progress) { progress in
@@ -19,7 +24,7 @@ extension Catalogue {
         try writer.writeWithoutTransaction { database in
           let linking = try file?.openReader()
           let update = try CatalogueUpdate(directory, database, linking: linking, progress, isCancelled)
-          return try update.run()
+          return try update.run(scope)
         }
       }
     }
