@@ -25,8 +25,9 @@ struct BrowserLoop: ~Copyable {
     terminal: consuming NcursesTerminal, directory: DataDirectory, catalogue: Catalogue, configuration: Configuration
   ) throws {
     mailbox = try Mailbox()
-    questions = CatalogueWorker(catalogue: catalogue, mailbox: mailbox)
-    updates = UpdateWorker(catalogue: catalogue, directory: directory, mailbox: mailbox)
+    let updates = UpdateWorker(catalogue: catalogue, directory: directory, mailbox: mailbox)
+    self.updates = updates
+    questions = CatalogueWorker(catalogue: catalogue, mailbox: mailbox) { updates.ask(.everything) }
     programs = OutsidePrograms(directory: directory, catalogue: catalogue)
     state = BrowserState(
       size: terminal.size, theme: configuration.browserTheme, ordersText: configuration.ordersText,

@@ -34,3 +34,15 @@ enum UpToDateCatalogue {
     FileHandle.standardError.write(Data("\rReading \(stage.filesDone) of \(stage.filesTotal) files".utf8))
   }
 }
+
+extension Catalogue {
+  /// Answers a question; a catalogue that proves damaged is built anew before.
+  func rebuiltIfDamaged<Value>(_ question: (Catalogue) throws -> Value) throws -> Value {
+    do {
+      return try question(self)
+    } catch is CatalogueReplaced {
+      _ = try update()
+      return try question(self)
+    }
+  }
+}

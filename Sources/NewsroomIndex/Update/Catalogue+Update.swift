@@ -17,12 +17,28 @@ extension Catalogue {
     isCancelled: () -> Bool = { false }
   ) throws -> UpdateSummary {
     try directory.checkPresence()
-    let lock = file.map { UpdateLock($0) }
+    try leaveDeletedFile()
+    // A file that proves damaged is left for another, and that, when the disk is full, for memory.
+    for _ in 0..<3 {
+      let store = store
+      do {
+        return try update(store, scope, progress, isCancelled)
+      } catch let error as DatabaseError {
+        guard try replace(store, after: error) else { throw error }
+      }
+    }
+    return try update(store, scope, progress, isCancelled)
+  }
+
+  private func update(
+    _ store: CatalogueStore, _ scope: UpdateScope, _ progress: (UpdateProgress) -> Void, _ isCancelled: () -> Bool
+  ) throws -> UpdateSummary {
+    let lock = try store.file.map { try UpdateLock($0) }
     if case .some(.none) = lock { return UpdateSummary(isBusyElsewhere: true) }
     return try withoutActuallyEscaping(progress) { progress in
       try withoutActuallyEscaping(isCancelled) { isCancelled in
-        try writer.writeWithoutTransaction { database in
-          let linking = try file?.openReader()
+        try store.writer.writeWithoutTransaction { database in
+          let linking = try store.file?.openReader()
           let update = try CatalogueUpdate(directory, database, linking: linking, progress, isCancelled)
           return try update.run(scope)
         }

@@ -44,7 +44,7 @@ final class CatalogueUpdate {
   }
 
   func run(_ scope: UpdateScope) throws -> UpdateSummary {
-    let paths = try followsLinks() ? nil : scope.paths
+    let paths = try isFirstBuild || followsLinks() ? nil : scope.paths
     let walk = paths.map(directory.walk(paths:)) ?? directory.walk()
     var comparison = try FileComparison(walk.files, below: paths, database)
     if scope.sparesUnfinished { postponeUnfinished(&comparison) }
