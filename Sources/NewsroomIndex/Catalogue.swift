@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 public import NewsroomModel
+import Synchronization
 
 /// What lists, pages, filters and search ask; built from a data directory and always replaceable by building it again.
 ///
@@ -10,29 +11,16 @@ public final class Catalogue: Sendable {
   let directory: DataDirectory
   /// How pages write dates.
   let dates: DateForm
-  /// Writes; used by one update at a time.
-  let writer: DatabaseQueue
-  /// Answers; in memory it is the writer itself, because a second connection would see nothing.
-  let reader: DatabaseQueue
-  /// The file and its lock; nil in memory.
-  let file: CatalogueFile?
-  /// What was learnt from the catalogue for answering, as of one generation.
-  private let memory = Memory()
+  /// Where it is kept at present; another place takes over when this one is damaged, deleted or full.
+  private let place: Mutex<CatalogueStore>
 
   /// Opens the catalogue of `directory`.
   /// - Parameter folder: where catalogues live; nil, or a folder that cannot be written, keeps the catalogue in memory.
   /// - Parameter dates: how pages write dates.
   public init(directory: DataDirectory, folder: String?, dates: DateForm = .english) throws {
     (self.directory, self.dates) = (directory, dates)
-    if let file = folder.flatMap({ CatalogueFile(folder: $0, directory: directory.root) }),
-      let opened = file.open()
-    {
-      (self.file, writer, reader) = (file, opened.writer, opened.reader)
-    } else {
-      let queue = try DatabaseQueue(configuration: CatalogueFile.configuration())
-      try queue.write(Schema.create)
-      (file, writer, reader) = (nil, queue, queue)
-    }
+    let file = folder.map { CatalogueFile(folder: $0, directory: directory.root) }
+    place = Mutex(try file?.open() ?? CatalogueStore.inMemory())
   }
 
   /// Where catalogues live unless the user says otherwise: `$XDG_CACHE_HOME/newsroom`, else `~/.cache/newsroom`.
@@ -42,16 +30,25 @@ public final class Catalogue: Sendable {
     return home + "/.cache/newsroom"
   }
 
+  /// Where it is kept at present.
+  var store: CatalogueStore { place.withLock { $0 } }
+
+  /// The file and its lock; nil in memory.
+  var file: CatalogueFile? { store.file }
+
   /// True while nothing has been built yet.
   public var isEmpty: Bool {
-    (try? reader.read { try Int.fetchOne($0, sql: "SELECT 1 FROM record LIMIT 1") == nil }) ?? true
+    (try? asking { try Int.fetchOne($0, sql: "SELECT 1 FROM record LIMIT 1") == nil }) ?? true
   }
 
   /// Whether the catalogue is a file that outlives this process.
   public var isStored: Bool { file != nil }
 
   /// Abandons the question being answered on another thread; it throws, and the next one is answered as usual.
-  public func interrupt() { if file != nil { reader.interrupt() } }
+  public func interrupt() {
+    let store = store
+    if store.file != nil { store.reader.interrupt() }
+  }
 
   /// How many records of each kind there are.
   public func totals() throws -> [RecordKind: Int] {
@@ -62,7 +59,7 @@ public final class Catalogue: Sendable {
 
   /// Reads one consistent state of the catalogue, with what was learnt from it brought up to date.
   func reading<Value>(_ body: (Database, inout SearchState) throws -> Value) throws -> Value {
-    try reader.read { database in
+    try asking { database, memory in
       try memory.state.refresh(from: database)
       return try body(database, &memory.state)
     }
@@ -70,13 +67,44 @@ public final class Catalogue: Sendable {
 
   /// Reads without loading anything; the state is as of an earlier generation, or of none.
   func readingAtOnce<Value>(_ body: (Database, SearchState) throws -> Value) throws -> Value {
-    try reader.read { database in try body(database, memory.state) }
+    try asking { database, memory in try body(database, memory.state) }
+  }
+
+  /// Reads without what was learnt before.
+  func asking<Value>(_ body: (Database) throws -> Value) throws -> Value {
+    try asking { database, _ in try body(database) }
+  }
+
+  private func asking<Value>(_ body: (Database, CatalogueMemory) throws -> Value) throws -> Value {
+    let store = store
+    do {
+      return try store.reader.read { try body($0, store.memory) }
+    } catch let error as DatabaseError {
+      guard try replace(store, after: error) else { throw error }
+      throw CatalogueReplaced()
+    }
+  }
+
+  /// Lets another place take over from `store` where an error says that it is of no more use.
+  /// - Returns: whether asking again makes sense.
+  func replace(_ store: CatalogueStore, after error: DatabaseError) throws -> Bool {
+    try place.withLock { place in
+      guard place.reader === store.reader else { return true }
+      guard let successor = try store.successor(after: error) else { return false }
+      place = successor
+      return true
+    }
+  }
+
+  /// Opens the file anew where it was deleted or replaced since it was opened: what is written to it would be lost.
+  func leaveDeletedFile() throws {
+    try place.withLock { place in
+      if let file = place.file, !place.isInPlace { place = try file.open() ?? .inMemory() }
+    }
   }
 }
 
-/// Holds the state between questions.
-///
-/// Unchecked, because it is only touched inside accesses of the reader, and a `DatabaseQueue` runs these one after another.
-private final class Memory: @unchecked Sendable {
-  var state = SearchState()
+/// The catalogue was found damaged. It is empty now and has to be brought up to date before it can answer.
+public struct CatalogueReplaced: Error, CustomStringConvertible {
+  public var description: String { "the catalogue was damaged and is built anew" }
 }

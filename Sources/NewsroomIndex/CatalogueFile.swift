@@ -8,21 +8,41 @@ import GRDB
 struct CatalogueFile: Sendable {
   /// Path of the SQLite file.
   let path: String
+  private let folder: String
 
-  /// The file for `directory` in `folder`; nil when the folder cannot be made or written.
-  init?(folder: String, directory: String) {
-    try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    guard FileManager.default.isWritableFile(atPath: folder) else { return nil }
+  /// The file for `directory` in `folder`.
+  init(folder: String, directory: String) {
     let stem = URL(fileURLWithPath: directory).lastPathComponent.filter { $0.isASCII && ($0.isLetter || $0.isNumber) }
     let key = String(directory.utf8.stableHash, radix: 16)
+    self.folder = folder
     path = "\(folder)/\(stem.prefix(24))-\(key)-\(Schema.number).sqlite"
   }
 
   /// Opens the file, replacing one that is damaged, foreign or of another schema. Nil when no file can be had here.
-  func open() -> (writer: DatabaseQueue, reader: DatabaseQueue)? {
-    if let opened = try? openOnce() { return opened }
-    remove()
-    return try? openOnce()
+  func open() -> CatalogueStore? {
+    try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    guard FileManager.default.isWritableFile(atPath: folder) else { return nil }
+    do {
+      return try openOnce()
+    } catch let error as DatabaseError where Self.isDamage(error) || error.resultCode == .SQLITE_ERROR {
+      remove()
+      return try? openOnce()
+    } catch {
+      // Not the file's fault, such as a full disk or a lock held too long by another newsroom: the file stays.
+      return nil
+    }
+  }
+
+  /// Whether an error says that the file is no good, as opposed to the disk.
+  static func isDamage(_ error: DatabaseError) -> Bool {
+    error.resultCode == .SQLITE_CORRUPT || error.resultCode == .SQLITE_NOTADB
+      || error.extendedResultCode == .SQLITE_IOERR_SHORT_READ
+  }
+
+  /// Tells the file that stands at the path from any other; nil when none does.
+  var identity: UInt64? {
+    var status = stat()
+    return stat(path, &status) == 0 ? UInt64(status.st_ino) : nil
   }
 
   /// Deletes the file and what SQLite keeps beside it.
@@ -30,18 +50,22 @@ struct CatalogueFile: Sendable {
     for suffix in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + suffix) }
   }
 
-  private func openOnce() throws -> (writer: DatabaseQueue, reader: DatabaseQueue) {
+  private func openOnce() throws -> CatalogueStore {
     let writer = try DatabaseQueue(path: path, configuration: Self.configuration())
     try writer.writeWithoutTransaction { database in
       // The page size can be chosen while the file is empty; see the postings in the schema.
       try database.execute(
         sql: "PRAGMA page_size = 16384; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL")
-    }
-    try writer.write { database in
-      if try !Schema.isPresent(in: database) { try Schema.create(in: database) }
+      // Looked at without a lock first: another newsroom may be writing for long.
+      if try !Schema.isPresent(in: database) {
+        try database.inTransaction(.immediate) {
+          if try !Schema.isPresent(in: database) { try Schema.create(in: database) }
+          return .commit
+        }
+      }
       guard try Schema.isUsable(in: database) else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
     }
-    return (writer, try openReader())
+    return CatalogueStore(file: self, writer: writer, reader: try openReader())
   }
 
   /// Another connection that only reads.
@@ -67,9 +91,10 @@ struct UpdateLock: ~Copyable {
   private let descriptor: Int32
 
   /// Takes the lock beside `file`; nil while another process holds it.
-  init?(_ file: CatalogueFile) {
+  /// - Throws: where no lock can be had at all.
+  init?(_ file: CatalogueFile) throws {
     descriptor = open(file.path + ".lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { return nil }
+    guard descriptor >= 0 else { throw DatabaseError(resultCode: .SQLITE_CANTOPEN) }
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
       close(descriptor)
       return nil

@@ -29,7 +29,7 @@ enum Schema {
   /// Files with their fingerprints, what is wrong in them, and counters of the catalogue itself.
   private static let files = """
     CREATE TABLE meta(key TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
-    INSERT INTO meta VALUES ('generation', 0), ('next_number', 1),
+    INSERT INTO meta VALUES ('generation', 0), ('next_number', 1), ('follows_links', 0),
       ('count0', 0), ('count1', 0), ('count2', 0), ('count3', 0), ('count4', 0), ('count5', 0);
     CREATE TABLE file(
       id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, size INTEGER NOT NULL, modified INTEGER NOT NULL,

@@ -31,6 +31,12 @@ public struct DataDirectory: Sendable {
   /// directory, names that are not UTF-8, folders that may not be opened.
   public func walk() -> DirectoryWalk { DirectoryWalk(root: root) }
 
+  /// The same for some paths below the directory and what lies below them, without looking at anything else.
+  public func walk(paths: Set<String>) -> DirectoryWalk { DirectoryWalk(root: root, paths: paths) }
+
+  /// Throws when the directory is not there any more, or may not be read now.
+  public func checkPresence() throws(DataDirectoryError) { _ = try DataDirectory(path: root) }
+
   /// Reads `file` from first to last record, giving each to `body` as soon as it is read, so that a file of any size takes
   /// little memory.
   /// - Returns: what is wrong in the file.

@@ -27,8 +27,9 @@ struct BrowserLoop: ~Copyable {
     terminal: consuming NcursesTerminal, directory: DataDirectory, catalogue: Catalogue, configuration: Configuration
   ) throws {
     mailbox = try Mailbox()
-    questions = CatalogueWorker(catalogue: catalogue, mailbox: mailbox)
-    updates = UpdateWorker(catalogue: catalogue, mailbox: mailbox)
+    let updates = UpdateWorker(catalogue: catalogue, directory: directory, mailbox: mailbox)
+    self.updates = updates
+    questions = CatalogueWorker(catalogue: catalogue, mailbox: mailbox) { updates.ask(.everything) }
     programs = OutsidePrograms(directory: directory, catalogue: catalogue)
     state = BrowserState(
       size: terminal.size, theme: configuration.browserTheme, ordersText: configuration.ordersText,
@@ -112,7 +113,7 @@ struct BrowserLoop: ~Copyable {
 
   private mutating func performHere(_ effect: Effect) {
     switch effect {
-    case .updateCatalogue: updates.ask()
+    case .updateCatalogue: updates.ask(.everything)
     case .startTimer(let timer, let milliseconds): timers.start(timer, milliseconds: milliseconds)
     case .copy(let text): copy(text)
     case .openAddress(let address): report(programs.openAddress(address))

@@ -22,11 +22,13 @@ final class CatalogueWorker: Sendable {
 
   private let catalogue: Catalogue
   private let mailbox: Mailbox
+  private let whenReplaced: @Sendable () -> Void
   private let queue = Mutex(Queue())
   private let signal = DispatchSemaphore(value: 0)
 
-  init(catalogue: Catalogue, mailbox: Mailbox) {
-    (self.catalogue, self.mailbox) = (catalogue, mailbox)
+  /// - Parameter whenReplaced: called when the catalogue proved damaged and has to be built anew.
+  init(catalogue: Catalogue, mailbox: Mailbox, whenReplaced: @escaping @Sendable () -> Void) {
+    (self.catalogue, self.mailbox, self.whenReplaced) = (catalogue, mailbox, whenReplaced)
   }
 
   func start() {
@@ -74,13 +76,21 @@ final class CatalogueWorker: Sendable {
   private func answer(_ effect: Effect, _ slot: Slot) {
     do {
       if let message = try catalogue.answer(effect) { mailbox.post(message) }
+    } catch is CatalogueReplaced {
+      mailbox.post(.failed("The catalogue was damaged and is built anew."))
+      whenReplaced()
+      askAgain(effect, slot)
     } catch {
       if Catalogue.isInterruption(error) {
-        queue.withLock { queue in if queue.waiting[slot] == nil { queue.waiting[slot] = effect } }
+        askAgain(effect, slot)
       } else {
         mailbox.post(.failed("The catalogue gave no answer: \(error)"))
       }
     }
+  }
+
+  private func askAgain(_ effect: Effect, _ slot: Slot) {
+    queue.withLock { queue in if queue.waiting[slot] == nil { queue.waiting[slot] = effect } }
   }
 }
 

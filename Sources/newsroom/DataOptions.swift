@@ -31,6 +31,8 @@ struct DataOptions: ParsableArguments {
 
   /// Opens the catalogue of `directory`, in memory where no folder can be written.
   func openCatalogue(of directory: DataDirectory) throws -> Catalogue {
+    // A limit on the size of files is then told like a full disk, instead of ending the program.
+    signal(SIGXFSZ, SIG_IGN)
     let folder = cache ?? Catalogue.defaultFolder(environment: ProcessInfo.processInfo.environment)
     let environment = ProcessInfo.processInfo.environment
     let isPlain = dates == .iso || (dates == nil && Configuration(environment: environment).dates == "iso")

@@ -31,7 +31,9 @@ struct List: ParsableCommand {
       let catalogue = try UpToDateCatalogue.open(options)
       let kind = list.kind
       let request = ListRequest(kind, query: query.joined(separator: " "), sort: sort ?? .usual(for: kind))
-      let page = try catalogue.page(request, range: 0..<max(0, limit ?? Int(Int32.max)), highlight: false)
+      let page = try catalogue.rebuiltIfDamaged {
+        try $0.page(request, range: 0..<max(0, limit ?? Int(Int32.max)), highlight: false)
+      }
       for problem in page.queryProblems { Output.printError("note: \(problem.sentence)") }
       if json {
         try Output.print(json: page.rows.map(RowOutput.init))

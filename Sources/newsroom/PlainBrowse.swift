@@ -21,6 +21,6 @@ enum PlainBrowse {
 
 extension Catalogue: PlainSource {
   package func page(_ request: ListRequest, range: Range<Int>) throws -> ListPage {
-    try page(request, range: range, highlight: true)
+    try rebuiltIfDamaged { try $0.page(request, range: range, highlight: true) }
   }
 }

@@ -26,7 +26,9 @@ struct Search: ParsableCommand {
     try reportingFailures {
       let catalogue = try UpToDateCatalogue.open(options)
       let request = ListRequest(.articles, query: query.joined(separator: " "), sort: .relevance)
-      let page = try catalogue.page(request, range: 0..<max(0, limit), highlight: true)
+      let page = try catalogue.rebuiltIfDamaged {
+        try $0.page(request, range: 0..<max(0, limit), highlight: true)
+      }
       for problem in page.queryProblems { Output.printError("note: \(problem.sentence)") }
       if json {
         try Output.print(json: page.rows.map(RowOutput.init))

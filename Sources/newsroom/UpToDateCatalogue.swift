@@ -1,5 +1,6 @@
 import Foundation
 import NewsroomIndex
+import NewsroomModel
 
 /// The catalogue as subcommands use it: checked against the files before the first question.
 enum UpToDateCatalogue {
@@ -8,13 +9,40 @@ enum UpToDateCatalogue {
     let directory = try options.openDirectory()
     let catalogue = try options.openCatalogue(of: directory)
     let showsProgress = isatty(STDERR_FILENO) == 1 && catalogue.isEmpty
-    _ = try catalogue.update(
-      progress: { stage in if showsProgress { report(stage) } }, isCancelled: { false })
+    var summary = try update(catalogue, showsProgress)
+    let patience = ContinuousClock.now + .seconds(30)
+    while summary.isBusyElsewhere, ContinuousClock.now < patience {
+      usleep(50_000)
+      summary = try update(catalogue, showsProgress)
+    }
+    if summary.isBusyElsewhere {
+      Output.printError("note: another newsroom is reading the files; this may lack records.")
+    }
     if showsProgress { FileHandle.standardError.write(Data("\r\u{1B}[K".utf8)) }
     return catalogue
   }
 
+  private static func update(_ catalogue: Catalogue, _ showsProgress: Bool) throws -> UpdateSummary {
+    do {
+      return try catalogue.update(progress: { stage in if showsProgress { report(stage) } })
+    } catch let error as DataDirectoryError {
+      throw Failure(error.description, code: .noInput)
+    }
+  }
+
   private static func report(_ stage: UpdateProgress) {
     FileHandle.standardError.write(Data("\rReading \(stage.filesDone) of \(stage.filesTotal) files".utf8))
+  }
+}
+
+extension Catalogue {
+  /// Answers a question; a catalogue that proves damaged is built anew before.
+  func rebuiltIfDamaged<Value>(_ question: (Catalogue) throws -> Value) throws -> Value {
+    do {
+      return try question(self)
+    } catch is CatalogueReplaced {
+      _ = try update()
+      return try question(self)
+    }
   }
 }

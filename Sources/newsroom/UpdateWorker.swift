@@ -1,73 +1,73 @@
 import Foundation
 import NewsroomBrowser
 import NewsroomIndex
+import NewsroomModel
 import Synchronization
 
-/// Brings the catalogue up to date on a thread of its own: once at the start, and whenever asked to.
+/// Brings the catalogue up to date on a thread of its own: once at the start, whenever asked to, and whenever the directory
+/// changes, which another thread watches.
 final class UpdateWorker: Sendable {
+  private struct Inbox {
+    var demand = UpdateDemand()
+    var hasBegun = false
+    var isClosed = false
+  }
+
   private let catalogue: Catalogue
   private let mailbox: Mailbox
+  private let watch: DirectoryWatch
+  private let inbox = Mutex(Inbox())
   private let signal = DispatchSemaphore(value: 0)
-  private let isClosed = Atomic(false)
-  private let isAsked = Atomic(true)
 
-  init(catalogue: Catalogue, mailbox: Mailbox) {
+  init(catalogue: Catalogue, directory: DataDirectory, mailbox: Mailbox) {
     (self.catalogue, self.mailbox) = (catalogue, mailbox)
+    watch = DirectoryWatch(root: directory.root)
   }
 
   func start() {
-    signal.signal()
+    Thread { [self] in watch.run(whenSet: watchIsSet, ask) }.start(named: "watch")
     Thread(block: work).start(named: "update")
   }
 
-  /// Asks for another look at the files.
-  func ask() {
-    isAsked.store(true, ordering: .relaxed)
+  /// Asks for a look at the files; what is asked for while one is going on is looked at once, afterwards.
+  func ask(_ change: DirectoryWatch.Change) {
+    inbox.withLock { $0.demand.add(change) }
     signal.signal()
   }
 
   func close() {
-    isClosed.store(true, ordering: .relaxed)
+    inbox.withLock { $0.isClosed = true }
+    watch.stop()
     signal.signal()
   }
 
+  private var isClosed: Bool { inbox.withLock { $0.isClosed } }
+
+  /// A look that began before every folder was watched may have missed something.
+  private func watchIsSet() {
+    let isLate = inbox.withLock { $0.hasBegun }
+    if isLate { ask(.everything) } else { signal.signal() }
+  }
+
   private func work() {
-    while true {
-      signal.wait()
-      if isClosed.load(ordering: .relaxed) { return }
-      if isAsked.exchange(false, ordering: .relaxed) { update() }
+    // Watching a directory of usual size begins within milliseconds; then one look is enough.
+    _ = signal.wait(timeout: .now() + .milliseconds(150))
+    inbox.withLock { inbox in
+      inbox.hasBegun = true
+      inbox.demand.add(.everything)
     }
-  }
-
-  private func update() {
-    var reporter = ProgressReporter(mailbox: mailbox)
-    do {
-      let summary = try catalogue.update(
-        progress: { reporter.report($0) }, isCancelled: { isClosed.load(ordering: .relaxed) })
-      mailbox.post(.updateFinished(changed: summary.hasChanges))
-    } catch {
-      mailbox.post(.updateFinished(changed: true))
-      mailbox.post(.failed("The files could not be read to the end: \(error)"))
+    var run = UpdateRun(catalogue: catalogue, mailbox: mailbox)
+    while !isClosed {
+      var demand = UpdateDemand()
+      demand.add(inbox.withLock { $0.demand.take() })
+      demand.add(run.takeDue())
+      if let change = demand.take() {
+        run.update(change) { isClosed }
+      } else if let due = run.due {
+        _ = signal.wait(timeout: due)
+      } else {
+        signal.wait()
+      }
     }
-  }
-}
-
-/// Passes on progress often enough to be seen and seldom enough to cost nothing.
-private struct ProgressReporter {
-  let mailbox: Mailbox
-  private var lastReport = ContinuousClock.now
-  private var lastChange = ContinuousClock.now
-  private var commits = 0
-
-  init(mailbox: Mailbox) { self.mailbox = mailbox }
-
-  mutating func report(_ progress: UpdateProgress) {
-    let now = ContinuousClock.now
-    guard now - lastReport > .milliseconds(100) else { return }
-    lastReport = now
-    mailbox.post(.updateProgressed(UpdateStage(done: progress.filesDone, total: progress.filesTotal)))
-    guard progress.commits > commits, now - lastChange > .milliseconds(300) else { return }
-    (commits, lastChange) = (progress.commits, now)
-    mailbox.post(.catalogueChanged)
   }
 }

@@ -95,8 +95,9 @@ extension BrowserState {
     if let search = record.search, !record.layout.matches.isEmpty {
       return "\(search.current + 1) of \(record.layout.matches.count)"
     }
+    if record.isMissing { return "deleted on disk" }
     let last = record.layout.main.lines.count - textRows
-    if last <= 0 { return record.isMissing ? "gone" : "all" }
+    if last <= 0 { return "all" }
     return "\(record.scroll * 100 / last) %"
   }
 }

@@ -4,18 +4,18 @@ public import NewsroomModel
 extension Catalogue {
   /// Where a record stands; nil when there is no such record.
   public func location(of address: RecordAddress) throws -> RecordLocation? {
-    try reader.read { try Ties(database: $0).location(of: address) }
+    try asking { try Ties(database: $0).location(of: address) }
   }
 
   /// How many problems the data have.
   public func problemCount() throws -> Int {
-    try reader.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM problem") ?? 0 }
+    try asking { try Int.fetchOne($0, sql: "SELECT count(*) FROM problem") ?? 0 }
   }
 
   /// Problems sorted by file and place.
   /// - Parameter text: only those that have it in path, code or sentence; empty for all.
   public func problems(matching text: String, range: Range<Int>) throws -> [DataProblem] {
-    try reader.read { database in
+    try asking { database in
       let rows = try Row.fetchAll(
         database,
         sql: """

@@ -7,19 +7,40 @@ extension Catalogue {
   /// What was read is committed in batches, so that lists fill while a big directory is read for the first time, and so that
   /// a kill loses at most one batch. Runs on the calling thread.
   /// - Parameters:
+  ///   - scope: which files to look at. Where links lead to other files of the directory, always all: a change is told by one
+  ///     of their paths only.
   ///   - progress: called from the calling thread, a few times a second.
   ///   - isCancelled: asked often; true makes the update stop with `CancellationError`, keeping what was committed.
+  /// - Throws: `DataDirectoryError` when the directory is not there any more; the catalogue stays as it was.
   public func update(
-    progress: (UpdateProgress) -> Void = { _ in }, isCancelled: () -> Bool = { false }
+    _ scope: UpdateScope = UpdateScope(), progress: (UpdateProgress) -> Void = { _ in },
+    isCancelled: () -> Bool = { false }
   ) throws -> UpdateSummary {
-    let lock = file.map { UpdateLock($0) }
+    try directory.checkPresence()
+    try leaveDeletedFile()
+    // A file that proves damaged is left for another, and that, when the disk is full, for memory.
+    for _ in 0..<3 {
+      let store = store
+      do {
+        return try update(store, scope, progress, isCancelled)
+      } catch let error as DatabaseError {
+        guard try replace(store, after: error) else { throw error }
+      }
+    }
+    return try update(store, scope, progress, isCancelled)
+  }
+
+  private func update(
+    _ store: CatalogueStore, _ scope: UpdateScope, _ progress: (UpdateProgress) -> Void, _ isCancelled: () -> Bool
+  ) throws -> UpdateSummary {
+    let lock = try store.file.map { try UpdateLock($0) }
     if case .some(.none) = lock { return UpdateSummary(isBusyElsewhere: true) }
     return try withoutActuallyEscaping(progress) { progress in
       try withoutActuallyEscaping(isCancelled) { isCancelled in
-        try writer.writeWithoutTransaction { database in
-          let linking = try file?.openReader()
+        try store.writer.writeWithoutTransaction { database in
+          let linking = try store.file?.openReader()
           let update = try CatalogueUpdate(directory, database, linking: linking, progress, isCancelled)
-          return try update.run()
+          return try update.run(scope)
         }
       }
     }

@@ -6,7 +6,6 @@ extension CatalogueUpdate {
   /// - Returns: the files to read: those that changed, and those that hold a record of which the first copy is gone.
   func removeVoid(_ comparison: FileComparison) throws -> [DataFile] {
     var files = comparison.changed
-    try database.execute(sql: "DELETE FROM problem WHERE file = 0")
     for known in comparison.void { try removeRecords(ofFile: known.number) }
     let uncovered = try Row.fetchAll(
       database,

@@ -45,14 +45,18 @@ final class CatalogueUpdate {
     drafts = ArticleDrafts(linker: Linker(ties, vocabulary), vocabulary: vocabulary)
   }
 
-  func run() throws -> UpdateSummary {
-    let walk = directory.walk()
-    let comparison = try FileComparison(walk.files, database)
+  func run(_ scope: UpdateScope) throws -> UpdateSummary {
+    let paths = try isFirstBuild || followsLinks() ? nil : scope.paths
+    let walk = paths.map(directory.walk(paths:)) ?? directory.walk()
+    var comparison = try FileComparison(walk.files, below: paths, database)
+    if scope.sparesUnfinished { postponeUnfinished(&comparison) }
     (summary.filesUnchanged, summary.filesRemoved) = (comparison.unchangedCount, comparison.removedCount)
+    summary.hasOtherEntryProblems = try hasOtherEntryProblems(walk.problems, below: paths)
+    let isSame = try walk.followsLinks == followsLinks() || paths != nil && !walk.followsLinks
     let isIdle = try comparison.changed.isEmpty && comparison.void.isEmpty && staleCount() == 0
-    guard !isIdle else { return summary }
+    guard !isIdle || !isSame || summary.hasOtherEntryProblems else { return summary }
     do {
-      try work(comparison, walk.problems)
+      try work(comparison) { try writeEntryProblems(walk, below: paths) }
     } catch {
       if database.isInsideTransaction { try? database.rollback() }
       throw error
@@ -60,10 +64,17 @@ final class CatalogueUpdate {
     return summary
   }
 
-  private func work(_ comparison: FileComparison, _ walkProblems: [DataProblem]) throws {
+  /// Leaves out files that somebody is still writing. Many files at once are not looked at twice: each tells its own end.
+  private func postponeUnfinished(_ comparison: inout FileComparison) {
+    guard comparison.changed.count <= 200 else { return }
+    summary.filesPostponed = Set(comparison.changed.filter(directory.isUnfinished).map(\.path))
+    comparison.postpone(summary.filesPostponed)
+  }
+
+  private func work(_ comparison: FileComparison, writeEntryProblems: () throws -> Void) throws {
     try database.beginTransaction(.immediate)
+    try writeEntryProblems()
     let files = try removeVoid(comparison)
-    try writeProblems(walkProblems, file: 0)
     state.filesTotal = files.count
     state.bytesTotal = files.reduce(0) { $0 + $1.size }
     try takeUpUnsettled()

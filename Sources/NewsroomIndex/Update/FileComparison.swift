@@ -19,25 +19,53 @@ struct FileComparison {
   var unchangedCount = 0
 
   /// Compares what is on disk, sorted by path, with what the catalogue knows, sorted the same way.
-  init(_ files: [DataFile], _ database: Database) throws {
-    let known = try Row.fetchCursor(
-      database, sql: "SELECT id, path, size, modified, is_complete FROM file ORDER BY path")
-    var files = files[...]
-    while let row = try known.next() {
-      let path: String = row["path"]
-      while let file = files.first, Self.precedes(file.path, path) {
-        changed.append(file)
-        files.removeFirst()
-      }
-      if let file = files.first, file.path == path {
-        compare(file, row)
-        files.removeFirst()
-      } else {
-        void.append(Known(number: row["id"], path: path))
-        removedCount += 1
-      }
+  /// - Parameter paths: what was looked at, with all that is below; nil for everything.
+  init(_ files: [DataFile], below paths: Set<String>? = nil, _ database: Database) throws {
+    guard let paths else {
+      let known = try Row.fetchCursor(database, sql: Self.columns + " ORDER BY path")
+      try compare(files) { try known.next() }
+      return
     }
+    var known: [Row] = []
+    var seen: Set<String> = []
+    for path in paths.sorted(by: Self.precedes) {
+      // "0" is the character after "/".
+      let sql = Self.columns + " WHERE path = ?1 OR path > ?1 || '/' AND path < ?1 || '0'"
+      let rows = try Row.fetchAll(database.cachedStatement(sql: sql), arguments: [path])
+      known += rows.filter { seen.insert($0["path"]).inserted }
+    }
+    known.sort { Self.precedes($0["path"], $1["path"]) }
+    var rest = known.makeIterator()
+    compare(files) { rest.next() }
+  }
+
+  private static let columns = "SELECT id, path, size, modified, is_complete FROM file"
+
+  private mutating func compare(_ files: [DataFile], next: () throws -> Row?) rethrows {
+    var files = files[...]
+    while let row = try next() { take(row, &files) }
     changed += files
+  }
+
+  private mutating func take(_ row: Row, _ files: inout ArraySlice<DataFile>) {
+    let path: String = row["path"]
+    while let file = files.first, Self.precedes(file.path, path) {
+      changed.append(file)
+      files.removeFirst()
+    }
+    if let file = files.first, file.path == path {
+      compare(file, row)
+      files.removeFirst()
+    } else {
+      void.append(Known(number: row["id"], path: path))
+      removedCount += 1
+    }
+  }
+
+  /// Leaves files as the catalogue knows them, though they changed.
+  mutating func postpone(_ paths: Set<String>) {
+    changed.removeAll { paths.contains($0.path) }
+    void.removeAll { paths.contains($0.path) }
   }
 
   private mutating func compare(_ file: DataFile, _ row: Row) {

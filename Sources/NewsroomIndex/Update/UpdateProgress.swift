@@ -24,9 +24,26 @@ public struct UpdateSummary: Hashable, Sendable {
   public var filesRemoved = 0
   /// Records that were added, removed or written anew.
   public var recordsChanged = 0
+  /// Files that seemed to be half-written, so that they were left as they were; they are to be looked at again soon.
+  public var filesPostponed: Set<String> = []
+  /// True when what is wrong with the directory's entries, as opposed to their contents, is not what it was.
+  public var hasOtherEntryProblems = false
   /// True when another process was updating the catalogue, so that this one did nothing.
   public var isBusyElsewhere = false
 
   /// Whether lists may look different now.
-  public var hasChanges: Bool { recordsChanged > 0 || filesRead > 0 || filesRemoved > 0 }
+  public var hasChanges: Bool { recordsChanged > 0 || filesRead > 0 || filesRemoved > 0 || hasOtherEntryProblems }
+}
+
+/// Which files an update looks at, and how.
+public struct UpdateScope: Hashable, Sendable {
+  /// Paths below the data directory, looked at with all that is below them; nil for everything.
+  public var paths: Set<String>?
+  /// Whether files that seem to be half-written are left as they were.
+  public var sparesUnfinished: Bool
+
+  /// A scope put together from its parts; without any, everything.
+  public init(paths: Set<String>? = nil, sparesUnfinished: Bool = false) {
+    (self.paths, self.sparesUnfinished) = (paths, sparesUnfinished)
+  }
 }

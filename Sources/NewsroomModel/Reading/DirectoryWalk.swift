@@ -9,6 +9,8 @@ public struct DirectoryWalk: Sendable {
   public private(set) var files: [DataFile] = []
   /// What is wrong with entries that are passed over.
   public private(set) var problems: [DataProblem] = []
+  /// Whether a link within the directory was followed: then one file may stand under several paths.
+  public private(set) var followsLinks = false
 
   private let root: String
   /// Device and inode of the folders one is in, so that a link in them cannot lead round in a circle.
@@ -17,6 +19,33 @@ public struct DirectoryWalk: Sendable {
   init(root: String) {
     self.root = root
     walk("", kind: nil)
+  }
+
+  /// Looks at some paths only, and at what lies below them. A path at which nothing is gives nothing.
+  init(root: String, paths: Set<String>) {
+    self.root = root
+    let sorted = paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    for path in sorted where !Self.isBelowAnother(path, of: paths) { look(at: path) }
+    files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  }
+
+  private static func isBelowAnother(_ path: String, of paths: Set<String>) -> Bool {
+    var path = path[...]
+    while let slash = path.lastIndex(of: "/") {
+      path = path[..<slash]
+      if paths.contains(String(path)) { return true }
+    }
+    return false
+  }
+
+  private mutating func look(at path: String) {
+    let parts = path.split(separator: "/").map(String.init)
+    guard let name = parts.last, !parts.contains(where: { $0.hasPrefix(".") || $0.hasPrefix("#") }) else { return }
+    let folder = parts.dropLast().joined(separator: "/")
+    let kind = parts.count > 1 ? RecordKind(folder: parts[0]) : nil
+    guard parts.count == 1 || kind != nil, let stream = opendir(join(root, folder)) else { return }
+    defer { closedir(stream) }
+    if let entry = entry(name, in: folder, directory: dirfd(stream)) { visit(entry, in: folder, kind: kind) }
   }
 
   /// Walks a folder; `kind` is what its files hold, nil for the directory itself.
@@ -72,6 +101,7 @@ public struct DirectoryWalk: Sendable {
         return refuse(.leadsOut, path)
       }
       guard fstatat(directory, name, &status, 0) == 0 else { return refuse(.leadsNowhere, path) }
+      followsLinks = true
     }
     return DirectoryEntry(name: name, status)
   }
@@ -81,7 +111,9 @@ public struct DirectoryWalk: Sendable {
     return nil
   }
 
-  private func join(_ folder: String, _ name: String) -> String { folder.isEmpty ? name : folder + "/" + name }
+  private func join(_ folder: String, _ name: String) -> String {
+    folder.isEmpty || name.isEmpty ? folder + name : folder + "/" + name
+  }
 
   private mutating func report(_ fault: ReadingFault, _ path: String) {
     problems.append(DataProblem(code: .unreadable, path: path, sentence: fault.sentence, hint: fault.hint))

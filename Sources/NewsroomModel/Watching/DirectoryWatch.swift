@@ -28,18 +28,35 @@ public final class DirectoryWatch: Sendable {
   public func stop() { stopping.wake() }
 
   /// Reports changes until ``stop()``; takes the calling thread.
-  public func run(_ report: (Change) -> Void) {
-    guard var notifier = Notifier(root: root) else { return pollSlowly(report) }
-    while true {
+  /// - Parameter whenSet: called once every folder is watched; what changed before then may not be reported.
+  public func run(whenSet: () -> Void = {}, _ report: (Change) -> Void) {
+    var isFirst = true
+    repeat {
+      if let notifier = Notifier(root: root) {
+        // What happened before there was a watch is known to nobody.
+        if isFirst { whenSet() } else { report(.everything) }
+        if follow(notifier, report) { return }
+      } else {
+        report(.everything)
+      }
+      isFirst = false
+    } while wait(for: -1, milliseconds: 1000) != nil
+  }
+
+  /// Reports what a notifier notices, for as long as it watches what stands at the root.
+  /// - Returns: whether watching is to end.
+  private func follow(_ notifier: consuming Notifier, _ report: (Change) -> Void) -> Bool {
+    while !notifier.isLost {
       let isComplete = notifier.isComplete && !FileSystem.isRemote(root)
-      guard let isReady = wait(for: notifier.descriptor, milliseconds: isComplete ? -1 : 3000) else { return }
+      guard let isReady = wait(for: notifier.descriptor, milliseconds: isComplete ? -1 : 3000) else { return true }
       if !isReady {
         report(.everything)
         continue
       }
-      guard let change = gather(&notifier) else { return }
+      guard let change = gather(&notifier) else { return true }
       if let change { report(change) }
     }
+    return false
   }
 
   /// Collects events until they pause for 25 ms, or for 120 ms in all.
@@ -52,10 +69,6 @@ public final class DirectoryWatch: Sendable {
       if !isReady { break }
     } while ContinuousClock.now < end
     return .some(notifier.takeChange())
-  }
-
-  private func pollSlowly(_ report: (Change) -> Void) {
-    while wait(for: -1, milliseconds: 3000) != nil { report(.everything) }
   }
 
   /// - Returns: whether there is something to read; nil when watching is to end.

@@ -10,12 +10,15 @@ struct Notifier: ~Copyable {
   private var mustLookAtEverything = false
   /// False once the kernel had no room for a watch.
   private(set) var isComplete = true
+  /// True once the directory itself was moved, deleted or unmounted: what is watched is not what stands at `root`.
+  private(set) var isLost = false
 
   init?(root: String) {
     descriptor = inotify_init1(Int32(IN_NONBLOCK) | Int32(IN_CLOEXEC))
     self.root = root
     guard descriptor >= 0 else { return nil }
     watch("")
+    guard !folders.isEmpty else { return nil }
   }
 
   deinit { close(descriptor) }
@@ -45,8 +48,12 @@ struct Notifier: ~Copyable {
     while offset + header <= events.count {
       let event = events.loadUnaligned(fromByteOffset: offset, as: inotify_event.self)
       let end = min(events.count, offset + header + Int(event.len))
-      let name = events[offset + header..<end].prefix { $0 != 0 }
-      takeIn(event, named: String(decoding: name, as: UTF8.self))
+      if let name = String(validating: events[offset + header..<end].prefix { $0 != 0 }, as: UTF8.self) {
+        takeIn(event, named: name)
+      } else {
+        // Such a name cannot be a path; a walk finds and reports it.
+        mustLookAtEverything = true
+      }
       offset = end
     }
   }
@@ -57,12 +64,9 @@ struct Notifier: ~Copyable {
       return
     }
     guard let folder = folders[event.wd] else { return }
-    if event.mask & UInt32(IN_IGNORED) != 0 {
-      folders[event.wd] = nil
-      return
-    }
-    if event.mask & UInt32(IN_DELETE_SELF | IN_MOVE_SELF) != 0 {
-      if folder.isEmpty { mustLookAtEverything = true }
+    if event.mask & UInt32(IN_IGNORED | IN_DELETE_SELF | IN_MOVE_SELF | IN_UNMOUNT) != 0 {
+      if folder.isEmpty { (mustLookAtEverything, isLost) = (true, true) }
+      if event.mask & UInt32(IN_IGNORED) != 0 { folders[event.wd] = nil }
       return
     }
     guard !name.isEmpty, !name.hasPrefix(".") else { return }
@@ -71,14 +75,15 @@ struct Notifier: ~Copyable {
       if event.mask & UInt32(IN_CREATE | IN_MOVED_TO) != 0 { watch(path) }
       changed.insert(path)
     } else if event.mask & UInt32(IN_CREATE) == 0 || isLink(path) {
-      // A file just created is still being written; its end of writing is told apart. A link has no such end.
+      // A file just created is still being written; its end of writing is told apart. A link, hard or not, has no such end.
       changed.insert(path)
     }
   }
 
   private func isLink(_ path: String) -> Bool {
     var information = stat()
-    return lstat(root + "/" + path, &information) == 0 && information.st_mode & S_IFMT == S_IFLNK
+    guard lstat(root + "/" + path, &information) == 0 else { return false }
+    return information.st_mode & S_IFMT == S_IFLNK || information.st_nlink > 1
   }
 
   /// Watches a folder and every folder below it.

@@ -1,0 +1,21 @@
+import Foundation
+
+extension DataDirectory {
+  /// Whether `file` was written a moment ago and is no whole text: somebody is likely still at it.
+  ///
+  /// A file that stays so is broken, and this says no. A time in the future, from a clock that went backwards, is not a
+  /// moment ago.
+  public func isUnfinished(_ file: DataFile) -> Bool {
+    var now = timespec()
+    clock_gettime(CLOCK_REALTIME, &now)
+    let age = Int64(now.tv_sec) * 1_000_000_000 + Int64(now.tv_nsec) - file.modified
+    guard (0..<Self.writingTime).contains(age), file.size <= Self.mostTried else { return false }
+    return read(file) { _ in }.contains { $0.code == .notJSON || $0.code == .notUTF8 }
+  }
+
+  /// For so many nanoseconds after its last change a broken file counts as unfinished.
+  private static var writingTime: Int64 { 400_000_000 }
+
+  /// Larger files are read once only, whatever is wrong with them.
+  private static var mostTried: Int { 4 << 20 }
+}

@@ -1,0 +1,74 @@
+import Foundation
+import NewsroomBrowser
+import NewsroomIndex
+import NewsroomModel
+
+/// Updates one after another: what they report, and what has to be looked at again later.
+struct UpdateRun {
+  let catalogue: Catalogue
+  let mailbox: Mailbox
+  private var later = UpdateDemand()
+  /// When to look again.
+  private(set) var due: DispatchTime?
+  private var isDirectoryGone = false
+
+  init(catalogue: Catalogue, mailbox: Mailbox) { (self.catalogue, self.mailbox) = (catalogue, mailbox) }
+
+  /// What has to be looked at again now.
+  mutating func takeDue() -> DirectoryWatch.Change? {
+    guard let due, due <= .now() else { return nil }
+    self.due = nil
+    return later.take()
+  }
+
+  /// Looks at what changed and reports to the browser.
+  mutating func update(_ change: DirectoryWatch.Change, isCancelled: () -> Bool) {
+    var reporter = ProgressReporter(mailbox: mailbox)
+    do {
+      let summary = try catalogue.update(
+        UpdateScope(change), progress: { reporter.report($0) }, isCancelled: isCancelled)
+      take(summary, of: change)
+    } catch let error as DataDirectoryError {
+      reportGone(error)
+    } catch is CancellationError {
+      return
+    } catch {
+      mailbox.post(.updateFinished(changed: true))
+      mailbox.post(.failed("The files could not be read to the end: \(error)"))
+    }
+  }
+
+  private mutating func take(_ summary: UpdateSummary, of change: DirectoryWatch.Change) {
+    if isDirectoryGone { mailbox.post(.succeeded("The data directory is back.")) }
+    isDirectoryGone = false
+    if summary.isBusyElsewhere {
+      // The other process's records are shown as they come.
+      look(again: change, after: .milliseconds(300))
+    } else if !summary.filesPostponed.isEmpty {
+      look(again: .paths(summary.filesPostponed), after: .milliseconds(100))
+    }
+    mailbox.post(.updateFinished(changed: summary.hasChanges || summary.isBusyElsewhere))
+  }
+
+  private mutating func look(again change: DirectoryWatch.Change, after wait: DispatchTimeInterval) {
+    later.add(change)
+    due = .now() + wait
+  }
+
+  private mutating func reportGone(_ error: DataDirectoryError) {
+    mailbox.post(.updateFinished(changed: false))
+    guard !isDirectoryGone else { return }
+    isDirectoryGone = true
+    mailbox.post(.failed("The data directory is gone; what is shown was read before. \(error)"))
+  }
+}
+
+extension UpdateScope {
+  /// The scope that takes in a change.
+  fileprivate init(_ change: DirectoryWatch.Change) {
+    switch change {
+    case .everything: self.init(sparesUnfinished: true)
+    case .paths(let paths): self.init(paths: paths, sparesUnfinished: true)
+    }
+  }
+}

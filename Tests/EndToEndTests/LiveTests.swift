@@ -1,0 +1,122 @@
+import Foundation
+import NewsroomTestSupport
+import Testing
+
+@Suite("Changes on disk reach the screen", .serialized)
+struct LiveTests {
+  private let data: DataFolder
+
+  init() throws { data = try DataFolder() }
+
+  private static let headline = "UNESCO-ICHEI delegation visits"
+
+  @Test("A new file appears in the list, and goes again")
+  func newFile() throws {
+    let visitor = try data.visitor()
+    try visitor.see("1 Articles 1")
+    try data.write(DataFolder.article("new", "Something new"), to: "articles/2025/january/new.json")
+    try visitor.see("Something new")
+    try visitor.see("1 Articles 2")
+    try data.delete("articles/2025")
+    try visitor.terminal.waitUntil("one article") { $0.contains("1 Articles 1") && !$0.contains("Something new") }
+  }
+
+  @Test("The cursor stays on its article when others come before it")
+  func cursorStays() throws {
+    let visitor = try data.visitor()
+    try visitor.see("1 Articles 1")
+    try data.write(DataFolder.article("new", "Something new"), to: "articles/new.json")
+    try visitor.see("Something new")
+    let row = try visitor.focusedRow()
+    #expect(row.contains(Self.headline))
+  }
+
+  @Test("An edited headline changes in the list and in the open reader")
+  func edit() throws {
+    let visitor = try data.visitor()
+    try visitor.see(Self.headline)
+    try data.replace(Self.headline, with: "A headline mended", in: DataFolder.visit)
+    try visitor.see("A headline mended")
+    try visitor.press("Enter")
+    try visitor.see("founded in Geneva")
+    try data.replace("A headline mended", with: "And mended again", in: DataFolder.visit)
+    let screen = try visitor.see("And mended again")
+    #expect(screen.contains("founded in Geneva"))
+  }
+
+  @Test("A deleted article being read says so and stays, until it comes back")
+  func deletion() throws {
+    let visitor = try data.visitor()
+    try visitor.see(Self.headline)
+    try visitor.press("Enter")
+    try visitor.see("founded in Geneva")
+    let text = try String(contentsOfFile: data.path + "/" + DataFolder.visit, encoding: .utf8)
+    try data.delete(DataFolder.visit)
+    let screen = try visitor.see("deleted on disk")
+    #expect(screen.contains("founded in Geneva"))
+    try data.write(text, to: DataFolder.visit)
+    try visitor.terminal.waitUntil("the article back") {
+      !$0.contains("deleted on disk") && $0.contains("founded in Geneva")
+    }
+  }
+
+  @Test("A broken file is counted and named with its place, and both go when it is mended")
+  func broken() throws {
+    let visitor = try data.visitor()
+    try visitor.see("1 Articles 1")
+    try data.write("{\"uri\": \"urn:b\",\n \"headlines\": [,]}", to: "articles/b.json")
+    try visitor.see("! 1 problem")
+    try visitor.press("!")
+    try visitor.see("articles/b.json:2:16: error E103")
+    try data.write(DataFolder.article("b", "Mended"), to: "articles/b.json")
+    try visitor.see("Nothing is wrong in the data.")
+    try visitor.press("q")
+    let screen = try visitor.see("Mended")
+    #expect(!screen.contains("problem"))
+  }
+
+  @Test("A file caught half-written is not called broken")
+  func halfWritten() throws {
+    let visitor = try data.visitor()
+    try visitor.see("1 Articles 1")
+    let text = DataFolder.article("half", "In two halves")
+    try data.write(String(text.prefix(60)), to: "articles/half.json")
+    // Every screen from now on until the whole is there.
+    var screens: [String] = []
+    try data.write(text, to: "articles/half.json")
+    try visitor.terminal.waitUntil("the whole") {
+      screens.append($0)
+      return $0.contains("In two halves")
+    }
+    #expect(!screens.contains { $0.contains("problem") })
+  }
+
+  @Test("A folder moved away and back takes its articles with it")
+  func movedFolder() throws {
+    let visitor = try data.visitor()
+    try visitor.see("1 Articles 1")
+    try FileManager.default.moveItem(atPath: data.path + "/articles/2024", toPath: data.beside("2024"))
+    try visitor.terminal.waitUntil("no article") { !$0.contains(Self.headline) }
+    try FileManager.default.moveItem(atPath: data.beside("2024"), toPath: data.path + "/articles/moved")
+    try visitor.see(Self.headline)
+    try data.replace(Self.headline, with: "Edited where it is now", in: "articles/moved/ichei-942.json")
+    try visitor.see("Edited where it is now")
+  }
+
+  @Test("Ten thousand articles are taken in while keys are answered")
+  func manyFiles() throws {
+    let visitor = try data.visitor()
+    try visitor.see("1 Articles 1")
+    let staging = data.beside("many")
+    try FileManager.default.createDirectory(atPath: staging, withIntermediateDirectories: false)
+    for index in 0..<2_500 {
+      let lines = (0..<4).map { DataFolder.article("\(index)-\($0)", "Item").replacing("\n", with: "") }
+      try Data("[\(lines.joined(separator: ","))]".utf8).write(to: URL(filePath: staging + "/\(index).json"))
+    }
+    try FileManager.default.moveItem(atPath: staging, toPath: data.path + "/articles/many")
+    try visitor.press("?")
+    try visitor.see("Help")
+    try visitor.press("q")
+    try visitor.terminal.waitUntil("all of them", seconds: 60) { $0.contains("1 Articles 10,001") }
+  }
+}
