@@ -12,6 +12,9 @@ package final class PseudoTerminal {
   /// Held open so that the line and its modes outlive the program.
   private let line: Int32
 
+  /// How the line was set before the program started.
+  package let modesBefore: String
+
   /// Starts `command` on a line of its own, as the leader of a session.
   package init(
     _ command: [String], size: Size = Size(columns: 80, rows: 24), environment: [String: String] = [:]
@@ -23,6 +26,7 @@ package final class PseudoTerminal {
       "TERM": "xterm-256color", "LANG": "C.UTF-8", "TZ": "UTC", "HOME": "/", "PATH": "/usr/bin:/bin", "ESCDELAY": "25",
     ]
     PseudoTerminal.set(size, of: controller)
+    modesBefore = PseudoTerminal.modes(of: line)
     program = try ChildProgram(command, environment: pinned.merging(environment) { $1 }, files: .terminal(path))
   }
 
@@ -68,7 +72,9 @@ package final class PseudoTerminal {
   }
 
   /// How the line is set, in words that can be compared: what `stty -a` tells.
-  package var modes: String {
+  package var modes: String { PseudoTerminal.modes(of: line) }
+
+  private static func modes(of line: Int32) -> String {
     var modes = termios()
     tcgetattr(line, &modes)
     let characters = withUnsafeBytes(of: modes.c_cc) { Array($0.prefix(Int(NCCS))) }

@@ -34,7 +34,7 @@ struct TerminalGivenBackTests {
     let folder = try TemporaryFolder()
     let report = folder.path("report.txt")
     let terminal = try PseudoTerminal([probe, "text"], environment: ["PROBE_REPORT": report])
-    let before = terminal.modes
+    let before = terminal.modesBefore
     try terminal.waitFor("ready")
     #expect(terminal.modes != before)
     terminal.send(end.keys)
