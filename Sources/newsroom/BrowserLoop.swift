@@ -131,7 +131,7 @@ struct BrowserLoop: ~Copyable {
 
   private mutating func copy(_ text: String) {
     terminal.copy(SafeText(multiline: text))
-    take(.succeeded("Copied. A terminal that does not know OSC 52 keeps its clipboard as it was."))
+    take(.succeeded("Copied, if this terminal lets programs use the clipboard."))
   }
 
   private mutating func report(_ outcome: OutsidePrograms.Outcome) {

@@ -14,11 +14,11 @@ extension Catalogue {
     return facet?.values.map { FacetRow(value: $0.value, label: $0.label, count: $0.count) } ?? []
   }
 
-  /// Records of every kind that are called what is typed.
-  func names(matching text: String, limit: Int) throws -> [ListRow] {
-    try ListKind.allCases.flatMap { list in
-      try page(ListRequest(list, query: text, sort: .relevance), range: 0..<limit / 2, highlight: false).rows
-    }
+  /// The values with which the one being typed can be completed.
+  func candidates(_ question: Completion.Question) throws -> [FacetRow] {
+    try completions(
+      field: question.field, prefix: question.prefix, in: question.list, limit: Completion.mostCandidates
+    ).map { FacetRow(value: $0.value, label: $0.label, count: $0.count) }
   }
 
   static func isInterruption(_ error: any Error) -> Bool { "\(error)".contains("interrupt") }

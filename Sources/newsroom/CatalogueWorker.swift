@@ -11,7 +11,7 @@ import Synchronization
 final class CatalogueWorker: Sendable {
   /// Kinds of question, most urgent first.
   enum Slot: Int, CaseIterable {
-    case rows, location, record, neighbour, names, problems, preview, count, facet, totals
+    case rows, location, record, neighbour, names, completion, problems, preview, count, facet, totals
   }
 
   private struct Queue {
@@ -105,6 +105,7 @@ extension CatalogueWorker.Slot {
     case .countRows: self = .count
     case .fetchFacet: self = .facet
     case .findNames: self = .names
+    case .completeValue: self = .completion
     case .fetchProblems: self = .problems
     case .countTotals: self = .totals
     default: return nil
@@ -120,7 +121,8 @@ extension Catalogue {
     case .countRows(let request): .rowsCounted(request, try count(request))
     case .locateRow(let address, let request): .rowLocated(address, request, index: try index(of: address, in: request))
     case .fetchFacet(let question): .facetFetched(question, try facetRows(question))
-    case .findNames(let text): .namesFound(text, try names(matching: text, limit: Palette.mostRows))
+    case .findNames(let text): .namesFound(text, try records(called: text, limit: Palette.mostRows))
+    case .completeValue(let question): .valuesCompleted(question, try candidates(question))
     case .fetchProblems(let filter, let range):
       .problemsFetched(
         matching: filter, start: range.lowerBound, try problems(matching: filter, range: range),

@@ -50,6 +50,15 @@ struct FacetUpdateTests {
     #expect(robot.state.list?.request.query == "org:uet-lahore")
   }
 
+  @Test("F edits the query while the facets have the keys")
+  mutating func editQuery() {
+    robot.press("f", "F")
+    robot.type("visit")
+    robot.press(.enter)
+    #expect(robot.state.list?.request.query == "visit")
+    #expect(robot.state.list?.pane == .facets)
+  }
+
   @Test("On a narrow terminal the pane takes the screen and choosing leads back to the list")
   func narrow() {
     var robot = Robot(columns: 60, rows: 20)

@@ -76,7 +76,24 @@ struct ListUpdateTests {
     var robot = Robot()
     robot.press("s")
     #expect(robot.state.list?.request.sort == .oldest)
-    #expect(robot.state.notice?.sentence == "Sorted by oldest first.")
+    #expect(robot.state.notice?.sentence == "Sorted: oldest first.")
+  }
+
+  @Test("What is found can be sorted by how well it matches")
+  func relevance() {
+    var robot = Robot()
+    robot.press("/")
+    robot.type("ibe")
+    robot.press(.enter, "s", "s")
+    #expect(robot.state.list?.request.sort == .relevance)
+    #expect(robot.state.notice?.sentence == "Sorted: best match first.")
+  }
+
+  @Test("A notice too long for one row takes two")
+  func longNotice() {
+    var robot = Robot(columns: 40, rows: 12)
+    robot.press(.enter, .enter)
+    #expect(robot.screen.suffix(2) == [" No link has the focus. Press Tab to go", " to the first."])
   }
 
   @Test("After a change on disk the cursor stays on its article")

@@ -41,6 +41,12 @@ final class SampleNewsroom: Sendable {
       .problemsFetched(
         matching: filter, start: range.lowerBound, try catalogue.problems(matching: filter, range: range),
         total: try catalogue.problemCount())
+    case .findNames(let text): .namesFound(text, try catalogue.records(called: text, limit: Palette.mostRows))
+    case .completeValue(let question):
+      .valuesCompleted(
+        question,
+        try catalogue.completions(field: question.field, prefix: question.prefix, in: question.list, limit: 5)
+          .map { FacetRow(value: $0.value, label: $0.label, count: $0.count) })
     default: nil
     }
   }

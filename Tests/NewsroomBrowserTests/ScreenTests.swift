@@ -45,6 +45,8 @@ struct ScreenTests {
     Walk("problems", ["!"]),
     Walk("help", ["?"]),
     Walk("palette", [":"] + keys("sea")),
+    Walk("go-to", [.control("p")] + keys("bei")),
+    Walk("completion", keys("/org:uni") + [.tab]),
   ]
 
   static let sizes = [Size(columns: 60, rows: 20), Size(columns: 110, rows: 34), Size(columns: 180, rows: 50)]

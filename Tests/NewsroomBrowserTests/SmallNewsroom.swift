@@ -34,6 +34,8 @@ struct SmallNewsroom {
     case .findNeighbour(let request, let index):
       .neighbourFound(request, index: index, (0..<total(of: request)).contains(index) ? row(index) : nil)
     case .countTotals: .totalsCounted(Totals(records: [.article: articles, .person: 2, .organisation: 3]))
+    case .completeValue(let question):
+      .valuesCompleted(question, organisations.filter { $0.value.hasPrefix(question.prefix) })
     default: nil
     }
   }

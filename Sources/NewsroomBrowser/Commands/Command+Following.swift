@@ -18,11 +18,11 @@ extension Command {
       unless: { $0.ahead.isEmpty ? "There is nothing to go forward to." : nil }
     ) { $0.goForward() },
     Command(
-      "previous article", ["["], "Read the previous article of the list.", in: .pages,
+      "previous in list", ["["], "Open the previous row of the list without going back.", in: .pages,
       unless: { $0.neighbourObstacle(-1) }
     ) { $0.openNeighbour(-1) },
     Command(
-      "next article", ["]"], "Read the next article of the list.", in: .pages, hinted: true,
+      "next in list", ["]"], "Open the next row of the list without going back.", in: .pages, hinted: true,
       unless: { $0.neighbourObstacle(1) }
     ) { $0.openNeighbour(1) },
     Command(

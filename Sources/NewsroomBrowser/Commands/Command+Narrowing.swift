@@ -3,19 +3,6 @@ import TerminalCells
 
 extension Command {
   static let narrowing: [Command] = [
-    Command("filter", ["/", "F"], "Filter the list as you type.", in: .rows, hinted: true) { $0.beginFilter() },
-    Command("search", ["/"], "Search within the text.", in: .pages, hinted: true) { $0.beginPrompt(.search) },
-    Command("next match", ["n"], "Go to the next match in the text.", in: .pages, unless: { $0.searchObstacle }) {
-      $0.goToMatch(1)
-    },
-    Command(
-      "previous match", ["N"], "Go to the previous match in the text.", in: .pages,
-      unless: { $0.searchObstacle }
-    ) { $0.goToMatch(-1) },
-    Command(
-      "facets", ["f"], "Narrow the list by organisation, kind, year, language, country, programme.", in: .lists,
-      hinted: true
-    ) { $0.toggleFacetPane() },
     Command("choose", [.enter], "Choose this value, or drop it again.", in: [.facets], hinted: true) {
       $0.chooseFacetValue()
     },
@@ -25,9 +12,30 @@ extension Command {
     Command("next facet", ["l", .right], "Go to the next facet.", in: [.facets], hinted: true) {
       $0.changeFacet(by: 1)
     },
+    Command("find", ["/"], "Find a value of this facet as you type.", in: [.facets], hinted: true) {
+      $0.beginFacetFilter()
+    },
+    Command("filter", ["F"], "Filter the list as you type.", in: [.facets]) { $0.beginFilter() },
+    Command("filter", ["/", "F"], "Filter the list as you type.", in: [.list], hinted: true) { $0.beginFilter() },
+    Command("filter", ["/", "F"], "Filter the problems as you type.", in: [.problems], hinted: true) {
+      $0.beginProblemFilter()
+    },
+    Command("search", ["/"], "Search within the text.", in: .pages, hinted: true) { $0.beginPrompt(.search) },
+    Command("next match", ["n"], "Go to the next match in the text.", in: .pages, unless: { $0.searchObstacle }) {
+      $0.goToMatch(1)
+    },
+    Command(
+      "previous match", ["N"], "Go to the previous match in the text.", in: .pages,
+      unless: { $0.searchObstacle }
+    ) { $0.goToMatch(-1) },
+    Command(
+      "facets", ["f"], "Narrow the list by organisation, kind, year, language, country, programme.", in: [.list],
+      hinted: true
+    ) { $0.toggleFacetPane() },
+    Command("list", ["f"], "Go back to the list.", in: [.facets], hinted: true) { $0.toggleFacetPane() },
     Command("previous facet", ["h", .left], "Go to the previous facet.", in: [.facets]) { $0.changeFacet(by: -1) },
     Command("fold", ["-"], "Fold or unfold the parts of this value.", in: [.facets]) { $0.toggleFolding() },
-    Command("sort", ["s"], "Sort by the next order: newest, oldest, name.", in: .lists, hinted: true) {
+    Command("sort", ["s"], "Sort in the next order: newest, oldest, best match, name.", in: .lists, hinted: true) {
       $0.sortByNextOrder()
     },
     Command("clear", [.escape], "Cancel; then clear the filter or the search.", in: .everywhere) { $0.cancel() },

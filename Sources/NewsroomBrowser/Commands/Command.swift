@@ -62,6 +62,5 @@ extension Command {
 extension Set<CommandContext> {
   static let everywhere = Set(CommandContext.allCases)
   static let lists: Set = [.list, .facets]
-  static let rows: Set = [.list, .facets, .problems]
   static let pages: Set = [.article, .record]
 }

@@ -5,7 +5,7 @@ import TerminalText
 extension BrowserState {
   /// The facet pane: which facet, then its values with the rows each would leave.
   func drawFacets(of list: ListScreen, in pane: Rect, on canvas: inout Canvas) {
-    drawFacetHeading(list.facets, in: pane, on: &canvas)
+    drawFacetHeading(list.facets, of: list.request.list, in: pane, on: &canvas)
     let rows = list.facets.visibleRows
     let values = Query(list.request.query).values(of: list.facets.field)
     for index in list.facets.cursor.visible(count: rows.count, rows: pane.rows - 1) {
@@ -22,7 +22,7 @@ extension BrowserState {
     }
   }
 
-  private func drawFacetHeading(_ facets: FacetPane, in pane: Rect, on canvas: inout Canvas) {
+  private func drawFacetHeading(_ facets: FacetPane, of list: ListKind, in pane: Rect, on canvas: inout Canvas) {
     if let prompt, prompt.purpose == .facet {
       canvas.write("/", pane.minColumn + 1, pane.minRow, tone: .bar)
       drawLine(prompt, column: pane.minColumn + 3, row: pane.minRow, width: pane.columns - 4, on: &canvas)
@@ -30,8 +30,15 @@ extension BrowserState {
     }
     let name = SafeText(facets.field.facetTitle)
     let used = canvas.write(name, pane.minColumn + 1, pane.minRow, width: pane.columns - 2, tone: .heading)
-    let note: SafeText = facets.filter.isEmpty ? "‹ ›" : "/" + SafeText(facets.filter)
-    canvas.write(note, pane.minColumn + 3 + used, pane.minRow, width: pane.columns - used - 4, tone: .dim)
+    let note = facets.filter.isEmpty ? nextFacets(after: facets.field, list) : "/" + facets.filter
+    canvas.write(SafeText(note), pane.minColumn + 3 + used, pane.minRow, width: pane.columns - used - 4, tone: .dim)
+  }
+
+  /// The facets that follow, in the order in which one comes to them.
+  private func nextFacets(after field: QueryField, _ list: ListKind) -> String {
+    let fields = QueryField.facets(of: list)
+    let index = fields.firstIndex(of: field) ?? 0
+    return (fields[(index + 1)...] + fields[..<index]).map(\.facetTitle).joined(separator: "  ")
   }
 
   private func draw(

@@ -12,11 +12,22 @@ extension BrowserState {
       canvas.write(label, 1, row, tone: .bar)
       drawLine(prompt, column: 2 + label.width, row: row, width: max(1, room - label.width - 2), on: &canvas)
     } else if let notice {
-      canvas.write(SafeText(notice.sentence), 1, row, width: room, tone: notice.kind == .failure ? .warning : .strong)
+      draw(notice, width: room, on: &canvas)
     } else {
       canvas.write(hints(width: room), 1, row, width: room, tone: .bar)
     }
     if !stage.isEmpty { canvas.write(stage, size.columns - stage.width - 1, row, tone: .strong) }
+  }
+
+  /// A notice takes rows above the last where it is too long for one.
+  private func draw(_ notice: Notice, width: Int, on canvas: inout Canvas) {
+    let text = SafeText(notice.sentence)
+    let lines = text.lines(width: width).prefix(3)
+    let tone: Tone = notice.kind == .failure ? .warning : .strong
+    for (row, range) in zip(size.rows - lines.count..<size.rows, lines) {
+      canvas.grid.fill(Rect(column: 0, row: row, columns: width + 1, rows: 1), style: theme.style(.plain))
+      canvas.write(text[range], 1, row, width: width, tone: tone)
+    }
   }
 
   private var stageText: String {
@@ -34,13 +45,18 @@ extension BrowserState {
 
   /// As many hints as fit, whole ones only; help is always among them.
   private func hints(width: Int) -> SafeText {
-    if prompt != nil { return "Enter keep  Esc undo  ↑↓ move" }
-    let commands = Command.commands(in: context).filter(\.isHinted)
+    if prompt != nil {
+      return completion?.candidates.isEmpty ?? true
+        ? "Enter keep  Esc undo  ↑↓ move" : "Tab complete  Enter keep  Esc undo"
+    }
+    let hinted = Command.commands(in: context).filter(\.isHinted)
+    let commands = hinted.filter { $0.contexts != .everywhere } + hinted.filter { $0.contexts == .everywhere }
     let help = "? help"
     var text = context == .help ? "" : "j/k move"
     for command in commands where command.name != "help" && command.obstacle(self) == nil {
       guard let key = command.keys.first else { continue }
-      let next = (text.isEmpty ? "" : "  ") + "\(key.label) \(command.name)"
+      let name = command.name == "back" && trail.count == 1 && context == .list ? "quit" : command.name
+      let next = (text.isEmpty ? "" : "  ") + "\(key.label) \(name)"
       if SafeText(text + next).width + help.count + 3 > width { break }
       text += next
     }

@@ -30,11 +30,16 @@ extension BrowserState {
     let short = ListKind.allCases.map { kind in
       Tab(kind: kind, text: tabText(kind, kind == active ? kind.title : String(kind.title.prefix(3))), gap: 1)
     }
+    let bare = ListKind.allCases.map { kind in
+      Tab(
+        kind: kind,
+        text: SafeText("\(kind.rawValue + 1) \(kind == active ? kind.title : String(kind.title.prefix(3)))"), gap: 1)
+    }
     let digits = ListKind.allCases.map { kind in
       Tab(kind: kind, text: kind == active ? tabText(kind, kind.title) : SafeText("\(kind.rawValue + 1)"), gap: 1)
     }
     let named = Tab(kind: nil, text: SafeText(newsroomName).truncated(toWidth: 30), gap: 3)
-    return [[named] + full, full, tight, short, digits]
+    return [[named] + full, full, tight, short, bare, digits]
   }
 
   private func tabText(_ kind: ListKind, _ name: String) -> SafeText {
@@ -42,7 +47,9 @@ extension BrowserState {
     return SafeText("\(kind.rawValue + 1) \(name)\(count)")
   }
 
-  private func tabsWidth(_ tabs: [Tab]) -> Int { tabs.reduce(1) { $0 + $1.text.width + $1.gap } }
+  private func tabsWidth(_ tabs: [Tab]) -> Int {
+    tabs.reduce(1) { $0 + $1.text.width + $1.gap } - (tabs.last?.gap ?? 0)
+  }
 
   /// The query line, with how many rows there are and how they are sorted.
   func drawQuery(of list: ListScreen, on canvas: inout Canvas) {
@@ -60,6 +67,7 @@ extension BrowserState {
       canvas.write(summary, size.columns - summary.width - 1, 1, tone: .bar)
     }
     drawQueryProblems(of: list, on: &canvas)
+    drawCompletion(below: list.problems.isEmpty ? 2 : 3, on: &canvas)
   }
 
   private func drawQueryProblems(of list: ListScreen, on canvas: inout Canvas) {

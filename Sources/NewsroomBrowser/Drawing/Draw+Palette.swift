@@ -1,3 +1,4 @@
+import NewsroomModel
 import TerminalCells
 import TerminalText
 
@@ -8,7 +9,7 @@ extension BrowserState {
     let width = min(90, size.columns - 2)
     let rows = min(Palette.mostRows, size.rows - 6)
     let box = Rect(column: (size.columns - width) / 2, row: 1, columns: width, rows: rows + 3)
-    drawBox(box, on: &canvas)
+    canvas.drawBox(box)
     let label: SafeText = palette.purpose == .command ? "command: " : "go to: "
     canvas.write(label, box.minColumn + 2, box.minRow + 1, tone: .bar)
     drawLine(
@@ -30,22 +31,32 @@ extension BrowserState {
     let tone: Tone = row.obstacle == nil ? .plain : .dim
     canvas.write(SafeText(row.title), box.minColumn + 2, line, width: titleRoom, tone: tone)
     let detailRoom = room - titleRoom - 2 - (key.isEmpty ? 0 : key.width + 2)
-    let detail = row.obstacle ?? row.detail
+    let detail = row.obstacle ?? (detailRoom < 20 ? row.shortDetail : row.detail)
     canvas.write(SafeText(detail), box.minColumn + 4 + titleRoom, line, width: max(0, detailRoom), tone: .dim)
     canvas.write(key, box.maxColumn - 2 - key.width, line, tone: tone)
     if isChosen {
       canvas.restyle(Rect(column: box.minColumn + 1, row: line, columns: box.columns - 2, rows: 1), with: .focus)
     }
   }
+}
 
-  private func drawBox(_ box: Rect, on canvas: inout Canvas) {
-    canvas.grid.fill(box, style: theme.style(.plain))
+extension Palette.Row {
+  /// What it is, for where there is no room for more.
+  fileprivate var shortDetail: String {
+    if case .record(let address) = choice { address.kind.rawValue } else { detail }
+  }
+}
+
+extension Canvas {
+  /// An empty box over what is drawn already.
+  mutating func drawBox(_ box: Rect) {
+    grid.fill(box, style: theme.style(.plain))
     let across = String(repeating: "─", count: max(0, box.columns - 2))
-    canvas.write(SafeText("┌" + across + "┐"), box.minColumn, box.minRow, tone: .frame)
-    canvas.write(SafeText("└" + across + "┘"), box.minColumn, box.maxRow - 1, tone: .frame)
+    write(SafeText("┌" + across + "┐"), box.minColumn, box.minRow, tone: .frame)
+    write(SafeText("└" + across + "┘"), box.minColumn, box.maxRow - 1, tone: .frame)
     for row in box.minRow + 1..<max(box.minRow + 1, box.maxRow - 1) {
-      canvas.write("│", box.minColumn, row, tone: .frame)
-      canvas.write("│", box.maxColumn - 1, row, tone: .frame)
+      write("│", box.minColumn, row, tone: .frame)
+      write("│", box.maxColumn - 1, row, tone: .frame)
     }
   }
 }

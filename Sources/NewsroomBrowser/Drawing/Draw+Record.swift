@@ -29,6 +29,9 @@ extension BrowserState {
         line, column: LayoutWidths.margin, row: row + 1, width: record.layout.main.width, focus: record.focus,
         on: &canvas)
       placeCursor(on: line, of: record, row: row + 1, column: LayoutWidths.margin, &canvas)
+      if record.focus == nil, record.currentMatch == record.scroll + row {
+        canvas.cursor = Point(column: LayoutWidths.margin, row: row + 1)
+      }
     }
     if canvas.cursor == nil { canvas.cursor = Point(column: 0, row: 1) }
   }
@@ -75,19 +78,22 @@ extension BrowserState {
   func drawBreadcrumb(on canvas: inout Canvas) {
     let share = SafeText(readShare)
     let room = size.columns - share.width - 4
-    let names = trail.map { SafeText($0.name).truncated(toWidth: max(12, room / 2)) }
-    var text = names.last.map { $0.truncated(toWidth: max(1, room - 2)) } ?? .empty
-    for (index, name) in names.dropLast().enumerated().reversed() {
-      let longer = name + " › " + text
-      if longer.width + 4 > room {
-        text = "… › " + text
-        break
-      }
-      text = longer
-      if index == 0 { break }
-    }
-    canvas.write("‹ " + text, 1, 0, width: room + 2, tone: .title)
+    canvas.write("‹ " + breadcrumb(width: room), 1, 0, width: room + 2, tone: .title)
     canvas.write(share, size.columns - share.width - 1, 0, tone: .bar)
+  }
+
+  /// The names of the screens one walked through. The last takes what the others leave, and at least half.
+  private func breadcrumb(width: Int) -> SafeText {
+    let names = trail.dropLast().map { SafeText($0.name).truncated(toWidth: max(12, width / 2)) }
+    let whole = names.reduce(0) { $0 + $1.width + 3 }
+    let least = max(width / 2, min(24, width - 4))
+    var text = SafeText(screen.name).truncated(toWidth: max(least, width - whole))
+    for (index, name) in names.enumerated().reversed() {
+      let longer = name + " › " + text
+      guard longer.width + (index == 0 ? 0 : 4) <= width else { return "… › " + text }
+      text = longer
+    }
+    return text
   }
 
   private var readShare: String {

@@ -25,7 +25,7 @@ struct ListPanes: Equatable {
   }
 
   private mutating func setWide(withFacets: Bool) {
-    let width = withFacets ? min(40, body.columns / 5) : 0
+    let width = withFacets ? min(48, body.columns * 6 / 25) : 0
     if withFacets { facets = columns(0, width) }
     setListAndPreview(from: withFacets ? width + 1 : 0)
   }

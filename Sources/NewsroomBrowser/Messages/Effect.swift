@@ -10,6 +10,8 @@ package enum Effect: Equatable, Sendable {
   case previewRecord(RecordAddress)
   /// Finds the row at `index` of a list, for the article before or after.
   case findNeighbour(ListRequest, index: Int)
+  /// Finds the values with which one being typed can be completed.
+  case completeValue(Completion.Question)
   /// Finds records by what they are called.
   case findNames(String)
   case fetchProblems(matching: String, Range<Int>)

@@ -21,6 +21,8 @@ package enum Message: Equatable, Sendable {
   case recordPreviewed(RecordAddress, RecordPage?)
   /// The article before or after the one being read.
   case neighbourFound(ListRequest, index: Int, ListRow?)
+  /// Values with which the one being typed can be completed, most rows first.
+  case valuesCompleted(Completion.Question, [FacetRow])
   /// Records whose names match what is typed in the palette, best first.
   case namesFound(String, [ListRow])
   /// A window of what is wrong in the data.

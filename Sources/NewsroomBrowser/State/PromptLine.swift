@@ -39,6 +39,11 @@ package struct PromptLine: Equatable, Sendable {
     cursor += line.count
   }
 
+  package mutating func replaceBeforeCursor(with text: String) {
+    characters.replaceSubrange(..<cursor, with: text)
+    cursor = text.count
+  }
+
   package mutating func move(by distance: Int) { cursor = max(0, min(characters.count, cursor + distance)) }
   package mutating func moveToStart() { cursor = 0 }
   package mutating func moveToEnd() { cursor = characters.count }

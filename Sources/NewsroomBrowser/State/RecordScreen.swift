@@ -41,6 +41,12 @@ package struct RecordScreen: Equatable, Sendable {
     package var current = 0
   }
 
+  /// The line of the match that n and N walk on from.
+  var currentMatch: Int? {
+    guard let search, layout.matches.indices.contains(search.current) else { return nil }
+    return layout.matches[search.current]
+  }
+
   package init(_ address: RecordAddress, title: String) { (self.address, self.title) = (address, title) }
 
   /// The stop that has the keys.

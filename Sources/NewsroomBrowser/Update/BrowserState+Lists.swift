@@ -56,7 +56,7 @@ extension BrowserState {
     let orders = SortOrder.orders(for: list.request)
     let next = ((orders.firstIndex(of: list.request.sort) ?? -1) + 1) % orders.count
     changeRequest(keeping: list.selected?.address) { $0.sort = orders[next] }
-    return inform("Sorted by \(orders[next].label).")
+    return inform("Sorted: \(orders[next].label).")
   }
 
   mutating func goToList(_ kind: ListKind) -> [Effect] {
@@ -106,9 +106,10 @@ extension SortOrder {
 
   /// The orders that make sense for a list, in the order in which `s` walks them.
   static func orders(for request: ListRequest) -> [SortOrder] {
+    let isRanked = !request.query.isEmpty
     switch request.list {
-    case .articles, .delegations, .events: [.newest, .oldest, .name]
-    case .people, .organisations: [.name, .newest, .oldest]
+    case .articles, .delegations, .events: return [.newest, .oldest] + (isRanked ? [.relevance] : []) + [.name]
+    case .people, .organisations: return [.name] + (isRanked ? [.relevance] : []) + [.newest, .oldest]
     }
   }
 
@@ -118,7 +119,7 @@ extension SortOrder {
     case .newest: "newest first"
     case .oldest: "oldest first"
     case .relevance: "best match first"
-    case .name: "name"
+    case .name: "by name"
     }
   }
 }

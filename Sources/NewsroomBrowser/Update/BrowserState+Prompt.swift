@@ -3,17 +3,18 @@ import TerminalCells
 
 extension BrowserState {
   mutating func beginFilter() -> [Effect] {
-    if let problemsScreen {
-      prompt = PromptLine(.problems, text: problemsScreen.filter)
-      return []
-    }
     guard let list else { return [] }
-    if list.pane == .facets {
-      prompt = PromptLine(.facet, text: list.facets.filter)
-      return []
-    }
-    self.list = list
     prompt = PromptLine(.filter(before: list), text: list.request.query)
+    return demandCompletion()
+  }
+
+  mutating func beginFacetFilter() -> [Effect] {
+    prompt = PromptLine(.facet, text: list?.facets.filter ?? "")
+    return []
+  }
+
+  mutating func beginProblemFilter() -> [Effect] {
+    prompt = PromptLine(.problems, text: problemsScreen?.filter ?? "")
     return []
   }
 
@@ -27,20 +28,22 @@ extension BrowserState {
     case .enter: return acceptPrompt()
     case .escape, .control("c"), .control("g"): return cancelPrompt()
     case .up, .down, .pageUp, .pageDown: return moveWhileTyping(key)
+    case .tab: return complete(by: 1)
+    case .backTab: return complete(by: -1)
     default: return edit(with: key)
     }
   }
 
   private mutating func edit(with key: Key) -> [Effect] {
     if key == .backspace, prompt?.text.isEmpty == true { return cancelPrompt() }
-    return prompt?.edit(with: key) == true ? promptChanged() : []
+    return prompt?.edit(with: key) == true ? promptChanged() : demandCompletion()
   }
 
   /// What is typed takes effect at once.
   mutating func promptChanged() -> [Effect] {
     guard let prompt else { return [] }
     switch prompt.purpose {
-    case .filter: return filter(by: prompt.text)
+    case .filter: return filter(by: prompt.text) + demandCompletion()
     case .facet: return filterFacet(by: prompt.text)
     case .problems: return filterProblems(by: prompt.text)
     case .search: return search(for: prompt.text)
@@ -50,7 +53,7 @@ extension BrowserState {
 
   private mutating func acceptPrompt() -> [Effect] {
     guard let accepted = prompt else { return [] }
-    prompt = nil
+    (prompt, completion) = (nil, nil)
     switch accepted.purpose {
     case .filter, .facet, .problems, .palette: return []
     case .search:
@@ -62,7 +65,7 @@ extension BrowserState {
 
   private mutating func cancelPrompt() -> [Effect] {
     guard let cancelled = prompt else { return [] }
-    prompt = nil
+    (prompt, completion) = (nil, nil)
     switch cancelled.purpose {
     case .filter(var before):
       before.forgetAwaited()

@@ -25,6 +25,7 @@ extension BrowserState {
     case .recordOpened(let address, let page): open(address, page)
     case .recordPreviewed(let address, let page): preview(address, page)
     case .neighbourFound(let request, let index, let row): showNeighbour(request, index, row)
+    case .valuesCompleted(let question, let rows): show(candidates: rows, for: question)
     case .namesFound(let text, let rows): show(names: rows, for: text)
     case .problemsFetched(let filter, let start, let problems, let total):
       show(problems, from: start, of: total, matching: filter)

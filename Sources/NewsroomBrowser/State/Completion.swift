@@ -1,0 +1,26 @@
+package import NewsroomModel
+
+/// The values with which the value being typed in a filter can be completed.
+package struct Completion: Equatable, Sendable {
+  /// What is asked: which values of a field begin so.
+  package struct Question: Equatable, Sendable {
+    package var field: QueryField
+    package var prefix: String
+    package var list: ListKind
+
+    package init(_ field: QueryField, prefix: String, in list: ListKind) {
+      (self.field, self.prefix, self.list) = (field, prefix, list)
+    }
+  }
+
+  package var question: Question
+  /// The line up to the cursor as it was typed.
+  package var typed: String
+  /// The values that there are, most rows first; those of the letter before until they come.
+  package var candidates: [FacetRow] = []
+  /// The candidate that Tab has put into the line.
+  package var chosen: Int?
+
+  /// As many candidates as are ever shown.
+  package static let mostCandidates = 5
+}

@@ -1,0 +1,56 @@
+import NewsroomBrowser
+import NewsroomModel
+import TerminalCells
+import Testing
+
+@Suite("Completing a value")
+struct CompletionUpdateTests {
+  private var robot = Robot()
+
+  @Test("Values that begin so are shown with their rows, and Tab takes one after the other")
+  mutating func tab() {
+    robot.press("/")
+    robot.type("visit org:une")
+    #expect(robot.effects.contains(.completeValue(Completion.Question(.org, prefix: "une", in: .articles))))
+    #expect(robot.screen[4].contains("UNESCO-IBE  unesco-ibe") && robot.screen[4].contains(" 4 │"))
+    robot.press(.tab)
+    #expect(robot.state.list?.request.query == "visit org:unesco")
+    robot.press(.tab)
+    #expect(robot.state.list?.request.query == "visit org:unesco-ibe")
+    robot.press(.tab)
+    #expect(robot.state.list?.request.query == "visit org:unesco")
+    robot.press(.backTab)
+    #expect(robot.state.list?.request.query == "visit org:unesco-ibe")
+  }
+
+  @Test("What stands behind the cursor stays")
+  mutating func within() {
+    robot.press("/")
+    robot.type("org:uet visit")
+    (0..<6).forEach { _ in robot.press(.left) }
+    robot.press(.tab)
+    #expect(robot.state.list?.request.query == "org:uet-lahore visit")
+  }
+
+  @Test("Where nothing can be completed, Tab says what can")
+  mutating func nothing() {
+    robot.press("/")
+    robot.type("visit")
+    robot.press(.tab)
+    #expect(robot.state.notice?.sentence.hasPrefix("There is nothing to complete.") == true)
+    #expect(robot.state.list?.request.query == "visit")
+  }
+
+  @Test(
+    "Values for what was typed before are dropped, and Enter and Esc close the box", arguments: [Key.enter, .escape])
+  func late(key: Key) {
+    var robot = Robot()
+    robot.press("/")
+    robot.type("org:uet")
+    let old = Completion.Question(.org, prefix: "u", in: .articles)
+    robot.give(.valuesCompleted(old, [FacetRow(value: "ucla", label: "UCLA", count: 1)]))
+    #expect(robot.state.completion?.candidates.map(\.value) == ["uet-lahore"])
+    robot.press(key)
+    #expect(robot.state.completion == nil)
+  }
+}
