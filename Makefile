@@ -48,7 +48,7 @@ setup-tests: setup
 
 .PHONY: build
 build: setup
-	swift build -c release --product newsroom $(FLAGS)
+	swift build -c release --product newsroom --static-swift-stdlib $(FLAGS)
 
 .PHONY: run
 run: build
