@@ -17,7 +17,7 @@ DATA ?= data
 FLAGS := --explicit-target-dependency-import-check error
 
 BUILD_PACKAGES := libncursesw5-dev libsqlite3-dev libicu-dev libxml2-dev pkg-config
-TEST_PACKAGES := tmux unicode-data
+TEST_PACKAGES := tmux unicode-data python3-jsonschema
 
 .DEFAULT_GOAL := help
 

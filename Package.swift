@@ -57,7 +57,7 @@ let package = Package(
     tests(
       "NewsroomBrowserTests", ["NewsroomBrowser", "NewsroomIndex", "NewsroomModel", "TerminalCells", "TerminalText"],
       exclude: ["Screens"]),
-    tests("CommandLineTests", ["newsroom"]),
+    tests("CommandLineTests", ["newsroom"], exclude: ["validate.py"]),
     tests("NcursesTerminalTests", ["NcursesTerminal", "TerminalCells", "TerminalText"]),
     .executableTarget(
       name: "TerminalProbe", dependencies: ["NcursesTerminal", "TerminalCells", "TerminalText"],
