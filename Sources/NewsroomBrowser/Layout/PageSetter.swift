@@ -26,7 +26,7 @@ struct PageSetter {
     setter.addText(
       lit(SafeText(page.title), tone: .title))
     let labels = page.facts.map { SafeText($0.label).width }.max() ?? 0
-    for fact in page.facts { add(fact, labelWidth: min(labels, 14), to: &setter) }
+    for fact in page.facts { add(fact, labelWidth: min(labels, 18), to: &setter) }
     return setter.lines
   }
 
