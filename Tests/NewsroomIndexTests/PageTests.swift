@@ -44,6 +44,14 @@ struct PageTests {
     #expect(links.first?.target == .record(RecordAddress(.organisation, "unesco-ichei")))
   }
 
+  @Test("An organisation's people are those of its parts too, with the part in which they hold their role")
+  func peopleOfParts() throws {
+    #expect(
+      try Set(catalogue.section(.people, of: "organisation:unesco-ibe")) == [
+        "Svein Oesttveit | Director a.i. | 2024-06-06", "JI Lili | Head, Curriculum Development Unit | 2024-06-06",
+      ])
+  }
+
   @Test("A delegation shows its sides, members, counterparts, stops and articles")
   func delegation() throws {
     let address = "delegation:2024-06-ichei-to-ibe"

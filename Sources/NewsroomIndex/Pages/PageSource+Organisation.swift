@@ -79,20 +79,23 @@ extension PageSource {
     }
   }
 
-  /// People of an organisation with their latest known role in it, the latest first.
+  /// People of an organisation and its parts with their latest known role there, the latest first.
   private func people(of id: String) throws -> [RelationRow] {
     let rows = try ties.rows(
       """
-      SELECT person, role, acting, label, max(latest) AS latest FROM (
-        SELECT person, role, acting, label, latest FROM membership WHERE organisation = ?1
+      WITH RECURSIVE part(id) AS (VALUES (?1) UNION SELECT o.id FROM organisation o JOIN part ON o.parent = part.id)
+      SELECT person, role, acting, label, organisation, max(latest) AS latest FROM (
+        SELECT person, role, acting, label, organisation, latest FROM membership WHERE organisation IN part
         UNION ALL
-        SELECT p.person, p.role, p.acting, p.label, coalesce(r.start, r.finish, '')
+        SELECT p.person, p.role, p.acting, p.label, p.organisation, coalesce(r.start, r.finish, '')
         FROM participation p JOIN record r ON r.kind = p.kind AND r.id = p.owner
-        WHERE p.organisation = ?1 OR p.behalf = ?1
+        WHERE p.organisation IN part OR p.behalf IN part
       ) GROUP BY person ORDER BY latest DESC
       """, [id])
     return try rows.map { row in
-      let role = try ties.roleLine(row["role"], acting: row["acting"], label: row["label"], organisation: nil)
+      let unit: String? = row["organisation"]
+      let role = try ties.roleLine(
+        row["role"], acting: row["acting"], label: row["label"], organisation: unit == id ? nil : unit)
       let latest: String = row["latest"]
       return try self.row(.person, row["person"], role: role, date: (try? PartialDate(latest)).map(DateSpan.init))
     }
