@@ -20,6 +20,4 @@ extension Catalogue {
       field: question.field, prefix: question.prefix, in: question.list, limit: Completion.mostCandidates
     ).map { FacetRow(value: $0.value, label: $0.label, count: $0.count) }
   }
-
-  static func isInterruption(_ error: any Error) -> Bool { "\(error)".contains("interrupt") }
 }
