@@ -123,6 +123,15 @@ struct RecordUpdateTests {
     #expect(robot.screen[0].hasPrefix(" ‹ … › "))
   }
 
+  @Test("A row that has the focus stays on the screen when that shrinks")
+  func shrinking() {
+    var robot = Robot(columns: 80, rows: 40)
+    robot.press(.enter, "p", .enter, .tab, "j", "j")
+    robot.give(.resized(Size(columns: 40, rows: 10)))
+    let cursor = robot.state.draw().cursor
+    #expect(cursor.map { robot.screen[$0.row].contains("in the list") } == true)
+  }
+
   @Test("The source, the editor and the clipboard are asked for by address")
   func outside() {
     var robot = Robot()

@@ -92,11 +92,14 @@ extension BrowserState {
     let names = trail.dropLast().map { SafeText($0.name).truncated(toWidth: max(12, width / 2)) }
     let whole = names.reduce(0) { $0 + $1.width + 3 }
     let least = max(width / 2, min(24, width - 4))
-    var pieces = [SafeText(screen.name).truncated(toWidth: max(least, width - whole))]
+    let last = SafeText(screen.name)
+    var pieces = [last.truncated(toWidth: max(least, width - whole))]
     var used = pieces[0].width
     for (index, name) in names.enumerated().reversed() {
       used += name.width + 3
-      guard used + (index == 0 ? 0 : 4) <= width else { return ["‹ … › "] + pieces }
+      guard used + (index == 0 ? 0 : 4) <= width else {
+        return ["‹ … › "] + (pieces.count == 1 ? [last.truncated(toWidth: width - 4)] : pieces)
+      }
       pieces = [name, " › "] + pieces
     }
     return ["‹ "] + pieces
