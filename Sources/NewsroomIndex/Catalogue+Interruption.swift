@@ -3,6 +3,6 @@ import GRDB
 extension Catalogue {
   /// Whether a question failed because ``interrupt()`` abandoned it.
   package static func isInterruption(_ error: any Error) -> Bool {
-    (error as? DatabaseError)?.resultCode == .SQLITE_INTERRUPT || error is CancellationError
+    (error as? DatabaseError)?.resultCode == .SQLITE_INTERRUPT
   }
 }

@@ -32,6 +32,26 @@ struct CompletionUpdateTests {
     #expect(robot.state.list?.request.query == "org:uet-lahore visit")
   }
 
+  @Test("A value is not called wrong while it can still be completed; what is wrong takes two rows where it must")
+  func problems() {
+    var robot = Robot(columns: 40, rows: 12) { effect in
+      guard case .fetchRows(let request, _) = effect, !request.query.isEmpty else {
+        return SmallNewsroom().answer(effect)
+      }
+      let sentence = "There is no organisation “\(request.query)”, so this is left out."
+      let range = 0..<request.query.utf8.count
+      return .rowsFetched(
+        ListPage(
+          request: request, start: 0, rows: [], total: 0,
+          queryProblems: [QueryProblem(range: range, sentence: sentence)]))
+    }
+    robot.press("/")
+    robot.type("org:une")
+    #expect(!robot.text.contains("There is no"))
+    robot.press(.enter)
+    #expect(robot.screen[2...3] == ["   There is no organisation “org:une”,", "   so this is left out."])
+  }
+
   @Test("Where nothing can be completed, Tab says what can")
   mutating func nothing() {
     robot.press("/")

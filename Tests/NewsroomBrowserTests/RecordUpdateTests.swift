@@ -113,6 +113,25 @@ struct RecordUpdateTests {
     #expect(robot.text.contains("Three staff called on"))
   }
 
+  @Test("On a narrow screen the breadcrumb names the place one is at, whichever way it is read")
+  func breadcrumb() {
+    var robot = Robot(columns: 40, rows: 12)
+    robot.press("!")
+    #expect(robot.screen[0] == " ‹ Articles › Problems in the data")
+    robot.state.trail = [.list(ListScreen(ListRequest(.articles, query: "a filter that is long")))]
+    robot.state.trail.append(.record(RecordScreen(RecordAddress(.person, "a"), title: "وزير التعليم العالي")))
+    #expect(robot.screen[0].hasPrefix(" ‹ … › "))
+  }
+
+  @Test("A row that has the focus stays on the screen when that shrinks")
+  func shrinking() {
+    var robot = Robot(columns: 80, rows: 40)
+    robot.press(.enter, "p", .enter, .tab, "j", "j")
+    robot.give(.resized(Size(columns: 40, rows: 10)))
+    let cursor = robot.state.draw().cursor
+    #expect(cursor.map { robot.screen[$0.row].contains("in the list") } == true)
+  }
+
   @Test("The source, the editor and the clipboard are asked for by address")
   func outside() {
     var robot = Robot()

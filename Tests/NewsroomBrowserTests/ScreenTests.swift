@@ -51,6 +51,15 @@ struct ScreenTests {
 
   static let sizes = [Size(columns: 60, rows: 20), Size(columns: 110, rows: 34), Size(columns: 180, rows: 50)]
 
+  @Test(
+    "The smallest screens show what matters",
+    arguments: walks.filter {
+      ["articles", "facet-organisations", "article", "person", "help", "completion", "go-to"].contains($0.name)
+    })
+  func smallest(walk: Walk) throws {
+    try screen(walk: walk, size: Size(columns: 40, rows: 12))
+  }
+
   @Test("A screen looks as recorded", arguments: walks, sizes)
   func screen(walk: Walk, size: Size) throws {
     let newsroom = try SampleNewsroom.shared.get()

@@ -45,6 +45,14 @@ struct Canvas {
       text.truncated(toWidth: room), at: Point(column: column, row: row), width: room, style: theme.style(tone))
   }
 
+  /// Writes a sentence over as many rows as it needs; the cursor goes there when nothing else has it.
+  mutating func writeSentence(_ text: SafeText, _ column: Int, _ row: Int, width: Int) {
+    for (index, range) in text.lines(width: max(1, width)).enumerated() where row + index < size.rows - 1 {
+      write(text[range], column, row + index, width: width)
+    }
+    if cursor == nil { cursor = Point(column: column, row: row) }
+  }
+
   /// Draws a line of a set text.
   mutating func draw(_ line: StyledLine, _ column: Int, _ row: Int, width: Int, focus: Int? = nil) {
     let lit = theme.style(.focus)

@@ -66,14 +66,26 @@ extension BrowserState {
     if summary.width + 14 <= size.columns {
       canvas.write(summary, size.columns - summary.width - 1, 1, tone: .bar)
     }
-    drawQueryProblems(of: list, on: &canvas)
-    drawCompletion(below: list.problems.isEmpty ? 2 : 3, on: &canvas)
+    let problems = queryProblemLines(of: list)
+    for (index, line) in problems.enumerated() { canvas.write(line, 3, 2 + index, tone: .warning) }
+    drawCompletion(below: 2 + problems.count, on: &canvas)
   }
 
-  private func drawQueryProblems(of list: ListScreen, on canvas: inout Canvas) {
-    guard !list.problems.isEmpty else { return }
-    let sentences = list.problems.map(\.sentence).joined(separator: " · ")
-    canvas.write(SafeText(sentences), 3, 2, width: size.columns - 4, tone: .warning)
+  /// What was not understood, on at most two rows.
+  func queryProblemLines(of list: ListScreen) -> [SafeText] {
+    let problems = list.problems.filter { !isStillTyped($0) }
+    guard !problems.isEmpty else { return [] }
+    let text = SafeText(problems.map(\.sentence).joined(separator: " · "))
+    let width = max(1, size.columns - 4)
+    let lines = text.lines(width: width)
+    guard let last = lines.dropFirst().first else { return lines.map { text[$0] } }
+    return [text[lines[0]], text[last.lowerBound..<text.count].truncated(toWidth: width)]
+  }
+
+  /// A value is not wrong while it can still be completed.
+  private func isStillTyped(_ problem: QueryProblem) -> Bool {
+    guard let completion, !completion.candidates.isEmpty else { return false }
+    return problem.range.upperBound == completion.typed.utf8.count
   }
 
   private func summary(of list: ListScreen) -> String {
@@ -103,19 +115,6 @@ extension ListKind {
   var title: String {
     let name = recordKind.plural
     return name.prefix(1).uppercased() + name.dropFirst()
-  }
-}
-
-/// Numbers as they are printed.
-enum Figures {
-  /// 107890 as "107,890".
-  static func grouped(_ number: Int) -> String {
-    var text = ""
-    for (index, digit) in String(number).reversed().enumerated() {
-      if index > 0, index % 3 == 0, digit != "-" { text.append(",") }
-      text.append(digit)
-    }
-    return String(text.reversed())
   }
 }
 

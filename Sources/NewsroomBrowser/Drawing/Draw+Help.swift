@@ -20,11 +20,12 @@ extension BrowserState {
 
   private func entry(_ keys: SafeText, _ sentence: SafeText, keyWidth: Int) -> [StyledLine] {
     let room = max(10, size.columns - keyWidth - 6)
-    return sentence.lines(width: room).enumerated().map { index, range in
-      let key = index == 0 ? keys.truncated(toWidth: keyWidth) : .empty
+    let (left, right) = (keys.lines(width: keyWidth), sentence.lines(width: room))
+    return (0..<max(left.count, right.count)).map { index in
+      let key = index < left.count ? keys[left[index]] : .empty
       var line = StyledText(key, style: theme.style(.strong))
       line.append(SafeText(String(repeating: " ", count: keyWidth - key.width + 2)))
-      line.append(sentence[range])
+      if index < right.count { line.append(sentence[right[index]]) }
       return StyledLine(text: line.text, spans: line.spans)
     }
   }

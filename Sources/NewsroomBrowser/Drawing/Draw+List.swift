@@ -39,7 +39,7 @@ extension BrowserState {
       if hasKeys, canvas.cursor == nil { canvas.cursor = Point(column: pane.minColumn, row: screenRow) }
     }
     if visible.isEmpty {
-      canvas.write(emptySentence(of: list), pane.minColumn + 2, pane.minRow + 1, width: pane.columns - 3)
+      canvas.writeSentence(emptySentence(of: list), pane.minColumn + 2, pane.minRow + 1, width: pane.columns - 3)
     }
   }
 

@@ -21,7 +21,7 @@ extension BrowserState {
       canvas.restyle(Rect(column: 0, row: row, columns: size.columns, rows: 1), with: .focus)
       if canvas.cursor == nil { canvas.cursor = Point(column: 0, row: row) }
     }
-    if screen.count == 0 { canvas.write(emptyProblems(screen), 2, 3, width: size.columns - 4) }
+    if screen.count == 0 { canvas.writeSentence(emptyProblems(screen), 2, 3, width: size.columns - 4) }
     drawWhole(screen.selected, on: &canvas)
   }
 

@@ -60,9 +60,10 @@ extension BrowserState {
   func draw(_ line: PageLine, column: Int, row: Int, width: Int, focus: Int? = nil, on canvas: inout Canvas) {
     var column = column
     var room = width
+    if line.isLabelled { room = min(room, line.prefix.text.width + line.text.text.width) }
     if !line.prefix.text.isEmpty {
       // Bars and bullets stand where the line begins: at the right of a line that is read from there.
-      let isMirrored = ordersText && line.text.order?.direction == .rightToLeft
+      let isMirrored = ordersText && line.text.order?.direction == .rightToLeft && !line.isLabelled
       let prefix = isMirrored ? line.prefix.mirrored : line.prefix.firstLine(width: room)
       canvas.draw(prefix, isMirrored ? column + room - prefix.text.width : column, row, width: room)
       if !isMirrored { column += prefix.text.width }
@@ -77,23 +78,31 @@ extension BrowserState {
   /// How one came here, cut at the left where it is too long; at the right how far one has read.
   func drawBreadcrumb(on canvas: inout Canvas) {
     let share = SafeText(readShare)
-    let room = size.columns - share.width - 4
-    canvas.write("‹ " + breadcrumb(width: room), 1, 0, width: room + 2, tone: .title)
+    let room = size.columns - share.width - 5
+    var column = 1
+    // Piece by piece, so that a title read from the right does not turn the whole line round.
+    for piece in breadcrumb(width: room) {
+      column += canvas.write(piece, column, 0, width: max(0, room + 3 - column), tone: .title)
+    }
     canvas.write(share, size.columns - share.width - 1, 0, tone: .bar)
   }
 
   /// The names of the screens one walked through. The last takes what the others leave, and at least half.
-  private func breadcrumb(width: Int) -> SafeText {
+  private func breadcrumb(width: Int) -> [SafeText] {
     let names = trail.dropLast().map { SafeText($0.name).truncated(toWidth: max(12, width / 2)) }
     let whole = names.reduce(0) { $0 + $1.width + 3 }
     let least = max(width / 2, min(24, width - 4))
-    var text = SafeText(screen.name).truncated(toWidth: max(least, width - whole))
+    let last = SafeText(screen.name)
+    var pieces = [last.truncated(toWidth: max(least, width - whole))]
+    var used = pieces[0].width
     for (index, name) in names.enumerated().reversed() {
-      let longer = name + " › " + text
-      guard longer.width + (index == 0 ? 0 : 4) <= width else { return "… › " + text }
-      text = longer
+      used += name.width + 3
+      guard used + (index == 0 ? 0 : 4) <= width else {
+        return ["‹ … › "] + (pieces.count == 1 ? [last.truncated(toWidth: width - 4)] : pieces)
+      }
+      pieces = [name, " › "] + pieces
     }
-    return text
+    return ["‹ "] + pieces
   }
 
   private var readShare: String {

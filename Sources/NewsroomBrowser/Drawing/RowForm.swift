@@ -79,26 +79,3 @@ extension ListKind {
     }
   }
 }
-
-extension StyledText {
-  static func lit(_ text: SafeText, _ words: [String], tone: Tone, theme: Theme) -> StyledText {
-    var styled = StyledText()
-    styled.append(text, style: theme.style(tone), lighting: words, with: theme.style(.match))
-    return styled
-  }
-}
-
-extension StyledText {
-  /// The text on one line of at most `width` columns; words before the first match are left out where it would not show.
-  func lineShowingMatch(width: Int) -> StyledLine {
-    guard text.width > width, spans.count > 1 else { return firstLine(width: width) }
-    // Spans are: what stands before the match, the match, the rest.
-    let before = spans[0]
-    let label = text[before.range].string.prefix { $0 != "“" && $0 != ":" }
-    let room = max(0, width - text[spans[1].range].width - SafeText(label).width - 6)
-    let tail = text[before.range].string.suffix(room / 3)
-    var shortened = StyledText(SafeText(label + ": …" + tail.drop { $0 == " " }), style: before.style)
-    for span in spans.dropFirst() { shortened.append(text[span.range], style: span.style, link: span.link) }
-    return shortened.firstLine(width: width)
-  }
-}

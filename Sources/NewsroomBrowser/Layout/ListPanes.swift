@@ -49,7 +49,7 @@ struct ListPanes: Equatable {
 extension BrowserState {
   func panes(for list: ListScreen) -> ListPanes {
     ListPanes(
-      size: size, headRows: list.problems.isEmpty ? 2 : 3, pane: list.pane)
+      size: size, headRows: 2 + queryProblemLines(of: list).count, pane: list.pane)
   }
 
   /// Rows of the list on the screen now.

@@ -133,26 +133,3 @@ struct RelationRowSetter {
     return all.enumerated().map { PageLine(prefix: $0 == 0 ? prefix : indent, text: $1, stop: stop) }
   }
 }
-
-extension StyledText {
-  /// The text on one line, cut where it does not fit.
-  func firstLine(width: Int) -> StyledLine {
-    guard text.width > width else { return StyledLine(text: text, spans: spans) }
-    let cut = text.truncated(toWidth: width)
-    let kept = cut.count - "…".utf8.count
-    let clipped = spans.compactMap { span -> Span? in
-      let range = span.range.clamped(to: 0..<max(0, kept))
-      return range.isEmpty ? nil : Span(range: range, style: span.style, link: span.link)
-    }
-    let tail = Span(range: max(0, kept)..<cut.count, style: clipped.last?.style ?? .plain, link: clipped.last?.link)
-    return StyledLine(text: cut, spans: clipped + [tail])
-  }
-}
-
-extension StyledText {
-  /// Bars and bullets in the order in which they stand at the right of a line.
-  var mirrored: StyledLine {
-    let reversed = SafeText(String(text.string.reversed()))
-    return StyledText(reversed, style: spans.first?.style ?? .plain).firstLine(width: reversed.width)
-  }
-}

@@ -23,10 +23,9 @@ struct PageSetter {
   /// Title and facts.
   func head(width: Int) -> [PageLine] {
     var setter = textSetter(width: width, linkStop: { _, _ in nil })
-    setter.addText(
-      lit(SafeText(page.title), tone: .title))
+    setter.addText(lit(SafeText(page.title), tone: .title))
     let labels = page.facts.map { SafeText($0.label).width }.max() ?? 0
-    for fact in page.facts { add(fact, labelWidth: min(labels, 18), to: &setter) }
+    for fact in page.facts { add(fact, labelWidth: min(labels, 17), to: &setter) }
     return setter.lines
   }
 

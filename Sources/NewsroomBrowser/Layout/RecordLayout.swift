@@ -38,6 +38,9 @@ package struct PageLine: Equatable, Sendable {
     (self.prefix, self.text, self.stop, self.section) = (prefix, text, stop, section)
   }
 
+  /// Whether a word stands before the text, which stays at its left whichever way the text is read.
+  var isLabelled: Bool { prefix.text.string.contains(where: \.isLetter) }
+
   package static let empty = PageLine(text: StyledLine(text: .empty, spans: []))
 }
 

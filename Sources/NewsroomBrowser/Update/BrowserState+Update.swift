@@ -44,6 +44,7 @@ extension BrowserState {
     self.size = size
     relayout()
     fitCursors()
+    if let focus = record?.focus { setFocus(focus) }
     return []
   }
 
