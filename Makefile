@@ -5,7 +5,9 @@
 #   make check     format lint and import check, no tests
 #   make build     build for release
 #   make install   build for release and copy the program to $(PREFIX)/bin
+#   make fuzz      feed the text gate, the readers and the query with rubbish (SECONDS=60)
 #   make screens   record the golden screens anew and show what changed
+#   make bench     measure the catalogue at 1,000 to BENCH_SIZES articles
 #   make help      this list
 
 PREFIX ?= /usr/local
@@ -67,8 +69,27 @@ check: setup
 	swift build $(FLAGS)
 	@! git ls-files | grep -E '(^|/)(\.build|Package\.resolved)' || { echo "build products are committed"; exit 1; }
 
+SECONDS ?= 60
+.PHONY: fuzz
+fuzz: setup-tests
+	NEWSROOM_FUZZ_SECONDS=$(SECONDS) swift test $(FLAGS) --filter Fuzz
+
 .PHONY: screens
 screens: setup-tests
 	-RECORD_SCREENS=1 swift test $(FLAGS) --filter NewsroomBrowserTests
 	git --no-pager diff --stat -- '*/Screens/*'
 	git --no-pager diff -- '*/Screens/*'
+
+# Sizes to measure; 1000000 takes a quarter of an hour and 5 GB in BENCH_FOLDER.
+BENCH_SIZES ?= 1000 10000 100000
+BENCH_FOLDER ?= /tmp/newsroom-bench
+
+.PHONY: bench
+bench: setup
+	swift build -c release --package-path Tests/Benchmarks
+	@for size in $(BENCH_SIZES); do \
+	  echo "== $$size articles"; rm -rf $(BENCH_FOLDER)/cache; \
+	  [ -d $(BENCH_FOLDER)/$$size ] || Tests/Benchmarks/.build/release/generate $$size $(BENCH_FOLDER)/$$size lines; \
+	  Tests/Benchmarks/.build/release/measure $(BENCH_FOLDER)/$$size $(BENCH_FOLDER)/cache && \
+	  Tests/Benchmarks/.build/release/measure $(BENCH_FOLDER)/$$size $(BENCH_FOLDER)/cache || exit 1; \
+	done

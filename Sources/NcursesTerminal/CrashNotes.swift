@@ -17,6 +17,8 @@ struct CrashNotes {
   /// The names of the last keys, written round and round.
   private let keys: UnsafeMutableBufferPointer<UInt8>
   private var keyPosition = 0
+  /// What standard error said while the screen was taken, and where it led before; -1 for both where it was left alone.
+  private let errors: (file: Int32, terminal: Int32)
   /// Room for a number, a letter at a time.
   private let scratch: UnsafeMutableBufferPointer<UInt8>
   var isTaken = true
@@ -26,7 +28,10 @@ struct CrashNotes {
   /// - Parameters:
   ///   - reportPath: a file in a folder that exists; it is written anew by each crash.
   ///   - heading: name and version of the program, the report's first line.
-  init(restore: [UInt8], modes: termios, reportPath: String?, heading: String) {
+  init(
+    restore: [UInt8], modes: termios, reportPath: String?, heading: String, errors: (file: Int32, terminal: Int32)
+  ) {
+    self.errors = errors
     self.restore = CrashNotes.keep(restore)
     self.modes = modes
     path = reportPath.map { strdup($0) }
@@ -58,6 +63,20 @@ extension CrashNotes {
     notes.pointee.isTaken = false
     put(notes.pointee.restore, STDOUT_FILENO)
     tcsetattr(STDIN_FILENO, TCSANOW, &notes.pointee.modes)
+    guard notes.pointee.errors.terminal >= 0 else { return }
+    dup2(notes.pointee.errors.terminal, STDERR_FILENO)
+    putErrors(notes, STDERR_FILENO)
+  }
+
+  /// The end of what standard error said, which is what a trap said of itself and where it was.
+  private static func putErrors(_ notes: UnsafeMutablePointer<CrashNotes>, _ file: Int32) {
+    let (errors, scratch) = (notes.pointee.errors.file, notes.pointee.scratch)
+    guard errors >= 0 else { return }
+    var position = max(0, lseek(errors, 0, SEEK_END) - 2_048)
+    while case let count = pread(errors, scratch.baseAddress, scratch.count, position), count > 0 {
+      _ = write(file, scratch.baseAddress, count)
+      position += count
+    }
   }
 
   /// Writes the report, and a sentence to standard error.
@@ -84,6 +103,7 @@ extension CrashNotes {
     putNumber(UInt(signal), radix: 10, notes.pointee.scratch, file)
     put(".\n", file)
     if isShort { return }
+    putErrors(notes, file)
     put("address 0x", file)
     putNumber(UInt(bitPattern: address), radix: 16, notes.pointee.scratch, file)
     put("\nprogram at 0x", file)

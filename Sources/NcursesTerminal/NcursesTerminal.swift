@@ -27,6 +27,7 @@ package struct NcursesTerminal: ~Copyable, Terminal {
   private var decoder: InputDecoder
   private let signals: SignalPipe
   private let crashPage: CrashPage
+  private let errorOutput: ErrorOutput
   private let sequences: ControlSequences
   /// How the terminal's line was set before.
   private var savedModes: termios
@@ -60,10 +61,11 @@ package struct NcursesTerminal: ~Copyable, Terminal {
     self.signals = signals
     self.screen = screen
     (self.sequences, savedModes) = (sequences, modes)
+    errorOutput = ErrorOutput()
     crashPage = CrashPage(
       CrashNotes(
-        restore: sequences.fullEnd(), modes: modes, reportPath: settings.crashReportPath, heading: settings.programName)
-    )
+        restore: sequences.fullEnd(), modes: modes, reportPath: settings.crashReportPath, heading: settings.programName,
+        errors: (errorOutput.file, errorOutput.terminal)))
     decoder = InputDecoder(sequences: KeySequences.ofTerminal())
     usesMouse = settings.usesMouse
     size = NcursesTerminal.measure() ?? Size(columns: 80, rows: 24)
@@ -154,6 +156,7 @@ extension NcursesTerminal {
     screen.leave()
     send(sequences.end)
     restoreModes()
+    errorOutput.letGo()
     signals.letStopping(true)
   }
 
@@ -178,6 +181,7 @@ extension NcursesTerminal {
     reset_prog_mode()
     screen.resize(to: size)
     crashPage.setTaken(true)
+    errorOutput.hold()
     send(sequences.start + (usesMouse ? sequences.mouse(true) : ""))
     notices.append(.resized(size))
   }

@@ -9,13 +9,16 @@ import Synchronization
 /// may use one catalogue; one of them updates, the others see what it committed.
 public final class Catalogue: Sendable {
   let directory: DataDirectory
+  /// How pages write dates.
+  let dates: DateForm
   /// Where it is kept at present; another place takes over when this one is damaged, deleted or full.
   private let place: Mutex<CatalogueStore>
 
   /// Opens the catalogue of `directory`.
   /// - Parameter folder: where catalogues live; nil, or a folder that cannot be written, keeps the catalogue in memory.
-  public init(directory: DataDirectory, folder: String?) throws {
-    self.directory = directory
+  /// - Parameter dates: how pages write dates.
+  public init(directory: DataDirectory, folder: String?, dates: DateForm = .english) throws {
+    (self.directory, self.dates) = (directory, dates)
     let file = folder.map { CatalogueFile(folder: $0, directory: directory.root) }
     place = Mutex(try file?.open() ?? CatalogueStore.inMemory())
   }
@@ -46,6 +49,9 @@ public final class Catalogue: Sendable {
     let store = store
     if store.file != nil { store.reader.interrupt() }
   }
+
+  /// Counts up whenever something was committed, by whichever process.
+  public func generation() throws -> Int { try asking(SearchState.generation) }
 
   /// How many records of each kind there are.
   public func totals() throws -> [RecordKind: Int] {

@@ -80,7 +80,7 @@ struct CatalogueFile: Sendable {
     configuration.busyMode = .timeout(10)
     configuration.label = isReader ? "catalogue reader" : "catalogue writer"
     configuration.prepareDatabase { database in
-      try database.execute(sql: "PRAGMA cache_size = \(isReader ? -8_000 : -16_000); PRAGMA temp_store = MEMORY")
+      try database.execute(sql: "PRAGMA cache_size = \(isReader ? -8_000 : -16_000)")
     }
     return configuration
   }

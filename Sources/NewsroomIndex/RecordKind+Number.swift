@@ -34,3 +34,6 @@ extension RecordKind {
 
 /// The model library's record; GRDB has a class of the same name, so files that import both say this.
 typealias NewsRecord = Record
+
+/// What somebody said, in the model library; GRDB calls a prepared piece of SQL by the same name.
+typealias NewsStatement = Statement

@@ -28,7 +28,7 @@ package struct StyledText: Hashable, Sendable {
   package mutating func append(_ more: SafeText, style: Style = .plain, link: Int? = nil) {
     guard !more.isEmpty else { return }
     let start = text.count
-    text = text + more
+    text.append(more)
     spans.append(Span(range: start..<text.count, style: style, link: link))
   }
 

@@ -10,10 +10,10 @@
 /// line feeds, at which `lines(width:)` always breaks; drawing passes over them.
 package struct SafeText: Sendable {
   /// The text; safe to be written to a terminal as it is.
-  package let string: String
+  package private(set) var string: String
 
   /// What is known about the characters, so that most texts skip most work.
-  let traits: TextTraits
+  private(set) var traits: TextTraits
 
   /// Lets `untrusted` through the gate. Printable ASCII passes without being copied.
   package init(_ untrusted: some StringProtocol) { self.init(gating: String(untrusted), keepsLines: false) }
@@ -52,6 +52,12 @@ package struct SafeText: Sendable {
   /// Two safe texts, one after the other.
   package static func + (left: SafeText, right: SafeText) -> SafeText {
     SafeText(passed: left.string + right.string, traits: left.traits.joined(with: right.traits))
+  }
+
+  /// Adds a safe text at the end, at the cost of what is added.
+  package mutating func append(_ more: SafeText) {
+    string += more.string
+    traits = traits.joined(with: more.traits)
   }
 
   /// The part of the text at `range` of UTF-8 offsets, which must fall on character boundaries.

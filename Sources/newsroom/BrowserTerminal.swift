@@ -14,7 +14,7 @@ enum BrowserTerminal {
     do throws(TerminalProblem) {
       return try NcursesTerminal(settings)
     } catch {
-      throw Failure("\(error)", code: .usage)
+      throw Failure(error.sentence(plainCommand: "newsroom list"), code: .usage)
     }
   }
 }

@@ -11,6 +11,9 @@ struct DataOptions: ParsableArguments {
   @Option(help: "The folder for the catalogue, which may be deleted at any time (default: the cache folder, XDG).")
   var cache: String?
 
+  @Option(help: "How dates are written: locale (LC_TIME, LANG) or iso.")
+  var dates: DatesOption?
+
   /// Opens the data directory.
   /// - Throws: a ``Failure`` with one sentence and exit code 66.
   func openDirectory() throws -> DataDirectory {
@@ -31,6 +34,14 @@ struct DataOptions: ParsableArguments {
     // A limit on the size of files is then told like a full disk, instead of ending the program.
     signal(SIGXFSZ, SIG_IGN)
     let folder = cache ?? Catalogue.defaultFolder(environment: ProcessInfo.processInfo.environment)
-    return try Catalogue(directory: directory, folder: folder)
+    let environment = ProcessInfo.processInfo.environment
+    let isPlain = dates == .iso || (dates == nil && Configuration(environment: environment).dates == "iso")
+    let form = isPlain ? DateForm.iso : DateForm.inEnvironment(environment)
+    return try Catalogue(directory: directory, folder: folder, dates: form)
   }
+}
+
+/// How dates are written.
+enum DatesOption: String, ExpressibleByArgument, CaseIterable {
+  case iso, locale
 }

@@ -18,7 +18,9 @@ struct Show: ParsableCommand {
     try reportingFailures {
       guard let address = RecordAddress(address) else { throw Failure.unknownAddress(self.address) }
       let catalogue = try UpToDateCatalogue.open(options)
-      guard let page = try catalogue.rebuiltIfDamaged({ try $0.record(address) }) else { throw Failure.missingRecord(self.address) }
+      guard let page = try catalogue.rebuiltIfDamaged({ try $0.record(address) }) else {
+        throw Failure.missingRecord(self.address)
+      }
       if json { try Output.print(json: PageOutput(page)) } else { Output.print(page.plainText) }
     }
   }

@@ -51,7 +51,7 @@ struct SizeTests {
   @Test("It recovers from a terminal too small, and follows every change of size")
   func resize() throws {
     let visitor = try Visitor()
-    try visitor.see("1 Articles 119")
+    try visitor.seeSample()
     try visitor.terminal.resize(to: Size(columns: 30, rows: 8))
     try visitor.see("needs 40x10.")
     try visitor.terminal.resize(to: Size(columns: 200, rows: 60))

@@ -44,6 +44,12 @@ struct TerminalGivenBackTests {
     #expect(terminal.modes == before)
     expectRestored(terminal.output)
     try expectReport(at: report, exists: end.reports)
+    guard end.testDescription == "a trap" else { return }
+    let words = "Fatal error: asked for"
+    #expect(try String(contentsOfFile: report, encoding: .utf8).contains(words))
+    // On the terminal too, behind the end of the screen that would have swallowed it.
+    let (said, left) = (terminal.output.ranges(of: words).last, terminal.output.ranges(of: "\u{1B}[?1049l").last)
+    #expect(try #require(said).lowerBound > #require(left).lowerBound)
   }
 
   /// Screen, cursor, mouse, paste, bidi and title, each turned off or back after it was last turned on.

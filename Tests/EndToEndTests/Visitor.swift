@@ -17,6 +17,11 @@ struct Visitor {
   static let sampleData = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../data")
     .standardizedFileURL.path()
 
+  /// Waits until every file of the sample has been read.
+  func seeSample() throws {
+    try terminal.waitUntil("the whole sample") { $0.contains("5 Events 153") && !$0.contains(" of 900") }
+  }
+
   func press(_ keys: String...) throws { try keys.forEach { try terminal.send($0) } }
 
   func type(_ text: String) throws { try terminal.type(text) }
@@ -37,7 +42,9 @@ struct Visitor {
       if try focusedRow().contains(text) { return }
       let before = try (terminal.cursor(), terminal.screen())
       try terminal.send(key)
-      try Deadline.wait(for: "an answer to \(key)") { try (terminal.cursor(), terminal.screen()) != before }
+      try terminal.waitUntil("an answer to \(key), on the way to '\(text)'") { _ in
+        try (terminal.cursor(), terminal.screen()) != before
+      }
     }
     throw DeadlinePassed(what: "the row '\(text)'; the screen was\n\(try terminal.screen())")
   }

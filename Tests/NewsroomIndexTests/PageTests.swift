@@ -32,6 +32,18 @@ struct PageTests {
     #expect(page.location?.path == "articles/2024/ichei-942.json")
   }
 
+  @Test("Known names in the text lead to their records")
+  func linkedText() throws {
+    let page = try #require(try catalogue.record(RecordAddress(.article, Visit.article)))
+    guard case .paragraph(let runs) = page.text.first else {
+      Issue.record("no paragraph")
+      return
+    }
+    let links = runs.filter { $0.target != nil }
+    #expect(links.map(\.text) == ["UNESCO-ICHEI"])
+    #expect(links.first?.target == .record(RecordAddress(.organisation, "unesco-ichei")))
+  }
+
   @Test("A delegation shows its sides, members, counterparts, stops and articles")
   func delegation() throws {
     let address = "delegation:2024-06-ichei-to-ibe"

@@ -4,10 +4,10 @@ import TerminalText
 import Testing
 
 /// Runs the standard's own cases through the type that orders every line drawn. A debug build takes a sample; with
-/// `NEWSROOM_CONFORMANCE=full` it takes all.
+/// `NEWSROOM_UNICODE_TESTS=full` it takes all.
 @Suite("Bidirectional text by UAX #9", .enabled(if: UnicodeData.isInstalled, "needs Debian's unicode-data"))
 struct BidiConformanceTests {
-  private let step = ProcessInfo.processInfo.environment["NEWSROOM_CONFORMANCE"] == "full" ? 1 : 25
+  private let step = ProcessInfo.processInfo.environment["NEWSROOM_UNICODE_TESTS"] == "full" ? 1 : 25
 
   @Test("BidiCharacterTest.txt passes")
   func characters() throws {

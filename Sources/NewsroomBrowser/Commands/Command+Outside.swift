@@ -37,6 +37,9 @@ extension Command {
   static let leaving: [Command] = [
     Command("go to", [.control("p")], "Go to anything by its name.", in: .everywhere) { $0.beginPalette(.record) },
     Command("command", [":"], "Give a command by its name.", in: .everywhere) { $0.beginPalette(.command) },
+    Command("mouse", ["M"], "Turn the mouse off, so that text can be selected, or on again.", in: .everywhere) {
+      $0.toggleMouse()
+    },
     Command("theme", ["T"], "Change the colours.", in: .everywhere) { $0.useNextTheme() },
     Command("problems", ["!"], "Show what is wrong in the data.", in: [.list, .facets, .article, .record]) {
       $0.showProblems()

@@ -29,6 +29,8 @@ package enum Effect: Equatable, Sendable {
   /// Puts text on the clipboard.
   case copy(String)
   case startTimer(BrowserTimer, milliseconds: Int)
+  /// Asks for mouse events, or for no more of them.
+  case setMouse(Bool)
   /// Draws everything again.
   case redraw
   /// Gives the terminal to the shell until the user comes back.

@@ -25,6 +25,8 @@ package struct BrowserState: Equatable, Sendable {
   package var theme: Theme
   /// Whether the screen puts right-to-left text into visual order itself.
   package var ordersText: Bool
+  /// Whether the mouse is the browser's; else the terminal's, to select text with.
+  package var usesMouse = true
   /// The name in the title bar.
   package var newsroomName: String
 

@@ -1,6 +1,13 @@
 import TerminalCells
 
 extension BrowserState {
+  mutating func toggleMouse() -> [Effect] {
+    usesMouse.toggle()
+    let sentence =
+      usesMouse ? "The mouse is on. Shift selects text." : "The mouse is off: select text as usual. M turns it on."
+    return [.setMouse(usesMouse)] + inform(sentence)
+  }
+
   /// The wheel scrolls what is under it, a click selects, a double click opens.
   mutating func use(_ event: MouseEvent) -> [Effect] {
     guard !isTooSmall, prompt == nil else { return [] }

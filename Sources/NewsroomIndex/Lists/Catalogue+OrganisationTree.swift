@@ -59,7 +59,8 @@ struct OrganisationTree {
 
   /// The rows from the top down, most articles first among the parts of one.
   func rows(counting set: NumberSet) throws -> [OrganisationTreeRow] {
-    let counts = try closureCounts(set)
+    let byID = try postings.counts(of: .whole, in: set)
+    let counts = nodes.map { byID[$0.id] ?? 0 }
     var rows: [OrganisationTreeRow] = []
     append(partsOf: nil, depth: 0, counts, to: &rows)
     return rows
@@ -76,51 +77,5 @@ struct OrganisationTree {
           id: node.id, name: node.name, depth: depth, count: counts[index], hasParts: children[node.id] != nil))
       if depth < 100 { append(partsOf: node.id, depth: depth + 1, counts, to: &rows) }
     }
-  }
-
-  /// Articles of every organisation and its parts together, counted chunk by chunk so that the sets stay small.
-  private func closureCounts(_ set: NumberSet) throws -> [Int] {
-    let indices = Dictionary(uniqueKeysWithValues: nodes.enumerated().map { ($1.id, $0) })
-    var counts = Array(repeating: 0, count: nodes.count)
-    var (current, sets) = (-1, [Int: [UInt64]]())
-    try postings.forEach(of: .organisation) { id, chunk, data in
-      if chunk != current {
-        addUp(sets, to: &counts)
-        (current, sets) = (chunk, [:])
-      }
-      guard let index = indices[id] else { return }
-      var words = Array(repeating: UInt64(0), count: Posting.chunkSize / 64)
-      words.withUnsafeMutableBufferPointer { Posting.add(data, of: 0, to: $0) }
-      Self.intersect(&words, set, chunk)
-      sets[index] = words
-    }
-    addUp(sets, to: &counts)
-    return counts
-  }
-
-  private static func intersect(_ words: inout [UInt64], _ set: NumberSet, _ chunk: Int) {
-    let base = chunk * Posting.chunkSize / 64
-    for index in words.indices { words[index] &= base + index < set.words.count ? set.words[base + index] : 0 }
-  }
-
-  private func addUp(_ own: [Int: [UInt64]], to counts: inout [Int]) {
-    guard !own.isEmpty else { return }
-    for index in children[nil] ?? [] { _ = addUp(index, own, &counts) }
-  }
-
-  /// The set of an organisation with its parts, counted on the way.
-  private func addUp(_ index: Int, _ own: [Int: [UInt64]], _ counts: inout [Int]) -> [UInt64]? {
-    var total = own[index]
-    for child in children[nodes[index].id] ?? [] {
-      guard let part = addUp(child, own, &counts) else { continue }
-      guard var sum = total else {
-        total = part
-        continue
-      }
-      for word in sum.indices { sum[word] |= part[word] }
-      total = sum
-    }
-    if let total { counts[index] += total.reduce(0) { $0 + $1.nonzeroBitCount } }
-    return total
   }
 }

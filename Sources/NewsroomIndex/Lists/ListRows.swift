@@ -39,9 +39,7 @@ struct ListRows {
     guard let category = address.kind.category, address.kind == .person || address.kind == .organisation,
       let articles
     else { return nil }
-    let ids = address.kind == .organisation ? try ties.parts(ofOrganisation: address.id) : [address.id]
-    var set = NumberSet(limit: postings.limit)
-    for id in ids { try postings.add(Token.filter(category, id), to: &set) }
+    let set = try postings.set(of: Token.filter(address.kind == .organisation ? .whole : category, address.id))
     return set.countOfIntersection(articles)
   }
 }

@@ -10,9 +10,9 @@ extension Catalogue {
       let articles = state.set(of: .article)
       let source = PageSource(
         directory: directory, ties: ties, postings: Postings(database: database, limit: state.limit),
-        newest: state.newest(of: .article), articles: articles)
+        newest: state.newest(of: .article), articles: articles, dates: dates)
       guard let record = directory.record(address.kind, at: location), record.address == address else { return nil }
-      var page = try source.linkingNames(in: source.page(of: record))
+      var page = try source.page(of: record)
       page.location = location
       return page
     }

@@ -11,6 +11,15 @@ extension PageSource {
     var delegations: [String] = []
     var publisher: String?
 
+    /// Everything whose name may stand in the text.
+    var records: [RecordAddress] {
+      people.compactMap(\.id).map { RecordAddress(.person, $0) }
+        + organisations.compactMap(\.id).map { RecordAddress(.organisation, $0) }
+        + events.compactMap(\.id).map { RecordAddress(.event, $0) }
+        + (programmes.map { RecordAddress(.programme, $0) })
+        + [publisher].compactMap { $0 }.map { RecordAddress(.organisation, $0) }
+    }
+
     /// The records in which people's roles at that time are looked up.
     var occasions: [RecordAddress] {
       delegations.map { RecordAddress(.delegation, $0) } + events.compactMap(\.id).map { RecordAddress(.event, $0) }
@@ -21,7 +30,7 @@ extension PageSource {
     var page = RecordPage(address: RecordAddress(.article, article.uri), title: article.headline ?? article.uri)
     let links = try links(of: article)
     page.facts = try facts(of: article, links)
-    page.text = ArticleBlocks.blocks(of: article)
+    page.text = try text(of: article, linkedWith: links.records)
     page.language = article.language
     page.source = Self.webSource([Source(url: article.uri)] + article.altIDs.map { Source(url: $0) })
     page.sections = try sections(of: article, links)
@@ -56,13 +65,13 @@ extension PageSource {
 
   private func facts(of article: Article, _ links: Links) throws -> [RecordPage.Fact] {
     var facts: [RecordPage.Fact] = []
-    if let date = article.published { facts.append(RecordPage.Fact("Published", date.inWords)) }
+    if let date = article.published { facts.append(RecordPage.Fact("Published", dates.string(date))) }
     for id in links.events.compactMap(\.id) {
       guard let date = try ties.date(of: RecordAddress(.event, id)) else { continue }
       let kind = try ties.strings("SELECT classification FROM event WHERE id = ? AND classification <> ''", [id]).first
       facts.append(
         RecordPage.Fact(
-          "Event", [kind, date.inWords].compactMap { $0 }.joined(separator: ", "),
+          "Event", [kind, dates.string(date)].compactMap { $0 }.joined(separator: ", "),
           target: .record(RecordAddress(.event, id))))
     }
     if let publisher = article.publisher {

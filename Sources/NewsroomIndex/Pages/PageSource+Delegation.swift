@@ -26,7 +26,7 @@ extension PageSource {
     var facts: [RecordPage.Fact] = []
     if let route { facts.append(RecordPage.Fact("From and to", route)) }
     if let date = DateSpan(start: delegation.startDate, end: delegation.endDate) {
-      facts.append(RecordPage.Fact("Dates", date.inWords))
+      facts.append(RecordPage.Fact("Dates", dates.string(date)))
     }
     let places = try delegation.eventIDs.flatMap { id in
       try ties.strings("SELECT location FROM event WHERE id = ? AND location <> ''", [id])

@@ -26,7 +26,7 @@ extension PageSource {
     var facts: [RecordPage.Fact] = []
     if let kind = event.classification { facts.append(RecordPage.Fact("Kind", kind)) }
     if let date = DateSpan(start: event.startDate, end: event.endDate) {
-      facts.append(RecordPage.Fact("Dates", date.inWords))
+      facts.append(RecordPage.Fact("Dates", dates.string(date)))
     }
     if let place = event.location { facts.append(RecordPage.Fact("Place", place)) }
     if let status = event.status { facts.append(RecordPage.Fact("Status", status)) }
@@ -64,7 +64,7 @@ extension PageSource {
     let names = programme.otherNames.map(\.name).uniqued()
     if !names.isEmpty { page.facts.append(RecordPage.Fact("Also known as", names.joined(separator: " · "))) }
     if let date = DateSpan(start: programme.startDate, end: programme.endDate) {
-      page.facts.append(RecordPage.Fact("Dates", date.inWords))
+      page.facts.append(RecordPage.Fact("Dates", dates.string(date)))
     }
     page.text = programme.description.map { [.paragraph([TextRun($0)])] } ?? []
     page.source = Self.webSource(programme.links.map { Source(url: $0.url) } + programme.sources)

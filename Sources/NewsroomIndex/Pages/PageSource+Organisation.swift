@@ -8,15 +8,14 @@ extension PageSource {
     page.facts = try facts(of: organisation)
     page.text = organisation.description.map { [.paragraph([TextRun($0)])] } ?? []
     page.source = Self.webSource(organisation.links.map { Source(url: $0.url) } + organisation.sources)
-    let articles = try articleSet(ties.parts(ofOrganisation: id).map { Token.filter(.organisation, $0) })
+    let articles = try articleSet([Token.filter(.whole, id)])
     page.activity = try activity(articles)
     page.sections = try [
       section(.partOf, partOf(organisation)), section(.parts, parts(of: id)),
       section(.affiliations, affiliations(of: id)), section(.affiliates, affiliates(of: id)),
       section(.people, people(of: id), list: list(.people, id)),
-      section(.delegationsSent, delegations(sentBy: id), list: list(.delegations, id)),
-      section(.delegationsReceived, delegations(receivedBy: id), list: list(.delegations, id)),
-      section(.events, events(of: id), list: list(.events, id)),
+      delegationSection(.delegationsSent, delegations(sentBy: id), id),
+      delegationSection(.delegationsReceived, delegations(receivedBy: id), id), eventSection(id),
       section(.partners, Partners(ties).rows(of: id, self)), section(.programmes, programmes(of: id)),
       articleSection(articles, .org, id), section(.sources, sourceRows(organisation.sources)),
     ].compactMap { $0 }
@@ -40,7 +39,7 @@ extension PageSource {
       facts.append(
         RecordPage.Fact("Part of", try ties.shortName(of: parent), target: try ties.target(.organisation, parent)))
     }
-    if let date = organisation.foundingDate { facts.append(RecordPage.Fact("Founded", date.inWords)) }
+    if let date = organisation.foundingDate { facts.append(RecordPage.Fact("Founded", dates.string(date))) }
     for link in organisation.links {
       facts.append(RecordPage.Fact(link.note ?? "Web", link.url, target: .url(link.url)))
     }
@@ -99,36 +98,51 @@ extension PageSource {
     }
   }
 
-  private func delegations(sentBy id: String) throws -> [RelationRow] {
-    newestFirst(
-      try ties.strings(
-        """
-        SELECT delegation FROM delegation_sender WHERE organisation = ?
-        UNION SELECT owner FROM participation WHERE kind = 1 AND (organisation = ? OR behalf = ?)
-        """, [id, id, id]
-      ).map(delegationRow))
+  private func delegations(sentBy id: String) throws -> [String] {
+    try ties.strings(
+      """
+      SELECT delegation FROM delegation_sender WHERE organisation = ?
+      UNION SELECT owner FROM participation WHERE kind = 1 AND (organisation = ? OR behalf = ?)
+      """, [id, id, id])
   }
 
-  private func delegations(receivedBy id: String) throws -> [RelationRow] {
-    let candidates = try ties.strings(
+  private func delegations(receivedBy id: String) throws -> [String] {
+    let sent = try Set(delegations(sentBy: id))
+    return try ties.strings(
       """
       SELECT DISTINCT delegation FROM delegation_event WHERE event IN (
         SELECT event FROM organiser WHERE organisation = ?
         UNION SELECT owner FROM participation WHERE kind = 4 AND (organisation = ? OR behalf = ?))
-      """, [id, id, id])
-    let received = try candidates.filter { candidate in
-      let own = try ties.organisations(ofDelegation: candidate)
-      return !own.contains(id)
-    }
-    return newestFirst(try received.map(delegationRow))
+      """, [id, id, id]
+    ).filter { !sent.contains($0) }
   }
 
-  private func events(of id: String) throws -> [RelationRow] {
-    newestFirst(
-      try ties.events(ofOrganisation: id).map { event in
-        let role = try ties.organisers(ofEvent: event).first { $0.organisation == id }?.role
-        return try eventRow(event, role: role)
-      })
+  /// Only the rows that are shown are put together, however many there are.
+  private func delegationSection(_ relation: Relation, _ ids: [String], _ id: String) throws -> RelationSection? {
+    let rows = try newest(ids, .delegation).map(delegationRow)
+    return section(relation, count: ids.count, rows, list: list(.delegations, id))
+  }
+
+  private func eventSection(_ id: String) throws -> RelationSection? {
+    let ids = try ties.events(ofOrganisation: id)
+    let rows = try newest(ids, .event).map { event in
+      let role = try ties.organisers(ofEvent: event).first { $0.organisation == id }?.role
+      return try eventRow(event, role: role)
+    }
+    return section(.events, count: ids.count, rows, list: list(.events, id))
+  }
+
+  /// The latest of some records, as many as a section shows.
+  private func newest(_ ids: [String], _ kind: RecordKind) throws -> ArraySlice<String> {
+    let dated = try ids.map { id in
+      (
+        id,
+        try Int64.fetchOne(
+          try ties.database.cachedStatement(sql: "SELECT sort_date FROM record WHERE kind = ? AND id = ?"),
+          arguments: [kind.number, id]) ?? .min
+      )
+    }
+    return dated.sorted { ($0.1, $1.0) > ($1.1, $0.0) }.map(\.0).prefix(Self.longestRelation)
   }
 
   private func programmes(of id: String) throws -> [RelationRow] {

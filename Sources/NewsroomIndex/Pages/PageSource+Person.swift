@@ -25,7 +25,7 @@ extension PageSource {
     if !printed.isEmpty { facts.append(RecordPage.Fact("Also printed", printed.joined(separator: " · "))) }
     if let prefix = person.honorificPrefix { facts.append(RecordPage.Fact("Addressed as", prefix)) }
     if let latest = try ties.latestRole(ofPerson: person.id), !latest.line.isEmpty {
-      let date = (try? PartialDate(latest.date)).map { " (\($0.inWords))" } ?? ""
+      let date = (try? PartialDate(latest.date)).map { " (\(dates.string($0)))" } ?? ""
       facts.append(RecordPage.Fact("Latest known role", latest.line + date))
     }
     return facts
@@ -41,7 +41,7 @@ extension PageSource {
       ?? DateSpan(start: attested.first, end: attested.last)
     let notes = [
       attested.count > 1 ? "shown on \(attested.count) dates" : nil,
-      membership.formerBy.map { "former by \($0.inWords)" },
+      membership.formerBy.map { "former by \(dates.string($0))" },
     ]
     return RelationRow(
       target: try membership.organizationID.flatMap { try ties.target(.organisation, $0) }, label: label,

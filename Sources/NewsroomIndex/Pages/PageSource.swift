@@ -10,6 +10,8 @@ struct PageSource {
   let newest: RecordOrder
   /// Articles as a set.
   let articles: NumberSet
+  /// How dates are written.
+  let dates: DateForm
 
   /// Relations longer than this end early and lead to the list of all.
   static let longestRelation = 200

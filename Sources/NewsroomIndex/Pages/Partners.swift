@@ -18,9 +18,8 @@ struct Partners {
   /// The partners, most contacts first.
   func rows(of id: String, _ source: PageSource) throws -> [RelationRow] {
     let own = try Set(ties.parts(ofOrganisation: id))
-    let wholes = try Set(self.wholes(of: id))
-    var contacts: Set<Contact> = []
-    for organisation in own { contacts.formUnion(try self.contacts(of: organisation, own)) }
+    let wholes = try Set(ties.wholes(ofOrganisation: id))
+    let contacts = try Set(delegationContacts(own) + eventContacts(own) + own.flatMap(affiliationContacts))
     let foreign = contacts.filter { !own.contains($0.partner) && !wholes.contains($0.partner) }
     let rows = try Dictionary(grouping: foreign, by: \.partner).map { partner, contacts in
       let dates = contacts.compactMap(\.date).sorted()
@@ -39,22 +38,9 @@ struct Partners {
     return ["delegation", "event", "affiliation"].filter { kinds.contains($0[...]) }.joined(separator: " · ")
   }
 
-  private func wholes(of id: String) throws -> [String] {
-    try ties.strings(
-      """
-      WITH RECURSIVE whole(id) AS (
-        SELECT parent FROM organisation WHERE id = ? AND parent IS NOT NULL
-        UNION SELECT o.parent FROM organisation o JOIN whole w ON o.id = w.id WHERE o.parent IS NOT NULL)
-      SELECT id FROM whole
-      """, [id])
-  }
-
-  private func contacts(of id: String, _ own: Set<String>) throws -> [Contact] {
-    try delegationContacts(id, own) + eventContacts(id) + affiliationContacts(id)
-  }
-
-  private func delegationContacts(_ id: String, _ own: Set<String>) throws -> [Contact] {
-    try ties.delegations(ofOrganisation: id).flatMap { delegation in
+  /// Each delegation is looked at once, however many parts of the organisation it concerns.
+  private func delegationContacts(_ own: Set<String>) throws -> [Contact] {
+    try Set(own.flatMap { try ties.delegations(ofOrganisation: $0) }).flatMap { delegation in
       let (senders, hosts) = try ties.sides(ofDelegation: delegation)
       let travelled = try ties.organisations(ofDelegation: delegation)
       let others = own.isDisjoint(with: travelled) ? senders : hosts
@@ -64,13 +50,13 @@ struct Partners {
   }
 
   /// Co-organisers and co-signatories.
-  private func eventContacts(_ id: String) throws -> [Contact] {
-    try ties.events(ofOrganisation: id).flatMap { event in
+  private func eventContacts(_ own: Set<String>) throws -> [Contact] {
+    try Set(own.flatMap { try ties.events(ofOrganisation: $0) }).flatMap { event in
       let organisers = try ties.organisers(ofEvent: event).map(\.organisation)
       let signatories = try ties.participants(RecordAddress(.event, event)).filter { $0.part == "signatory" }
         .compactMap { $0.behalf ?? $0.organisation }
       let date = try ties.date(of: RecordAddress(.event, event))?.sortDate
-      let groups = [organisers, signatories].filter { $0.contains(id) }
+      let groups = [organisers, signatories].filter { !own.isDisjoint(with: $0) }
       return groups.joined().map { Contact(partner: $0, occasion: "event \(event)", date: date) }
     }
   }

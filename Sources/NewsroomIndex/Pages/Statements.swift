@@ -17,10 +17,10 @@ struct Statements {
     for number in newest {
       guard let article = try article(number) else { continue }
       let date = try source.ties.date(of: RecordAddress(.article, article.uri))
-      for quote in quotes(in: ArticleBlocks.blocks(of: article)) where isBy(names, quote.attribution) {
+      for statement in article.statements where isBy(person.id, names, statement) {
         rows.append(
           RelationRow(
-            target: .record(RecordAddress(.article, article.uri)), label: quote.text,
+            target: .record(RecordAddress(.article, article.uri)), label: statement.text,
             role: article.headline ?? article.uri, date: date))
       }
     }
@@ -35,21 +35,9 @@ struct Statements {
     return article
   }
 
-  private func isBy(_ names: [String], _ attribution: String) -> Bool {
-    let folded = " " + TextFolder.key(of: attribution) + " "
+  private func isBy(_ id: String, _ names: [String], _ statement: NewsStatement) -> Bool {
+    if let speaker = statement.personID { return speaker == id }
+    let folded = " " + TextFolder.key(of: statement.attribution) + " "
     return names.contains { folded.contains(" " + $0 + " ") }
-  }
-
-  private func quotes(in blocks: [TextBlock]) -> [(text: String, attribution: String)] {
-    blocks.flatMap { block -> [(text: String, attribution: String)] in
-      switch block {
-      case .quote(let inner, let attribution, _):
-        guard let attribution else { return [] }
-        return [(inner.plainText, attribution.plainText)]
-      case .list(_, _, let items): return items.flatMap { quotes(in: $0) }
-      case .aside(let inner): return quotes(in: inner)
-      default: return []
-      }
-    }
   }
 }

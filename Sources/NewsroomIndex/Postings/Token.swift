@@ -5,6 +5,8 @@ enum Token {
   /// What a filter token is about; the raw value is its letter in the key.
   enum Category: String, CaseIterable {
     case organisation = "o"
+    /// An organisation of which one of a record's organisations is a part, or that organisation itself.
+    case whole = "h"
     case person = "p"
     case delegation = "d"
     case event = "e"

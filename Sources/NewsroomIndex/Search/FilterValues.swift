@@ -98,13 +98,6 @@ struct FilterValues {
     return words.dropLast().allSatisfy { word in there.contains { $0 == word } }
       && (words.last.map { last in there.contains { $0.hasPrefix(last) } } ?? true)
   }
-
-  /// The organisations among the tokens with all their parts.
-  static func withParts(
-    _ tokens: [(category: Token.Category, value: String)], _ ties: Ties
-  ) throws -> [(category: Token.Category, value: String)] {
-    try tokens.flatMap { token in try ties.parts(ofOrganisation: token.value).map { (token.category, $0) } }
-  }
 }
 
 extension Ties {
@@ -116,5 +109,10 @@ extension Ties {
         VALUES (?) UNION SELECT o.id FROM organisation o JOIN part p ON o.parent = p.id)
       SELECT id FROM part
       """, [id])
+  }
+
+  /// What an organisation is a part of.
+  func parent(ofOrganisation id: String) throws -> String? {
+    try strings("SELECT parent FROM organisation WHERE id = ? AND parent IS NOT NULL", [id]).first
   }
 }

@@ -166,9 +166,10 @@ struct QueryEvaluation {
       return nil
     }
     var set = NumberSet(limit: postings.limit)
-    var tokens = resolved.tokens
-    if field == .org, !value.leavesPartsOut { tokens = try FilterValues.withParts(tokens, ties) }
-    for (category, value) in tokens { try postings.add(Token.filter(category, value), to: &set) }
+    for (category, id) in resolved.tokens {
+      let hasParts = category == .organisation && !value.leavesPartsOut
+      try postings.add(Token.filter(hasParts ? .whole : category, id), to: &set)
+    }
     return set
   }
 

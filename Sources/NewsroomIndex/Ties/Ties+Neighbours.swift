@@ -36,6 +36,12 @@ extension Ties {
           UNION SELECT owner FROM participation WHERE kind = 4 AND (organisation = ? OR behalf = ?))
         """),
       NeighbourQuery(.event, "SELECT event FROM organiser WHERE organisation = ?"),
+      NeighbourQuery(
+        .event,
+        """
+        SELECT event FROM delegation_event WHERE delegation IN (
+          SELECT delegation FROM delegation_sender WHERE organisation = ?)
+        """),
       NeighbourQuery(.event, "SELECT owner FROM participation WHERE kind = 4 AND (organisation = ? OR behalf = ?)"),
       NeighbourQuery(.programme, "SELECT programme FROM programme_organisation WHERE organisation = ?"),
     ],

@@ -7,6 +7,16 @@ extension Ties {
     try strings("SELECT country FROM organisation WHERE id = ? AND country <> ''", [id]).first?.uppercased()
   }
 
+  /// An organisation and everything it is a part of, at any height.
+  func wholes(ofOrganisation id: String) throws -> [String] {
+    try strings(
+      """
+      WITH RECURSIVE whole(id) AS (
+        VALUES (?) UNION SELECT o.parent FROM organisation o JOIN whole w ON o.id = w.id WHERE o.parent IS NOT NULL)
+      SELECT id FROM whole
+      """, [id])
+  }
+
   /// People with a post in an organisation or taking part in something on its behalf.
   func people(ofOrganisation id: String) throws -> [String] {
     try strings(

@@ -43,12 +43,25 @@ extension CatalogueUpdate {
     guard !changed.isEmpty || !touched.isEmpty else { return }
     if !isFirst {
       for address in changed { touched.formUnion(try ties.neighbours(of: address)) }
+      try touchMovedParts()
       try noteStaleArticles(concerning: changed)
     }
     let entities = EntityDrafts(Linker(ties, drafts.vocabulary), drafts.vocabulary)
     for address in touched.union(changed).sorted(by: Self.precedes) { try settle(address, entities) }
-    (changed, touched) = ([], [])
+    (changed, touched, formerParents) = ([], [], [:])
     drafts = ArticleDrafts(linker: Linker(ties, drafts.vocabulary), vocabulary: drafts.vocabulary)
+  }
+
+  /// An organisation that is a part of another one now takes its own parts with it, and whatever they are tied to.
+  private func touchMovedParts() throws {
+    for address in changed where address.kind == .organisation {
+      let isMoved = try formerParents[address.id] != .some(ties.parent(ofOrganisation: address.id))
+      guard isMoved else { continue }
+      for part in try ties.parts(ofOrganisation: address.id).map({ RecordAddress(.organisation, $0) }) {
+        touched.insert(part)
+        touched.formUnion(try ties.neighbours(of: part))
+      }
+    }
   }
 
   /// An order that does not depend on hashing, so that two builds of one directory are the same.

@@ -41,6 +41,9 @@ extension CatalogueUpdate {
   private func remove(_ address: RecordAddress, number: Int) throws {
     if address.kind != .article {
       touched.formUnion(try ties.neighbours(of: address))
+      if address.kind == .organisation {
+        formerParents.updateValue(try ties.parent(ofOrganisation: address.id), forKey: address.id)
+      }
       changed.insert(address)
       try noteStaleArticles(concerning: [address])
       try EntityWriter(database: database).remove(address)

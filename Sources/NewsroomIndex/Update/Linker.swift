@@ -11,6 +11,7 @@ final class Linker {
   private var entities: [RecordAddress: LinkedEntity] = [:]
 
   private let vocabulary: Vocabulary
+  private var folder = TextFolder()
   private var delegationSources: Set<String>?
 
   init(_ ties: Ties, _ vocabulary: Vocabulary) { (self.ties, self.vocabulary) = (ties, vocabulary) }
@@ -67,8 +68,8 @@ final class Linker {
   /// What an article takes over from a record it is linked with.
   func entity(_ address: RecordAddress) throws -> LinkedEntity {
     if let known = entities[address] { return known }
-    let entity = try LinkedEntity(address, ties, vocabulary)
-    if entities.count > 20_000 { entities.removeAll(keepingCapacity: true) }
+    let entity = try LinkedEntity(address, ties, vocabulary, &folder)
+    if entities.count > 40_000 { entities.removeAll(keepingCapacity: true) }
     entities[address] = entity
     return entity
   }
@@ -81,7 +82,7 @@ final class LinkedEntity {
   let address: RecordAddress
   let names: Set<String>
   /// The names folded.
-  private(set) var words = TextFolder()
+  let words: TextFolder
   private(set) var shortName = ""
   private(set) var date: DateSpan?
   private(set) var classification: String?
@@ -90,14 +91,18 @@ final class LinkedEntity {
   /// Keys of postings.
   private(set) var tokens: [[UInt8]] = []
 
-  init(_ address: RecordAddress, _ ties: Ties, _ vocabulary: Vocabulary) throws {
+  /// - Parameter folder: used for folding and emptied; what it learnt about characters is shared.
+  init(_ address: RecordAddress, _ ties: Ties, _ vocabulary: Vocabulary, _ folder: inout TextFolder) throws {
     self.address = address
     names = try Set(ties.names(of: address))
-    for name in names.sorted() { words.append(name) }
+    folder.removeAll()
+    for name in names.sorted() { folder.append(name) }
+    words = folder.trimmed
     var draft = RecordDraft(address, title: "")
-    if let category = address.kind.category { draft.add(category, address.id) }
+    if let category = address.kind.category, address.kind != .organisation { draft.add(category, address.id) }
     switch address.kind {
     case .organisation:
+      try draft.addOrganisation(address.id, ties)
       shortName = try ties.shortName(of: address.id)
       if let country = try ties.country(ofOrganisation: address.id) {
         draft.add(.country, country)
@@ -106,7 +111,9 @@ final class LinkedEntity {
     case .event: try fill(event: address.id, ties, vocabulary, &draft)
     case .delegation:
       date = try ties.date(of: address)
-      for organisation in try ties.organisations(ofDelegation: address.id) { draft.add(.organisation, organisation) }
+      for organisation in try ties.organisations(ofDelegation: address.id) {
+        try draft.addOrganisation(organisation, ties)
+      }
       for row in try ties.participants(address) { draft.add(.role, row.role, noting: vocabulary) }
     case .article, .person, .programme: break
     }
@@ -120,7 +127,7 @@ final class LinkedEntity {
     (classification, place) = (row?["classification"], row?["location"])
     draft.add(.kind, classification, noting: vocabulary)
     draft.add(.place, place, noting: vocabulary)
-    for organisation in try ties.organisations(ofEvent: id) { draft.add(.organisation, organisation) }
+    for organisation in try ties.organisations(ofEvent: id) { try draft.addOrganisation(organisation, ties) }
     for programme in try ties.strings("SELECT programme FROM event_programme WHERE event = ?", [id]) {
       draft.add(.programme, programme)
     }

@@ -32,6 +32,12 @@ struct RecordDraft {
     tokens.append(Token.filter(category, value))
   }
 
+  /// Adds an organisation and everything it is a part of.
+  mutating func addOrganisation(_ id: String, _ ties: Ties) throws {
+    add(.organisation, id)
+    for whole in try ties.wholes(ofOrganisation: id) { add(.whole, whole) }
+  }
+
   /// Adds the days, months and years that a span touches; very long spans go by months and years alone.
   mutating func add(_ span: DateSpan?) {
     guard let first = span?.start ?? span?.end, let last = span?.end ?? span?.start else { return }

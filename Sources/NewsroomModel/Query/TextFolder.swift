@@ -20,6 +20,15 @@ package struct TextFolder {
   /// A folder without text.
   package init() {}
 
+  /// The same text without room to spare.
+  package var trimmed: TextFolder {
+    var copy = self
+    (copy.bytes, copy.words) = (
+      bytes.withUnsafeBufferPointer { Array($0) }, words.withUnsafeBufferPointer { Array($0) }
+    )
+    return copy
+  }
+
   /// Forgets the text, keeps what was learnt about characters.
   package mutating func removeAll() {
     bytes.removeAll(keepingCapacity: true)

@@ -1,0 +1,74 @@
+import Foundation
+import NewsroomTestSupport
+import TerminalCells
+import Testing
+
+@Suite("Programs outside", .serialized)
+struct OutsideProgramTests {
+  /// A program that writes its arguments to a file.
+  private func recorder(in folder: TemporaryFolder) throws -> (program: String, record: String) {
+    let (program, record) = (folder.path("program"), folder.path("arguments"))
+    try "#!/bin/sh\nfor word in \"$@\"; do echo \"$word\"; done > '\(record)'\n"
+      .write(toFile: program, atomically: true, encoding: .utf8)
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program)
+    return (program, record)
+  }
+
+  private func expect(_ record: String, _ condition: ([String]) -> Bool) throws {
+    try Deadline.wait(for: "the arguments of the program") {
+      guard let text = try? String(contentsOfFile: record, encoding: .utf8) else { return false }
+      return condition(text.split(separator: "\n").map(String.init))
+    }
+  }
+
+  @Test("e opens the record in $EDITOR at its line, and the browser comes back")
+  func editor() throws {
+    let folder = try TemporaryFolder()
+    let (program, record) = try recorder(in: folder)
+    let visitor = try Visitor(environment: ["EDITOR": program, "VISUAL": ""])
+    try visitor.seeSample()
+    try visitor.press("4", "/")
+    try visitor.type("unesco-ibe")
+    try visitor.see("UNESCO International Bureau of Education")
+    try visitor.press("Enter", "e")
+    try expect(record) { $0.first == "+1" && $0.last?.hasSuffix("data/organisations/unesco-ibe.json") == true }
+    try visitor.see("4 Organisations 259")
+    try visitor.press("Q")
+    #expect(try visitor.end() == 0)
+  }
+
+  @Test("o hands the source to $BROWSER as one argument")
+  func browser() throws {
+    let folder = try TemporaryFolder()
+    let (program, record) = try recorder(in: folder)
+    let visitor = try Visitor(environment: ["BROWSER": program])
+    try visitor.seeSample()
+    try visitor.press("/")
+    try visitor.type("visits the UNESCO International Bureau")
+    try visitor.see("3 of 119")
+    try visitor.press("Enter", "Enter", "o")
+    try expect(record) { $0 == ["https://eng.ichei.org/en/news/information/942.html"] }
+    try visitor.see("Opened https://eng.ichei.org")
+  }
+
+  @Test("Ctrl-Z gives the terminal to the shell, and fg brings the browser back as it was")
+  func suspend() throws {
+    let program = BuiltProducts.program("newsroom").path()
+    let shell = try TmuxSession(
+      ["bash", "--norc", "-i"], size: Size(columns: 110, rows: 30), environment: ["PS1": "ready$ "])
+    try shell.waitFor("ready$")
+    try shell.type("'\(program)' --data '\(Visitor.sampleData)'")
+    try shell.send("Enter")
+    try shell.waitUntil("the whole sample") { $0.contains("5 Events 153") && !$0.contains(" of 900") }
+    try shell.send("j", "j")
+    try shell.waitFor("Peter Wells")
+    let before = try shell.screen()
+    try shell.send("C-z")
+    try shell.waitFor("Stopped")
+    try shell.type("fg")
+    try shell.send("Enter")
+    try shell.waitUntil("the list as it was") { $0 == before }
+    try shell.send("Q")
+    try shell.waitFor("ready$")
+  }
+}
