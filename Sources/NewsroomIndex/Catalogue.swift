@@ -50,6 +50,9 @@ public final class Catalogue: Sendable {
     if store.file != nil { store.reader.interrupt() }
   }
 
+  /// Counts up whenever something was committed, by whichever process.
+  public func generation() throws -> Int { try asking(SearchState.generation) }
+
   /// How many records of each kind there are.
   public func totals() throws -> [RecordKind: Int] {
     try reading { _, state in

@@ -11,8 +11,13 @@ struct UpdateRun {
   /// When to look again.
   private(set) var due: DispatchTime?
   private var isDirectoryGone = false
+  /// What the browser was last told of, or has seen by itself; another newsroom may have updated the catalogue since.
+  private var generation: Int?
 
-  init(catalogue: Catalogue, mailbox: Mailbox) { (self.catalogue, self.mailbox) = (catalogue, mailbox) }
+  init(catalogue: Catalogue, mailbox: Mailbox) {
+    (self.catalogue, self.mailbox) = (catalogue, mailbox)
+    generation = try? catalogue.generation()
+  }
 
   /// What has to be looked at again now.
   mutating func takeDue() -> DirectoryWatch.Change? {
@@ -42,12 +47,14 @@ struct UpdateRun {
     if isDirectoryGone { mailbox.post(.succeeded("The data directory is back.")) }
     isDirectoryGone = false
     if summary.isBusyElsewhere {
-      // The other process's records are shown as they come.
+      // What the other one commits is shown as it comes.
       look(again: change, after: .milliseconds(300))
     } else if !summary.filesPostponed.isEmpty {
       look(again: .paths(summary.filesPostponed), after: .milliseconds(100))
     }
-    mailbox.post(.updateFinished(changed: summary.hasChanges || summary.isBusyElsewhere))
+    let present = try? catalogue.generation()
+    mailbox.post(.updateFinished(changed: summary.hasChanges || present != generation))
+    generation = present
   }
 
   private mutating func look(again change: DirectoryWatch.Change, after wait: DispatchTimeInterval) {

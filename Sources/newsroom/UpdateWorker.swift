@@ -13,15 +13,15 @@ final class UpdateWorker: Sendable {
     var isClosed = false
   }
 
-  private let catalogue: Catalogue
-  private let mailbox: Mailbox
   private let watch: DirectoryWatch
+  /// As it is before the first screen is asked for.
+  private let beginning: UpdateRun
   private let inbox = Mutex(Inbox())
   private let signal = DispatchSemaphore(value: 0)
 
   init(catalogue: Catalogue, directory: DataDirectory, mailbox: Mailbox) {
-    (self.catalogue, self.mailbox) = (catalogue, mailbox)
     watch = DirectoryWatch(root: directory.root)
+    beginning = UpdateRun(catalogue: catalogue, mailbox: mailbox)
   }
 
   func start() {
@@ -56,7 +56,7 @@ final class UpdateWorker: Sendable {
       inbox.hasBegun = true
       inbox.demand.add(.everything)
     }
-    var run = UpdateRun(catalogue: catalogue, mailbox: mailbox)
+    var run = beginning
     while !isClosed {
       var demand = UpdateDemand()
       demand.add(inbox.withLock { $0.demand.take() })

@@ -6,25 +6,6 @@ import Testing
 
 @Suite("Bringing the catalogue up to date")
 struct UpdateTests {
-  /// Everything lists, filters and pages show, as text, so that two catalogues can be compared.
-  private func picture(_ catalogue: Catalogue) throws -> [String] {
-    var lines: [String] = []
-    for list in ListKind.allCases {
-      let rows = try catalogue.page(ListRequest(list), range: 0..<1000).rows
-      lines += rows.map { "\($0)" }
-      for row in rows { lines += try catalogue.record(row.address)?.sections.map { "\(row.address) \($0)" } ?? [] }
-      for facet in try catalogue.facets(ListRequest(list)) { lines.append("\(list) \(facet)") }
-    }
-    for query in [
-      "unesco", "bi", "\"higher education\"", "org:unesco", "org:top", "org:ibe-cdu", "person:bi-xiaohan",
-      "delegation:2024",
-    ] {
-      lines.append("\(query) \(try catalogue.ids(.articles, query))")
-    }
-    lines += try catalogue.problems(matching: "", range: 0..<100).map(\.description)
-    return lines
-  }
-
   @Test("Nothing is read again when nothing changed")
   func unchanged() throws {
     let fixture = try Fixture(Visit.files)
@@ -80,7 +61,7 @@ struct UpdateTests {
       _ = try catalogue.update()
       let fresh = try Catalogue(directory: DataDirectory(path: fixture.folder), folder: nil)
       _ = try fresh.update()
-      let (left, right) = (try picture(catalogue), try picture(fresh))
+      let (left, right) = (try Picture.of(catalogue), try Picture.of(fresh))
       #expect(Set(left).symmetricDifference(right).sorted() == [])
     }
   }

@@ -1,0 +1,127 @@
+import Foundation
+import NewsroomTestSupport
+import Testing
+
+@Suite("Faults of the catalogue", .serialized)
+struct CacheFaultTests {
+  private let data: DataFolder
+
+  init() throws { data = try DataFolder() }
+
+  /// The lists as they come from the catalogue are what stands in the files.
+  private func expectTruth(_ what: String = "") throws {
+    for list in ["articles", "people", "organisations"] {
+      let outcome = try data.newsroom("list", list)
+      #expect(outcome.status == 0, "\(what) \(outcome.errors)")
+      #expect(try outcome.output == data.truth(list), "\(what)")
+    }
+  }
+
+  /// The catalogue, with everything in its main file.
+  private func built() throws -> URL {
+    #expect(try data.newsroom("list").status == 0)
+    let names = try FileManager.default.contentsOfDirectory(atPath: data.cache)
+    let file = URL(filePath: data.cache).appending(path: try #require(names.first { $0.hasSuffix(".sqlite") }))
+    try Command.expect([
+      "python3", "-c", "import sqlite3, sys; sqlite3.connect(sys.argv[1]).execute('PRAGMA wal_checkpoint(TRUNCATE)')",
+      file.path(),
+    ])
+    return file
+  }
+
+  @Test("A file in the place of the cache folder leaves the catalogue in memory")
+  func fileInPlace() throws {
+    try Data().write(to: URL(filePath: data.cache))
+    try expectTruth()
+  }
+
+  @Test("A cache folder that may not be written leaves the catalogue in memory")
+  func readOnly() throws {
+    try FileManager.default.createDirectory(atPath: data.beside("open"), withIntermediateDirectories: true)
+    try FileManager.default.createDirectory(atPath: data.beside("open/cache"), withIntermediateDirectories: true)
+    try Command.expect(["chmod", "555", data.beside("open/cache")])
+    let list = try data.asNobody("list", "articles")
+    #expect(try list.output == data.truth("articles"))
+    #expect(list.status == 0)
+  }
+
+  @Test(
+    "A limit on the size of files, as a full disk would be, leaves the catalogue in memory", arguments: [1, 60, 400])
+  func limited(kilobytes: Int) throws {
+    let words = data.command(["list", "articles"]).map { "'\($0)'" }.joined(separator: " ")
+    // The limit binds every file, so what is printed goes through a pipe.
+    let script = "(ulimit -f \(kilobytes); \(words)) | cat"
+    let list = try Command.run(["bash", "-c", script], environment: DataFolder.environment)
+    #expect(try list.output == data.truth("articles"))
+    #expect(list.errors.isEmpty)
+  }
+
+  @Test("A full disk leaves the catalogue in memory", arguments: [16, 300])
+  func full(kilobytes: Int) throws {
+    try FileManager.default.createDirectory(atPath: data.cache, withIntermediateDirectories: true)
+    let mount = try Command.run(["mount", "-t", "tmpfs", "-o", "size=\(kilobytes)k", "none", data.cache])
+    // Only root may mount, and not in every container.
+    guard mount.status == 0 else { return }
+    defer { _ = try? Command.run(["umount", data.cache]) }
+    try expectTruth()
+  }
+
+  @Test("A catalogue damaged within its pages is built anew", arguments: 0..<8)
+  func damaged(eighth: Int) throws {
+    let file = try built()
+    let handle = try FileHandle(forUpdating: file)
+    let size = try handle.seekToEnd()
+    try handle.seek(toOffset: size / 8 * UInt64(eighth) + 100)
+    try handle.write(contentsOf: Data(repeating: 0xA5, count: Int(size / 8) - 200))
+    try handle.close()
+    try expectTruth("damaged from \(eighth)/8")
+    try data.write(DataFolder.article("new", "Something new"), to: "articles/new.json")
+    try expectTruth("damaged from \(eighth)/8, then updated")
+  }
+
+  @Test("A truncated catalogue is built anew", arguments: [0, 1, 100, 16_384, 40_000])
+  func truncated(bytes: UInt64) throws {
+    let handle = try FileHandle(forUpdating: built())
+    try handle.truncate(atOffset: bytes)
+    try handle.close()
+    try expectTruth()
+  }
+
+  @Test("A catalogue of another schema is built anew")
+  func otherSchema() throws {
+    let file = try built()
+    try Command.expect([
+      "python3", "-c", "import sqlite3, sys; sqlite3.connect(sys.argv[1]).execute('PRAGMA user_version = 999')",
+      file.path(),
+    ])
+    try expectTruth()
+  }
+
+  @Test("A catalogue damaged or deleted while the browser is open is built anew", arguments: ["deleted", "damaged"])
+  func whileOpen(how: String) throws {
+    let file = try built()
+    let visitor = try data.visitor()
+    try visitor.see("1 Articles 1")
+    if how == "deleted" {
+      try FileManager.default.removeItem(atPath: data.cache)
+    } else {
+      try Data(repeating: 0xA5, count: 200_000).write(to: file)
+    }
+    try data.write(DataFolder.article("new", "Something new"), to: "articles/new.json")
+    try visitor.see("Something new")
+    try visitor.see("1 Articles 2")
+    try expectTruth()
+  }
+
+  @Test("Two browsers, a list and a check at once see the same")
+  func together() throws {
+    let visitors = [try data.visitor(), try data.visitor()]
+    for visitor in visitors { try visitor.see("1 Articles 1") }
+    for index in 0..<3 {
+      try data.write(DataFolder.article("new-\(index)", "News number \(index)"), to: "articles/new-\(index).json")
+      #expect(try data.newsroom("check").status == 0)
+      for visitor in visitors { try visitor.see("News number \(index)") }
+      try expectTruth()
+    }
+  }
+}

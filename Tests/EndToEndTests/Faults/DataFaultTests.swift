@@ -1,0 +1,137 @@
+import Foundation
+import NewsroomTestSupport
+import Testing
+
+@Suite("Faults of the data directory", .serialized)
+struct DataFaultTests {
+  private let data: DataFolder
+
+  init() throws { data = try DataFolder() }
+
+  private static let headline = "UNESCO-ICHEI delegation visits"
+
+  /// What the list of articles must be, whatever lies beside them.
+  private func expectVisitAlone() throws {
+    let list = try data.newsroom("list", "articles")
+    #expect(list.status == 0)
+    #expect(list.output.split(separator: "\n").count == 1)
+    #expect(list.output.contains(Self.headline))
+  }
+
+  @Test("A directory that may only be read is read, and nothing in it changes")
+  func readOnly() throws {
+    try Command.expect(["chmod", "-R", "a-w", data.path])
+    let before = try Command.run(["find", data.path, "-printf", "%p %s %T@ %C@\n"]).output
+    try expectVisitAlone()
+    #expect(try Command.run(["find", data.path, "-printf", "%p %s %T@ %C@\n"]).output == before)
+    try Command.expect(["chmod", "-R", "u+w", data.path])
+  }
+
+  @Test("A directory that goes while it is shown is told of; what was read stays, until it is back")
+  func vanishing() throws {
+    let visitor = try data.visitor()
+    try visitor.see("1 Articles 1")
+    try FileManager.default.moveItem(atPath: data.path, toPath: data.beside("elsewhere"))
+    let screen = try visitor.see("The data directory is gone")
+    #expect(screen.contains(Self.headline))
+    let list = try data.newsroom("list", "articles")
+    #expect(list.status == 66)
+    #expect(list.errors.hasPrefix("error: no data directory at"))
+    try FileManager.default.moveItem(atPath: data.beside("elsewhere"), toPath: data.path)
+    try visitor.see("The data directory is back")
+    try data.replace(Self.headline, with: "Still watched", in: DataFolder.visit)
+    try visitor.see("Still watched")
+  }
+
+  @Test("A file that may not be read is named; the others are shown")
+  func forbidden() throws {
+    try data.write(DataFolder.article("secret", "Secret"), to: "articles/secret.json")
+    try Command.expect(["chmod", "000", data.path + "/articles/secret.json"])
+    let check = try data.asNobody("check")
+    #expect(check.status == 2)
+    #expect(check.output.contains("articles/secret.json: error E101: the file may not be read"))
+    let list = try data.asNobody("list", "articles")
+    #expect(list.output.split(separator: "\n").count == 1)
+  }
+
+  @Test("A folder that may not be read is named; the others are shown")
+  func forbiddenFolder() throws {
+    try data.write(DataFolder.article("secret", "Secret"), to: "articles/secret/a.json")
+    try Command.expect(["chmod", "000", data.path + "/articles/secret"])
+    let check = try data.asNobody("check")
+    #expect(check.output.contains("articles/secret: error E101"))
+    try Command.expect(["chmod", "755", data.path + "/articles/secret"])
+  }
+
+  @Test("Pipes, sockets and devices are passed over without waiting for them")
+  func specialFiles() throws {
+    let folder = data.path + "/articles/"
+    #expect(mkfifo(folder + "pipe.json", 0o600) == 0)
+    let socket = try UnixSocket(folder + "s.json")
+    defer { socket.close() }
+    // Only root can make a device.
+    if getuid() == 0 { _ = try Command.run(["mknod", folder + "zero.json", "c", "1", "5"]) }
+    try expectVisitAlone()
+    #expect(try data.newsroom("check").status == 0)
+  }
+
+  @Test(
+    "A link out of the directory, to nowhere or to itself is named and not followed",
+    arguments: [
+      ("/etc/hostname", "leads out of the data directory"), ("/dev/zero", "leads out of the data directory"),
+      ("nothing.json", "leads nowhere"), ("link.json", "leads nowhere"),
+    ])
+  func links(target: String, sentence: String) throws {
+    try FileManager.default.createSymbolicLink(
+      atPath: data.path + "/articles/link.json", withDestinationPath: target)
+    try expectVisitAlone()
+    let check = try data.newsroom("check")
+    #expect(check.output.contains("articles/link.json: error E101: this link \(sentence)"))
+  }
+
+  @Test("A link round in a circle ends, and one within the directory is followed, live too")
+  func linksWithin() throws {
+    try FileManager.default.createSymbolicLink(atPath: data.path + "/articles/round", withDestinationPath: "..")
+    try expectVisitAlone()
+    try data.write(DataFolder.article("kept", "Kept elsewhere"), to: "store/kept.json")
+    try FileManager.default.createSymbolicLink(
+      atPath: data.path + "/articles/kept.json", withDestinationPath: "../store/kept.json")
+    let visitor = try data.visitor()
+    try visitor.see("Kept elsewhere")
+    try data.write(DataFolder.article("kept", "Edited elsewhere"), to: "store/kept.json")
+    try visitor.see("Edited elsewhere")
+  }
+
+  @Test("A link that comes to lead out while the browser runs is counted")
+  func linkLater() throws {
+    let visitor = try data.visitor()
+    try visitor.see("1 Articles 1")
+    let path = data.path + "/articles/link.json"
+    try FileManager.default.createSymbolicLink(atPath: path, withDestinationPath: "/etc/hostname")
+    try visitor.see("! 1 problem")
+    try FileManager.default.removeItem(atPath: path)
+    try visitor.terminal.waitUntil("no problem") { !$0.contains("problem") }
+  }
+
+  @Test("Names that are not UTF-8 or hold escape sequences are shown without doing anything to the terminal")
+  func names() throws {
+    try data.write(DataFolder.article("escape", "Escape"), to: "articles/\u{1B}[31mred\u{1B}[2J.json")
+    try data.write("{", to: "articles/\u{1B}]0;title\u{7}.json")
+    let broken = data.path + "/articles/"
+    try Data("{}".utf8).write(to: URL(filePath: broken + "plain.json"))
+    let bytes = Array(broken.utf8) + [0xFF, 0xFE] + Array(".json".utf8)
+    #expect(rename(broken + "plain.json", bytes.map { CChar(bitPattern: $0) } + [0]) == 0)
+    let check = try data.newsroom("check")
+    #expect(check.output.contains("the file's name is not UTF-8"))
+    let list = try data.newsroom("list", "articles")
+    #expect(list.output.split(separator: "\n").count == 2)
+    for text in [check.output, list.output] {
+      #expect(!text.unicodeScalars.contains { $0 == "\u{1B}" || $0 == "\u{7}" })
+    }
+    let visitor = try data.visitor()
+    try visitor.see("! 2 problems")
+    try visitor.press("!")
+    try visitor.see("not UTF-8")
+    #expect(try visitor.terminal.ask("#{pane_title}") != "title")
+  }
+}

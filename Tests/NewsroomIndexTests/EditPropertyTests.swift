@@ -1,0 +1,84 @@
+import Foundation
+import NewsroomModel
+import Testing
+
+@testable import NewsroomIndex
+
+/// A random sequence of edits with updates ends in the same catalogue as building it anew.
+@Suite("Updates against a fresh build")
+struct EditPropertyTests {
+  private struct Random: RandomNumberGenerator {
+    var state: UInt64
+    mutating func next() -> UInt64 {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return state ^ state >> 29
+    }
+  }
+
+  private static let people = (0..<6).map { "p\($0)" }
+  private static let organisations = (0..<6).map { "o\($0)" }
+  private static let names = ["UNESCO", "ICHEI", "BI Xiaohan", "高等教育", "Université", "Ж"]
+
+  /// A file's path with a text that fits it, taken by chance from few names, so that records meet, clash and lose one another.
+  private func edit(_ random: inout Random) -> (path: String, text: String) {
+    func one(_ values: [String]) -> String { values.randomElement(using: &random) ?? "" }
+    let number = Int.random(in: 0..<8, using: &random)
+    let (person, organisation, name) = (one(Self.people), one(Self.organisations), one(Self.names))
+    switch Int.random(in: 0..<7, using: &random) {
+    case 0:
+      return (
+        "people/\(number).json",
+        #"{"id": "\#(person)", "name": "\#(name)", "memberships": [{"organization_id": "\#(organisation)", "role": "R"}]}"#
+      )
+    case 1:
+      let parent = one(Self.organisations)
+      return (
+        "organisations/\(number).json",
+        #"{"id": "\#(organisation)", "name": "\#(name)", "parent_id": "\#(parent)", "other_names": [{"name": "\#(one(Self.names))"}]}"#
+      )
+    case 2:
+      return (
+        "events/\(number).json",
+        #"{"id": "e\#(number % 3)", "name": "\#(name)", "start_date": "202\#(number)", "attendees": [{"person_id": "\#(person)", "role": "X"}], "organizers": [{"organization_id": "\#(organisation)"}]}"#
+      )
+    case 3:
+      return (
+        "delegations/\(number).json",
+        #"{"id": "d\#(number % 3)", "name": "\#(name)", "on_behalf_of_ids": ["\#(organisation)"], "members": [{"person_id": "\#(person)", "role": "X"}], "event_ids": ["e\#(number % 3)"], "sources": [{"url": "urn:\#(number)"}]}"#
+      )
+    case 4: return ("articles/\(number).json", #"{"uri": "urn:\#(number)", "headlines": [{"value": "\#(name)"}"#)
+    default:
+      return (
+        "articles/\(one(["a", "b/c"]))/\(number).json",
+        #"{"uri": "urn:\#(number)", "headlines": [{"value": "\#(name) \#(number)"}], "people": [{"name": "\#(one(Self.names))"}, {"literal": "\#(person)"}], "organisations": [{"literal": "\#(organisation)"}], "events": [{"literal": "e\#(number % 3)"}]}"#
+      )
+    }
+  }
+
+  @Test("Looking at what changed, or at everything, ends in the same", arguments: 1...6)
+  func sameAsFresh(seed: UInt64) throws {
+    var random = Random(state: seed)
+    let fixture = try Fixture(["newsroom.json": "{}", "articles/first.json": #"{"uri": "urn:first"}"#])
+    let catalogue = try fixture.updated()
+    for step in 0..<12 {
+      var paths: Set<String> = []
+      for _ in 0..<Int.random(in: 1...4, using: &random) {
+        let (path, text) = edit(&random)
+        let isDeletion = Int.random(in: 0..<4, using: &random) == 0
+        if isDeletion { try? fixture.delete(path) } else { try fixture.write(text, to: path) }
+        paths.insert(path)
+      }
+      if Int.random(in: 0..<8, using: &random) == 0 {
+        try? fixture.delete("articles/b")
+        paths.insert("articles/b")
+      }
+      _ = try catalogue.update(UpdateScope(paths: step % 5 == 4 ? nil : paths))
+      let fresh = try Catalogue(directory: DataDirectory(path: fixture.folder), folder: nil)
+      _ = try fresh.update()
+      let (left, right) = (try Picture.of(catalogue), try Picture.of(fresh))
+      let difference = Set(left).symmetricDifference(right).sorted()
+      #expect(difference == [], "after step \(step) with seed \(seed)")
+      if !difference.isEmpty { break }
+    }
+  }
+}
