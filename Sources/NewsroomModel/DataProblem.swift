@@ -51,6 +51,13 @@ extension DataProblem: CustomStringConvertible {
     if let line { place += ":\(line)" }
     if let line = column, self.line != nil { place += ":\(line)" }
     let pointed = pointer.map { $0.isEmpty ? "" : " \($0)" } ?? ""
-    return "\(place): \(severity.rawValue) \(code.rawValue)\(pointed): \(sentence)" + (hint.map { "; \($0)" } ?? "")
+    return "\(place): \(severity.rawValue) \(code.rawValue)\(pointed): \(explanation)"
+  }
+
+  /// What is wrong and what to do next.
+  public var explanation: String {
+    guard let hint else { return sentence }
+    // A question is a sentence of its own: "… Did you mean …?"
+    return sentence + (hint.first?.isUppercase == true ? ". " : "; ") + hint
   }
 }

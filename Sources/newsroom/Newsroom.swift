@@ -15,6 +15,14 @@ struct Newsroom: ParsableCommand {
     version: Version.text,
     subcommands: [Browse.self, List.self, Search.self, Show.self, Check.self],
     defaultSubcommand: Browse.self)
+
+  static func main() {
+    let names = configuration.subcommands.compactMap { $0.configuration.commandName ?? "\($0)".lowercased() }
+    let arguments = ArgumentOrder.subcommandFirst(
+      Array(CommandLine.arguments.dropFirst()), subcommands: names,
+      valued: ["--data", "--cache", "--dates", "--limit", "--sort", "--theme", "--bidi"])
+    main(arguments)
+  }
 }
 
 /// The version of the program.

@@ -58,6 +58,13 @@ struct CommandLineTests {
     #expect(outcome.output.contains(text))
   }
 
+  @Test("Options may stand before the subcommand")
+  func order() throws {
+    let outcome = try newsroom("--data", Self.data, "--cache", folder.path("cache"), "show", "person:ji-lili")
+    #expect(outcome.status == 0)
+    #expect(outcome.output.hasPrefix("JI Lili"))
+  }
+
   @Test("Bad input ends with one clear sentence and an exit code")
   func failures() throws {
     let missing = try newsroom("list", "articles", data: folder.path("nowhere"))

@@ -34,7 +34,7 @@ extension BrowserState {
   /// The selected problem in full, in the two rows above the foot.
   private func drawWhole(_ problem: DataProblem?, on canvas: inout Canvas) {
     guard let problem, size.rows > 12 else { return }
-    let text = SafeText(problem.sentence + (problem.hint.map { ". \($0)" } ?? ""))
+    let text = SafeText(problem.explanation)
     for (row, range) in text.lines(width: size.columns - 4).prefix(2).enumerated() {
       canvas.write(text[range], 2, size.rows - 3 + row, tone: .strong)
     }
