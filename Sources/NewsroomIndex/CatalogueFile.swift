@@ -87,7 +87,7 @@ struct CatalogueFile: Sendable {
 }
 
 /// A lock on the catalogue, held while one process updates it and released by the system when that process dies.
-struct UpdateLock: ~Copyable {
+final class UpdateLock {
   private let descriptor: Int32
 
   /// Takes the lock beside `file`; nil while another process holds it.
@@ -95,13 +95,10 @@ struct UpdateLock: ~Copyable {
   init?(_ file: CatalogueFile) throws {
     descriptor = open(file.path + ".lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw DatabaseError(resultCode: .SQLITE_CANTOPEN) }
-    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
-      close(descriptor)
-      return nil
-    }
+    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else { return nil }
   }
 
-  deinit { close(descriptor) }
+  deinit { if descriptor >= 0 { close(descriptor) } }
 }
 
 extension Sequence<UInt8> {

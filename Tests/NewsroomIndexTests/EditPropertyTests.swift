@@ -15,6 +15,9 @@ struct EditPropertyTests {
     }
   }
 
+  /// How many sequences: `NEWSROOM_EDIT_SEEDS=100` for a long run.
+  private static let seeds = UInt64(ProcessInfo.processInfo.environment["NEWSROOM_EDIT_SEEDS"] ?? "") ?? 6
+
   private static let people = (0..<6).map { "p\($0)" }
   private static let organisations = (0..<6).map { "o\($0)" }
   private static let names = ["UNESCO", "ICHEI", "BI Xiaohan", "高等教育", "Université", "Ж"]
@@ -55,7 +58,7 @@ struct EditPropertyTests {
     }
   }
 
-  @Test("Looking at what changed, or at everything, ends in the same", arguments: 1...6)
+  @Test("Looking at what changed, or at everything, ends in the same", arguments: 1...seeds)
   func sameAsFresh(seed: UInt64) throws {
     var random = Random(state: seed)
     let fixture = try Fixture(["newsroom.json": "{}", "articles/first.json": #"{"uri": "urn:first"}"#])

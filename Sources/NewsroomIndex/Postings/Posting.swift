@@ -19,11 +19,13 @@ enum Posting {
   }
 
   /// The numbers of two postings of one chunk, the second of which has higher numbers only.
-  static func joined(_ first: UnsafeRawBufferPointer, gaps: [UInt8]) -> [UInt8] {
+  /// - Returns: nil where it has not, which a damaged file alone can bring about.
+  static func joined(_ first: UnsafeRawBufferPointer, gaps: [UInt8]) -> [UInt8]? {
     var numbers: [Int] = []
     forEach(in: first) { numbers.append($0) }
     gaps.withUnsafeBytes { forEachGap(in: $0) { numbers.append($0) } }
-    return packed(gaps: encodedGaps(numbers))
+    let isAscending = zip(numbers, numbers.dropFirst()).allSatisfy(<)
+    return isAscending ? packed(gaps: encodedGaps(numbers)) : nil
   }
 
   private static func encodedGaps(_ numbers: [Int]) -> [UInt8] {

@@ -10,7 +10,10 @@ enum PostingsWriter {
     try postings.table.forEachSorted { token, gaps in
       try present.moveEntries(before: token, to: &writer)
       if let numbers = present.takeNumbers(of: token) {
-        try writer.append(token, numbers.withUnsafeBytes { Posting.joined($0, gaps: gaps) })
+        guard let joined = numbers.withUnsafeBytes({ Posting.joined($0, gaps: gaps) }) else {
+          throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "postings out of order")
+        }
+        try writer.append(token, joined)
       } else {
         try writer.append(token, Posting.packed(gaps: gaps))
       }

@@ -33,14 +33,28 @@ extension Catalogue {
   private func update(
     _ store: CatalogueStore, _ scope: UpdateScope, _ progress: (UpdateProgress) -> Void, _ isCancelled: () -> Bool
   ) throws -> UpdateSummary {
-    let lock = try store.file.map { try UpdateLock($0) }
-    if case .some(.none) = lock { return UpdateSummary(isBusyElsewhere: true) }
+    guard let file = store.file else { return try run(store, scope, progress, isCancelled) }
+    guard let lock = try UpdateLock(file) else { return UpdateSummary(isBusyElsewhere: true) }
+    return try withExtendedLifetime(lock) { try run(store, scope, progress, isCancelled) }
+  }
+
+  private func run(
+    _ store: CatalogueStore, _ scope: UpdateScope, _ progress: (UpdateProgress) -> Void, _ isCancelled: () -> Bool
+  ) throws -> UpdateSummary {
     return try withoutActuallyEscaping(progress) { progress in
       try withoutActuallyEscaping(isCancelled) { isCancelled in
         try store.writer.writeWithoutTransaction { database in
-          let linking = try store.file?.openReader()
-          let update = try CatalogueUpdate(directory, database, linking: linking, progress, isCancelled)
-          return try update.run(scope)
+          var (summary, scope) = (UpdateSummary(), scope)
+          // Each round moves a record to an earlier file, so there is an end; the number only guards against errors.
+          for round in 0..<20 {
+            let linking = try store.file?.openReader()
+            let update = try CatalogueUpdate(directory, database, linking: linking, progress, isCancelled)
+            let more = try update.run(scope)
+            summary = round == 0 ? more : summary.adding(more)
+            if update.overtaken.isEmpty { break }
+            scope.paths = update.overtaken
+          }
+          return summary
         }
       }
     }

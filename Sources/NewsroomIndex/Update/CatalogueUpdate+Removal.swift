@@ -52,15 +52,30 @@ extension CatalogueUpdate {
     summary.recordsChanged += 1
   }
 
+  /// Whether a building from nothing would have read the file of `place` before that of the row `other`: entities come before
+  /// articles, then paths are in order.
+  private func comesFirst(_ place: RecordPlace, before other: Row) throws -> Bool {
+    let kind = try Int.fetchOne(database, sql: "SELECT kind FROM file WHERE id = ?", arguments: [place.file])
+    let (isArticles, areArticles) = (kind == RecordKind.article.number, other["kind"] == RecordKind.article.number)
+    guard isArticles == areArticles else { return areArticles }
+    let path: String = other["path"]
+    return place.location.path.utf8.lexicographicallyPrecedes(path.utf8)
+  }
+
   /// Keeps note of a record that is there twice: the second takes the place of the first when that one goes.
   func noteDuplicate(_ address: RecordAddress, _ place: RecordPlace) throws {
     try database.cachedStatement(sql: "INSERT INTO duplicate VALUES (?, ?, ?)")
       .execute(arguments: [address.kind.number, address.id, place.file])
     let first = try ties.rows(
-      "SELECT f.path, r.line FROM record r JOIN file f ON f.id = r.file WHERE r.kind = ? AND r.id = ?",
+      "SELECT f.path, r.line, r.file, f.kind FROM record r JOIN file f ON f.id = r.file WHERE r.kind = ? AND r.id = ?",
       [address.kind.number, address.id]
     ).first
     guard let first else { return }
+    if try comesFirst(place, before: first) {
+      // The copy there gives way: both files are read again, in their order, once this one is done.
+      overtaken.insert(first["path"])
+      return try database.execute(sql: "UPDATE file SET is_complete = 0 WHERE id = ?", arguments: [first["file"]])
+    }
     let (path, line): (String, Int) = (first["path"], first["line"])
     let location = place.location
     let problem = DataProblem(

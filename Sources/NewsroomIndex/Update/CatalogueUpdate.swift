@@ -24,6 +24,8 @@ final class CatalogueUpdate {
   private var firstFiles: [String: Int] = [:]
   /// The connection through which articles are linked while others are written; nil in memory.
   private let linking: DatabaseQueue?
+  /// Files with a record that another file, to be read before them, turned out to have as well. They count as unread.
+  var overtaken: Set<String> = []
   /// Entities that were changed since articles were last looked at.
   var changed: Set<RecordAddress> = []
   /// The wholes that changed organisations were parts of before.

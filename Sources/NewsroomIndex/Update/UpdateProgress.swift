@@ -35,6 +35,16 @@ public struct UpdateSummary: Hashable, Sendable {
   public var hasChanges: Bool { recordsChanged > 0 || filesRead > 0 || filesRemoved > 0 || hasOtherEntryProblems }
 }
 
+extension UpdateSummary {
+  /// What this and a further round did together.
+  func adding(_ further: UpdateSummary) -> UpdateSummary {
+    var sum = self
+    sum.filesRead += further.filesRead
+    sum.recordsChanged += further.recordsChanged
+    return sum
+  }
+}
+
 /// Which files an update looks at, and how.
 public struct UpdateScope: Hashable, Sendable {
   /// Paths below the data directory, looked at with all that is below them; nil for everything.
