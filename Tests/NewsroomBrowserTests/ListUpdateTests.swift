@@ -102,7 +102,8 @@ struct ListUpdateTests {
     robot.press("!")
     let problems = (1...30).map { (number: Int) in
       DataProblem(
-        code: .impossibleDate, path: "a.json", line: number, sentence: "the date \(number) is none", hint: "write a day")
+        code: .impossibleDate, path: "a.json", line: number, sentence: "the date \(number) is none", hint: "write a day"
+      )
     }
     robot.give(.problemsFetched(matching: "", start: 0, problems, total: 30))
     robot.press("G")
