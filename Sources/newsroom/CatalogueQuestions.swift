@@ -14,6 +14,11 @@ extension Catalogue {
     return facet?.values.map { FacetRow(value: $0.value, label: $0.label, count: $0.count) } ?? []
   }
 
+  /// How many problems hold what is typed.
+  func problemCount(matching filter: String) throws -> Int {
+    try filter.isEmpty ? problemCount() : problems(matching: filter, range: 0..<100_000).count
+  }
+
   /// The values with which the one being typed can be completed.
   func candidates(_ question: Completion.Question) throws -> [FacetRow] {
     try completions(

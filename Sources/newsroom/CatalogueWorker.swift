@@ -126,7 +126,7 @@ extension Catalogue {
     case .fetchProblems(let filter, let range):
       .problemsFetched(
         matching: filter, start: range.lowerBound, try problems(matching: filter, range: range),
-        total: try problemCount())
+        total: try problemCount(matching: filter))
     case .openRecord(let address): .recordOpened(address, try record(address))
     case .previewRecord(let address): .recordPreviewed(address, try record(address))
     case .findNeighbour(let request, let index):

@@ -96,6 +96,21 @@ struct ListUpdateTests {
     #expect(robot.screen.suffix(2) == [" No link has the focus. Press Tab to go", " to the first."])
   }
 
+  @Test("The last problem can be seen and read in full, on the smallest screen too", arguments: [10, 24])
+  func lastProblem(rows: Int) {
+    var robot = Robot(columns: 40, rows: rows)
+    robot.press("!")
+    let problems = (1...30).map { (number: Int) in
+      DataProblem(
+        code: .impossibleDate, path: "a.json", line: number, sentence: "the date \(number) is none", hint: "write a day"
+      )
+    }
+    robot.give(.problemsFetched(matching: "", start: 0, problems, total: 30))
+    robot.press("G")
+    #expect(robot.state.draw().cursor.map { robot.screen[$0.row].contains("a.json:30") } == true)
+    #expect(robot.screen[rows - 2] == "  The date 30 is none. Write a day")
+  }
+
   @Test("After a change on disk the cursor stays on its article")
   func changedData() {
     var robot = Robot()

@@ -11,7 +11,7 @@ extension BrowserState {
     } else {
       canvas.write(SafeText(screen.filter.isEmpty ? "no filter" : screen.filter), 3, 1, tone: .bar)
     }
-    let visible = screen.cursor.visible(count: screen.count, rows: problemRows - 2)
+    let visible = screen.cursor.visible(count: screen.count, rows: problemRows)
     for index in visible {
       guard let problem = screen.problem(at: index) else { continue }
       let row = 2 + index - screen.cursor.top
@@ -31,12 +31,13 @@ extension BrowserState {
       ? "Nothing is wrong in the data." : "No problem matches. Press Esc to clear the filter."
   }
 
-  /// The selected problem in full, in the two rows above the foot.
+  /// The selected problem in full, in the rows above the foot.
   private func drawWhole(_ problem: DataProblem?, on canvas: inout Canvas) {
-    guard let problem, size.rows > 12 else { return }
-    let text = SafeText(problem.explanation)
-    for (row, range) in text.lines(width: size.columns - 4).prefix(2).enumerated() {
-      canvas.write(text[range], 2, size.rows - 3 + row, tone: .strong)
+    guard let problem else { return }
+    let text = SafeText(problem.explanation.prefix(1).uppercased() + problem.explanation.dropFirst())
+    let lines = text.lines(width: size.columns - 4).prefix(Self.problemDetailRows)
+    for (row, range) in zip(size.rows - 1 - lines.count..<size.rows, lines) {
+      canvas.write(text[range], 2, row, tone: .strong)
     }
   }
 }

@@ -37,7 +37,10 @@ extension BrowserState {
     set { if let newValue { screen = .problems(newValue) } }
   }
 
-  var problemRows: Int { max(1, size.rows - 4) }
+  /// Rows that show the selected problem in full.
+  static let problemDetailRows = 3
+
+  var problemRows: Int { max(1, size.rows - 3 - Self.problemDetailRows) }
 
   mutating func moveInProblems(to index: Int) {
     guard var screen = problemsScreen else { return }
