@@ -108,7 +108,7 @@ struct ListUpdateTests {
     robot.give(.problemsFetched(matching: "", start: 0, problems, total: 30))
     robot.press("G")
     #expect(robot.state.draw().cursor.map { robot.screen[$0.row].contains("a.json:30") } == true)
-    #expect(robot.screen[rows - 2] == "  The date 30 is none. Write a day")
+    #expect(robot.screen[rows - 2] == "  The date 30 is none; write a day")
   }
 
   @Test("After a change on disk the cursor stays on its article")
@@ -117,6 +117,21 @@ struct ListUpdateTests {
     robot.press("j", "j")
     robot.give(.updateFinished(changed: true))
     #expect(robot.effects.contains(.locateRow(RecordAddress(.article, "urn:2"), ListRequest(.articles))))
+    #expect(robot.state.list?.selected?.title == "Article 2")
+  }
+
+  @Test("Moving while a changed list is fetched anew is not undone by the rows that come")
+  func movingDuringRefresh() {
+    let newsroom = SmallNewsroom()
+    var robot = Robot(answer: newsroom.answer)
+    var state = robot.state
+    let asked = state.update(.catalogueChanged)
+    #expect(asked.contains(.locateRow(RecordAddress(.article, "urn:0"), ListRequest(.articles))))
+    let again = state.update(.keyPressed("j"))
+    #expect(again == [.locateRow(RecordAddress(.article, "urn:1"), ListRequest(.articles))])
+    robot.state = state
+    for effect in asked + again { newsroom.answer(effect).map { robot.give($0) } }
+    robot.press("j")
     #expect(robot.state.list?.selected?.title == "Article 2")
   }
 

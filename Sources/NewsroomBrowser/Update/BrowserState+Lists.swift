@@ -27,8 +27,8 @@ extension BrowserState {
   }
 
   /// Puts the cursor where the record stands in the changed list, at the same height on the screen.
-  mutating func locate(_ request: ListRequest, _ index: Int?) -> [Effect] {
-    guard var list, list.request == request, list.anchor != nil else { return [] }
+  mutating func locate(_ address: RecordAddress, _ request: ListRequest, _ index: Int?) -> [Effect] {
+    guard var list, list.request == request, list.anchor == address else { return [] }
     (list.anchor, list.awaited) = (nil, nil)
     let height = list.cursor.index - list.cursor.top
     let index = index ?? min(list.cursor.index, max(0, list.count - 1))
@@ -87,6 +87,18 @@ extension BrowserState {
 }
 
 extension ListScreen {
+  /// Moves the cursor. While the list is being fetched anew the movement counts there too: it must not be undone by the rows
+  /// that come.
+  mutating func moveCursor(_ change: (_ cursor: inout ListCursor, _ count: Int) -> Void) {
+    let old = cursor.index
+    change(&cursor, count)
+    if anchor != nil, let selected {
+      (anchor, awaited) = (selected.address, nil)
+    } else {
+      nextCursor?.index += cursor.index - old
+    }
+  }
+
   /// Takes back what was asked for, because answers to a screen not shown are dropped.
   mutating func forgetAwaited() {
     awaited = nil

@@ -25,7 +25,8 @@ extension BrowserState {
   private mutating func scroll(by lines: Int, at point: Point) -> [Effect] {
     guard var list else { return move(by: lines) }
     if list.pane == .facets { return move(by: lines) }
-    list.cursor.scroll(by: lines, count: list.count, rows: listRows)
+    let rows = listRows
+    list.moveCursor { $0.scroll(by: lines, count: $1, rows: rows) }
     self.list = list
     return []
   }
@@ -44,7 +45,7 @@ extension BrowserState {
     if let pane = panes.list, pane.contains(point) {
       self.list?.pane = .list
       let index = list.cursor.top + point.row - pane.minRow
-      if index < list.count { self.list?.cursor.index = index }
+      if index < list.count { self.list?.moveCursor { cursor, _ in cursor.index = index } }
     } else if let pane = panes.facets, pane.contains(point), point.row > pane.minRow {
       self.list?.pane = .facets
       let index = list.facets.cursor.top + point.row - pane.minRow - 1

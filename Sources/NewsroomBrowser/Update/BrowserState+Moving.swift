@@ -45,7 +45,8 @@ extension BrowserState {
       let rows = panes(for: list).facets.map { $0.rows - 1 } ?? 1
       list.facets.cursor.move(to: index, count: list.facets.visibleRows.count, rows: rows)
     } else {
-      list.cursor.move(to: index, count: list.count, rows: listRows)
+      let rows = listRows
+      list.moveCursor { $0.move(to: index, count: $1, rows: rows) }
     }
     self.list = list
   }

@@ -20,7 +20,7 @@ extension BrowserState {
     case .resized(let size): resize(to: size)
     case .rowsFetched(let page): show(page)
     case .rowsCounted(let request, let total): count(request, total)
-    case .rowLocated(_, let request, let index): locate(request, index)
+    case .rowLocated(let address, let request, let index): locate(address, request, index)
     case .facetFetched(let question, let rows): show(rows, of: question)
     case .recordOpened(let address, let page): open(address, page)
     case .recordPreviewed(let address, let page): preview(address, page)
