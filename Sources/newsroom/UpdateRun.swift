@@ -40,6 +40,8 @@ struct UpdateRun {
     } catch {
       mailbox.post(.updateFinished(changed: true))
       mailbox.post(.failed("The files could not be read to the end: \(error)"))
+      // What was asked for is still to be done.
+      look(again: .everything, after: .seconds(10))
     }
   }
 

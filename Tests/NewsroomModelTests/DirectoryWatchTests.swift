@@ -82,4 +82,28 @@ struct DirectoryWatchTests {
     let after = reports.changes.withLock { $0.count }
     #expect(after - before < 50)
   }
+
+  @Test("A hard link and a name that is not UTF-8 are noticed")
+  func namesAndLinks() throws {
+    defer { watch.stop() }
+    try FileManager.default.linkItem(
+      atPath: folder.path("articles/first.json"), toPath: folder.path("articles/second.json"))
+    try expectReport(of: "articles/second.json")
+    let bytes = Array(folder.path("articles/").utf8) + [0xFF] + Array(".json".utf8)
+    #expect(rename(folder.path("articles/first.json"), bytes.map { CChar(bitPattern: $0) } + [0]) == 0)
+    try Deadline.wait(for: "a look at everything") { reports.changes.withLock { $0.contains(.everything) } }
+  }
+
+  @Test("A directory that another takes the place of is watched again")
+  func replaced() throws {
+    defer { watch.stop() }
+    let aside = try TemporaryFolder()
+    try FileManager.default.moveItem(atPath: folder.url.path, toPath: aside.path("old"))
+    try FileManager.default.createDirectory(atPath: folder.path("articles"), withIntermediateDirectories: true)
+    try Deadline.wait(for: "a report from the new directory") {
+      try write("articles/new.json")
+      return reports.paths.contains("articles/new.json")
+    }
+    #expect(reports.changes.withLock { $0.contains(.everything) })
+  }
 }

@@ -41,6 +41,7 @@ extension UpdateSummary {
     var sum = self
     sum.filesRead += further.filesRead
     sum.recordsChanged += further.recordsChanged
+    sum.filesPostponed.formUnion(further.filesPostponed)
     return sum
   }
 }
