@@ -14,13 +14,16 @@ struct NcursesScreen: ~Copyable {
   private var shown = CellGrid(size: Size(columns: 0, rows: 0))
   private var showsCursor = true
   private var run: [cchar_t] = []
-  /// Whether the terminal can show nothing but ASCII.
-  private let isASCIIOnly: Bool
+  /// Whether the locale has nothing but ASCII.
+  private let isPlainLocale: Bool
+  /// Whether nothing but ASCII is shown.
+  private var isASCIIOnly: Bool
 
   /// Starts ncurses on standard input and output.
   init(terminal: String, wantsColour: Bool) throws(TerminalProblem) {
     setlocale(LC_CTYPE, "")
-    isASCIIOnly = String(cString: newsroom_codeset()) != "UTF-8"
+    isPlainLocale = String(cString: newsroom_codeset()) != "UTF-8"
+    isASCIIOnly = isPlainLocale
     guard let screen = newsroom_newterm(terminal) else { throw .cannotStart(terminal) }
     guard let window = newwin(0, 0, 0, 0) else {
       endwin()
@@ -63,6 +66,13 @@ struct NcursesScreen: ~Copyable {
   mutating func forgetAll() {
     shown = CellGrid(size: Size(columns: 0, rows: 0))
     clearok(window, true)
+  }
+
+  /// Shows ASCII alone from the next grid on, or every character that the locale has.
+  mutating func setASCII(_ isOn: Bool) {
+    guard (isOn || isPlainLocale) != isASCIIOnly else { return }
+    isASCIIOnly.toggle()
+    shown = CellGrid(size: Size(columns: 0, rows: 0))
   }
 
   /// The terminal has another size.

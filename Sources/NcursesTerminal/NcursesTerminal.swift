@@ -69,6 +69,7 @@ package struct NcursesTerminal: ~Copyable, Terminal {
     decoder = InputDecoder(sequences: KeySequences.ofTerminal())
     usesMouse = settings.usesMouse
     size = NcursesTerminal.measure() ?? Size(columns: 80, rows: 24)
+    self.screen.setASCII(settings.isASCII)
     self.screen.resize(to: size)
     send(sequences.start + (usesMouse ? sequences.mouse(true) : ""))
   }
@@ -134,6 +135,9 @@ extension NcursesTerminal {
     usesMouse = isOn
     if !isReleased { send(sequences.mouse(isOn)) }
   }
+
+  /// Draws in ASCII alone from the next `present` on, or in every character that the locale has.
+  package mutating func setASCII(_ isOn: Bool) { screen.setASCII(isOn) }
 
   /// Writes past ncurses, which has written out all of its own at the end of every `present`.
   private func send(_ text: String) {

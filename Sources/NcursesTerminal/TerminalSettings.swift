@@ -2,6 +2,8 @@
 package struct TerminalSettings: Sendable {
   /// Whether mouse events are asked for. The terminal's own way of selecting text then needs Shift.
   package var usesMouse = false
+  /// Whether nothing but ASCII is drawn, even where the locale has more.
+  package var isASCII = false
   /// Whether the program orders right-to-left text itself; the terminal is then told to leave it alone.
   package var ordersText = true
   /// The file for the report of a crash, in a folder that exists; nil for none.

@@ -91,6 +91,15 @@ package final class PseudoTerminal {
     }
   }
 
+  /// Reads no more than so many bytes: a slow terminal.
+  /// - Returns: how many there were.
+  package func drain(atMost limit: Int) -> Int {
+    var bytes = [UInt8](repeating: 0, count: limit)
+    let count = max(0, read(controller, &bytes, limit))
+    output += String(decoding: bytes[0..<count], as: UTF8.self)
+    return count
+  }
+
   /// Waits until the program has written `text`.
   package func waitFor(_ text: String, seconds: Double = 20) throws {
     try Deadline.wait(seconds, for: "'\(text)' from the program") {

@@ -12,7 +12,7 @@ struct Browse: ParsableCommand {
 
   @OptionGroup var options: DataOptions
 
-  @Option(help: "The colours: standard, dark, light, high-contrast, mono.")
+  @Option(help: "The colours: standard, dark, light, high-contrast, mono, ascii.")
   var theme: String?
 
   @Option(help: "Whether newsroom orders right-to-left text itself: off, on, auto.")

@@ -122,6 +122,7 @@ struct BrowserLoop: ~Copyable {
     case .editFile(let path, let line): handOver { $0.edit(path, line: line) }
     case .page(let text): handOver { $0.page(text) }
     case .setMouse(let isOn): terminal.setMouse(isOn)
+    case .setASCII(let isOn): setASCII(isOn)
     case .redraw: redraw()
     case .suspend: suspend()
     case .quit: exitStatus = 0
@@ -162,6 +163,11 @@ struct BrowserLoop: ~Copyable {
     drawn = nil
     terminal.redraw()
     if state.size != terminal.size { take(.resized(terminal.size)) }
+  }
+
+  private mutating func setASCII(_ isOn: Bool) {
+    terminal.setASCII(isOn)
+    drawn = nil
   }
 
   private mutating func present() {

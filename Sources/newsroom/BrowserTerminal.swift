@@ -1,5 +1,6 @@
 import Foundation
 import NcursesTerminal
+import NewsroomBrowser
 
 /// Opens the terminal for the browser.
 enum BrowserTerminal {
@@ -8,6 +9,7 @@ enum BrowserTerminal {
     let environment = ProcessInfo.processInfo.environment
     var settings = TerminalSettings(environment: environment)
     settings.usesMouse = configuration.mouse
+    settings.isASCII = configuration.browserTheme.isASCII
     settings.ordersText = configuration.ordersText
     settings.programName = Version.text
     settings.crashReportPath = StateFolder.path(environment).map { $0 + "/crash.txt" }

@@ -70,7 +70,7 @@ extension Configuration {
   /// The theme asked for; without colours where NO_COLOR says so.
   var browserTheme: Theme {
     let noColour = ProcessInfo.processInfo.environment["NO_COLOR"].map { !$0.isEmpty } ?? false
-    if noColour { return .mono }
-    return theme.flatMap(Theme.named) ?? .standard
+    let theme = theme.flatMap(Theme.named) ?? .standard
+    return noColour && !theme.isASCII ? .mono : theme
   }
 }

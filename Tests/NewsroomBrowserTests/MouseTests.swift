@@ -30,6 +30,49 @@ struct MouseTests {
     #expect(robot.state.record?.focusedStop?.label == "JI Lili")
   }
 
+  /// The column of the line between list and preview, or of the first line.
+  private func dividers(_ robot: Robot) -> [Int] {
+    let grid = robot.state.draw().grid
+    return (0..<grid.size.columns).filter { column in (10..<20).allSatisfy { grid[column, $0].text == "│" } }
+  }
+
+  private mutating func drag(from column: Int, to end: Int) {
+    robot.give(.mouseUsed(MouseEvent(.click, at: Point(column: column, row: 12))))
+    robot.give(.mouseUsed(MouseEvent(.drag, at: Point(column: end, row: 14))))
+    robot.give(.mouseUsed(MouseEvent(.release, at: Point(column: end, row: 14))))
+  }
+
+  @Test("The line between list and preview can be drawn, but neither pane to nothing")
+  mutating func divider() throws {
+    let selected = robot.state.list?.cursor.index
+    let column = try #require(dividers(robot).first)
+    drag(from: column, to: 50)
+    #expect(dividers(robot) == [50])
+    drag(from: 50, to: 2)
+    #expect(dividers(robot) == [20])
+    drag(from: 20, to: 119)
+    #expect(dividers(robot) == [99])
+    #expect(robot.state.list?.cursor.index == selected)
+    robot.give(.mouseUsed(MouseEvent(.drag, at: Point(column: 40, row: 14))))
+    #expect(dividers(robot) == [99])
+  }
+
+  @Test("On wide screens both lines can be drawn, and both are kept to the screen that there is")
+  mutating func wide() {
+    robot = Robot(columns: 180, rows: 30)
+    let lines = dividers(robot)
+    #expect(lines.count == 2)
+    drag(from: lines[0], to: 30)
+    drag(from: dividers(robot)[1], to: 100)
+    #expect(dividers(robot) == [30, 100])
+    drag(from: 30, to: 179)
+    #expect(dividers(robot) == [138, 159])
+    robot.give(.resized(Size(columns: 150, rows: 30)))
+    #expect(dividers(robot) == [108, 129])
+    robot.give(.resized(Size(columns: 180, rows: 30)))
+    #expect(dividers(robot) == [138, 159])
+  }
+
   @Test("M gives the mouse to the terminal and takes it back")
   mutating func toggle() {
     robot.press("M")

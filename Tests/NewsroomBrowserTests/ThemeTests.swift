@@ -37,4 +37,20 @@ struct ThemeTests {
     #expect(robot.state.theme == .dark)
     #expect(robot.state.draw().grid[0, 5].style.background != .terminal)
   }
+
+  @Test("T walks every theme; ASCII alone is asked for with the theme of that name, and no longer after it")
+  func walk() {
+    var robot = Robot()
+    let count = Theme.all.count
+    let names = (0..<count).map { _ in
+      robot.press("T")
+      let asked: Effect? = robot.state.theme == .ascii ? .setASCII(true) : nil
+      let expected = asked ?? (robot.state.theme == .standard ? .setASCII(false) : nil)
+      let effects = robot.effects.filter { [.setASCII(true), .setASCII(false)].contains($0) }
+      #expect(effects == [expected].compactMap(\.self))
+      return robot.state.theme.name
+    }
+    #expect(names == Theme.all.dropFirst().map(\.name) + ["standard"])
+    #expect(names.contains("ascii"))
+  }
 }

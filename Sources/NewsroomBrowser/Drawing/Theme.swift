@@ -31,6 +31,8 @@ package enum Tone: Hashable, Sendable, CaseIterable {
 /// How the screen is coloured. No meaning hangs on colour alone: what matters is also bold, reversed or underlined.
 package struct Theme: Hashable, Sendable {
   package var name: String
+  /// Whether nothing but ASCII is to be drawn; what has no likeness in it is a question mark.
+  package var isASCII = false
   /// Foreground and background of everything that has no other.
   private let ground: (foreground: Colour, background: Colour)
   private let styles: [Tone: Style]
@@ -56,7 +58,7 @@ package struct Theme: Hashable, Sendable {
 
 extension Theme {
   /// The built-in themes, in the order in which `T` walks them.
-  package static let all: [Theme] = [standard, dark, light, highContrast, mono]
+  package static let all: [Theme] = [standard, dark, light, highContrast, mono, ascii]
 
   /// The built-in theme of a name.
   package static func named(_ name: String) -> Theme? { all.first { $0.name == name } }
@@ -81,6 +83,13 @@ extension Theme {
       .focus: Style(.reverse), .selected: Style(.bold), .bar: Style(.dim), .activeTab: Style([.bold, .reverse]),
       .warning: Style([.bold]), .frame: Style(.dim),
     ])
+
+  /// As `mono`, in ASCII alone: for fonts and devices that show nothing else.
+  package static let ascii: Theme = {
+    var theme = mono
+    (theme.name, theme.isASCII) = ("ascii", true)
+    return theme
+  }()
 
   package static let dark = painted(
     "dark", Paint(0xE6E6E6), on: Paint(0x16181D), dim: Paint(0x9AA0AA), accent: Paint(0x7CC7E8), match: Paint(0xF2C14E),

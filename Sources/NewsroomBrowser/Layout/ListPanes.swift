@@ -9,36 +9,46 @@ struct ListPanes: Equatable {
   var facets: Rect?
   var list: Rect?
   var preview: Rect?
+  private let widths: PaneWidths
   /// Rows between the head (tabs, query, what was not understood) and the foot.
   let body: Rect
 
-  init(size: Size, headRows: Int, pane: ListScreen.Pane) {
+  init(size: Size, headRows: Int, pane: ListScreen.Pane, widths: PaneWidths = PaneWidths()) {
+    self.widths = widths
     body = Rect(column: 0, row: headRows, columns: size.columns, rows: size.rows - headRows - 1)
     let wantsFacets = pane == .facets || size.columns >= 150
     switch size.columns {
     case 150...: setWide(withFacets: wantsFacets)
     case 100..<150:
-      if wantsFacets { setFacetsAndList(36) } else { setListAndPreview(from: 0) }
+      if wantsFacets { setFacetsAndList() } else { setListAndPreview(from: 0) }
     default:
       if wantsFacets { facets = body } else { list = body }
     }
   }
 
   private mutating func setWide(withFacets: Bool) {
-    let width = withFacets ? min(48, body.columns * 6 / 25) : 0
+    let usual = min(48, body.columns * 6 / 25)
+    let width = withFacets ? Self.fitting(widths.facets ?? usual, 2 * PaneWidths.least + 1, of: body.columns) : 0
     if withFacets { facets = columns(0, width) }
     setListAndPreview(from: withFacets ? width + 1 : 0)
   }
 
-  private mutating func setFacetsAndList(_ width: Int) {
+  private mutating func setFacetsAndList() {
+    let width = Self.fitting(widths.facets ?? 36, PaneWidths.least, of: body.columns)
     facets = columns(0, width)
     list = columns(width + 1, body.maxColumn)
   }
 
   private mutating func setListAndPreview(from start: Int) {
-    let middle = start + (body.maxColumn - start) * 57 / 100
+    let room = body.maxColumn - start
+    let middle = start + Self.fitting(widths.list ?? room * 57 / 100, PaneWidths.least, of: room)
     list = columns(start, middle)
     preview = columns(middle + 1, body.maxColumn)
+  }
+
+  /// A width for the first of some panes side by side, which leaves the others what they need at least.
+  private static func fitting(_ wanted: Int, _ others: Int, of room: Int) -> Int {
+    max(PaneWidths.least, min(wanted, room - 1 - others))
   }
 
   private func columns(_ start: Int, _ end: Int) -> Rect {
@@ -46,10 +56,34 @@ struct ListPanes: Equatable {
   }
 }
 
+/// How wide the panes of lists were drawn with the mouse; nil as usual. What does not fit is cut when it is shown, so that a
+/// terminal that was narrow for a while finds its widths again.
+package struct PaneWidths: Equatable, Sendable {
+  package var facets: Int?
+  package var list: Int?
+
+  package init() {}
+
+  /// No pane is narrower.
+  static let least = 20
+
+  /// A line between two panes.
+  package enum Divider: Equatable, Sendable { case facets, list }
+}
+
+extension ListPanes {
+  /// The line between two panes at a place.
+  func divider(at point: Point) -> PaneWidths.Divider? {
+    guard (body.minRow..<body.maxRow).contains(point.row), let list else { return nil }
+    if facets != nil, point.column == list.minColumn - 1 { return .facets }
+    return preview?.minColumn == point.column + 1 ? .list : nil
+  }
+}
+
 extension BrowserState {
   func panes(for list: ListScreen) -> ListPanes {
     ListPanes(
-      size: size, headRows: 2 + queryProblemLines(of: list).count, pane: list.pane)
+      size: size, headRows: 2 + queryProblemLines(of: list).count, pane: list.pane, widths: paneWidths)
   }
 
   /// Rows of the list on the screen now.

@@ -33,6 +33,8 @@ package enum Effect: Equatable, Sendable {
   case startTimer(BrowserTimer, milliseconds: Int)
   /// Asks for mouse events, or for no more of them.
   case setMouse(Bool)
+  /// Draws in ASCII alone, or in every character again.
+  case setASCII(Bool)
   /// Draws everything again.
   case redraw
   /// Gives the terminal to the shell until the user comes back.

@@ -29,6 +29,9 @@ package struct BrowserState: Equatable, Sendable {
   package var ordersText: Bool
   /// Whether the mouse is the browser's; else the terminal's, to select text with.
   package var usesMouse = true
+  package var paneWidths = PaneWidths()
+  /// The line between two panes that the mouse holds.
+  package var heldDivider: PaneWidths.Divider?
   /// The name in the title bar.
   package var newsroomName: String
 

@@ -8,9 +8,10 @@ extension BrowserState {
     return [.setMouse(usesMouse)] + inform(sentence)
   }
 
-  /// The wheel scrolls what is under it, a click selects, a double click opens.
+  /// The wheel scrolls what is under it, a click selects, a double click opens, and a line between two panes can be drawn.
   mutating func use(_ event: MouseEvent) -> [Effect] {
     guard !isTooSmall, prompt == nil else { return [] }
+    if [.click, .doubleClick].contains(event.action), hold(at: event.point) { return [] }
     switch event.action {
     case .wheelUp: return scroll(by: -3, at: event.point)
     case .wheelDown: return scroll(by: 3, at: event.point)
@@ -18,8 +19,28 @@ extension BrowserState {
     case .doubleClick:
       let effects = select(at: event.point)
       return effects + (followObstacle == nil ? follow() : [])
-    case .drag, .release: return []
+    case .drag: return moveDivider(to: event.point.column)
+    case .release:
+      heldDivider = nil
+      return []
     }
+  }
+
+  /// Takes hold of the line between two panes, if there is one.
+  private mutating func hold(at point: Point) -> Bool {
+    heldDivider = list.flatMap { panes(for: $0).divider(at: point) }
+    return heldDivider != nil
+  }
+
+  /// Draws the line that is held to a column.
+  private mutating func moveDivider(to column: Int) -> [Effect] {
+    guard let list, let heldDivider else { return [] }
+    switch heldDivider {
+    case .facets: paneWidths.facets = column
+    case .list: paneWidths.list = column - (panes(for: list).list?.minColumn ?? 0)
+    }
+    relayout()
+    return []
   }
 
   private mutating func scroll(by lines: Int, at point: Point) -> [Effect] {

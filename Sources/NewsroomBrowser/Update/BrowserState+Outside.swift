@@ -34,10 +34,11 @@ extension BrowserState {
   mutating func showInPager() -> [Effect] { record?.page.map { [.page($0.plainText)] } ?? [] }
 
   mutating func useNextTheme() -> [Effect] {
+    let wasASCII = theme.isASCII
     let next = ((Theme.all.firstIndex(of: theme) ?? -1) + 1) % Theme.all.count
     theme = Theme.all[next]
     relayoutTrail()
-    return inform("Theme: \(theme.name).")
+    return (theme.isASCII == wasASCII ? [] : [.setASCII(theme.isASCII)]) + inform("Theme: \(theme.name).")
   }
 
   mutating func toggleHelp() -> [Effect] {

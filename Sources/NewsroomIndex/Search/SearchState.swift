@@ -83,11 +83,13 @@ struct SearchState: Sendable {
     return order
   }
 
-  /// The records of a kind by name.
+  /// The records of a kind by name: by letters whatever their case and accents, as ICU's root collation has it, and these
+  /// decide between names of the same letters. Of articles there may be a million, whose headlines are not read for that.
   mutating func byName(_ kind: RecordKind, _ database: Database) throws -> [UInt32] {
     if let order = byName[kind] { return order }
+    let ties = kind == .article ? "id" : "title, id"
     let order = try UInt32.fetchAll(
-      database, sql: "SELECT number FROM record WHERE kind = ? AND number > 0 ORDER BY sort_name, id",
+      database, sql: "SELECT number FROM record WHERE kind = ? AND number > 0 ORDER BY sort_name, \(ties)",
       arguments: [kind.number])
     byName[kind] = order
     return order
