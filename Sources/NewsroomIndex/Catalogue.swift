@@ -109,6 +109,6 @@ public final class Catalogue: Sendable {
 
 /// The catalogue was found damaged. It is empty now and has to be brought up to date before it can answer.
 public struct CatalogueReplaced: Error, CustomStringConvertible {
-  /// What happened, in a few words.
+  /// What happened, for a message.
   public var description: String { "the catalogue was damaged and is built anew" }
 }
