@@ -45,7 +45,7 @@ struct ControlSequences {
   ///
   /// Must be called once ncurses knows the terminal.
   func fullEnd() -> [UInt8] {
-    let capabilities = ["sgr0", "op", "rmkx", "rmcup", "cnorm"].compactMap(ControlSequences.capability)
+    let capabilities = ["sgr0", "op", "oc", "rmkx", "rmcup", "cnorm"].compactMap(ControlSequences.capability)
     return Array((end + capabilities.joined()).utf8)
   }
 

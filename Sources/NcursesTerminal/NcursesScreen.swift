@@ -20,7 +20,7 @@ struct NcursesScreen: ~Copyable {
   private var isASCIIOnly: Bool
 
   /// Starts ncurses on standard input and output.
-  init(terminal: String, wantsColour: Bool) throws(TerminalProblem) {
+  init(terminal: String, wantsColour: Bool, hasExactColours: Bool) throws(TerminalProblem) {
     setlocale(LC_CTYPE, "")
     isPlainLocale = String(cString: newsroom_codeset()) != "UTF-8"
     isASCIIOnly = isPlainLocale
@@ -31,7 +31,7 @@ struct NcursesScreen: ~Copyable {
       throw .cannotStart(terminal)
     }
     (self.screen, self.window) = (screen, window)
-    pairs = ColourPairs(wantsColour: wantsColour)
+    pairs = ColourPairs(wantsColour: wantsColour, isExact: hasExactColours)
     raw()
     noecho()
     nonl()

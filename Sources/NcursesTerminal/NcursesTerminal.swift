@@ -49,7 +49,8 @@ package struct NcursesTerminal: ~Copyable, Terminal {
     tcgetattr(STDIN_FILENO, &modes)
     let noColour = settings.environment["NO_COLOR"].map { !$0.isEmpty } ?? false
     let signals = SignalPipe()  // Before ncurses, which leaves alone what is already handled.
-    let screen = try NcursesScreen(terminal: kind, wantsColour: !noColour)
+    let isExact = ["truecolor", "24bit"].contains(settings.environment["COLORTERM"])
+    let screen = try NcursesScreen(terminal: kind, wantsColour: !noColour, hasExactColours: isExact)
     self.init(
       settings, sequences: ControlSequences(terminal: kind, ordersText: settings.ordersText), signals, screen, modes)
   }
