@@ -12,6 +12,9 @@ struct ColourPairs {
   /// Whether a colour of the terminal's palette may be changed into the very one that is wanted.
   private let changesPalette: Bool
   private var exact: [UInt32: Int32] = [:]
+  /// The colours of the palette that are to be others, as 0xRRGGBB. Each is the nearest one that there was, so that a terminal
+  /// which does not listen shows something like it.
+  private(set) var changes: [(number: Int32, value: UInt32)] = []
 
   /// - Parameters:
   ///   - wantsColour: false where the user asked for none (`NO_COLOR`).
@@ -54,17 +57,9 @@ struct ColourPairs {
     if let number = exact[value] { return number }
     let taken = changesPalette ? Set(exact.values) : []
     let number = Palette.nearest(red: red, green: green, blue: blue, of: colours, except: taken)
-    if changesPalette { ColourPairs.change(number, to: [red, green, blue]) }
+    if changesPalette { changes.append((number, value)) }
     exact[value] = number
     return number
-  }
-
-  /// Changes a colour of the palette. It is the nearest one that there was, so that a terminal which does not listen shows
-  /// something like it. ncurses gives the palette back at the end, and changes it again after another program had the screen.
-  private static func change(_ number: Int32, to parts: [UInt8]) {
-    // In thousandths, rounded up, since terminfo rounds down on the way back.
-    let parts = parts.map { (Int32($0) * 1_000 + 254) / 255 }
-    _ = init_extended_color(number, parts[0], parts[1], parts[2])
   }
 
   private static func attributes(_ attributes: Style.Attributes) -> attr_t {

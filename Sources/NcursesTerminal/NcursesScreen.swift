@@ -11,6 +11,8 @@ struct NcursesScreen: ~Copyable {
   private let screen: OpaquePointer
   private let window: UnsafeMutablePointer<WINDOW>
   private var pairs: ColourPairs
+  /// Colours of the palette to be changed for what was presented.
+  var paletteChanges: [(number: Int32, value: UInt32)] { pairs.changes }
   private var shown = CellGrid(size: Size(columns: 0, rows: 0))
   private var showsCursor = true
   private var run: [cchar_t] = []

@@ -18,8 +18,8 @@ struct ExactColourTests {
   @Test("are shown where COLORTERM promises them, by a palette that is given back", arguments: ["truecolor", "24bit"])
   func palette(promise: String) throws {
     let output = try output(["COLORTERM": promise])
-    let change = try #require(output.firstRange(of: ";rgb:16/18/1D"))
-    let end = try #require(output.ranges(of: "\u{1B}]104\u{07}").last)
+    let change = try #require(output.firstRange(of: ";rgb:16/18/1d"))
+    let end = try #require(output.ranges(of: "\u{1B}]104;").last)
     #expect(change.lowerBound < end.lowerBound)
   }
 
