@@ -7,18 +7,30 @@ import TerminalCells
 struct ColourPairs {
   private let colours: Int
   private var known: [UInt64: Int32] = [:]
+  /// Whether a colour's number is its red, green and blue (`xterm-direct`), all but the first eight.
+  private let isDirect: Bool
+  /// Whether a colour of the terminal's palette may be changed into the very one that is wanted.
+  private let changesPalette: Bool
+  private var exact: [UInt32: Int32] = [:]
+  /// The colours of the palette that are to be others, as 0xRRGGBB. Each is the nearest one that there was, so that a terminal
+  /// which does not listen shows something like it.
+  private(set) var changes: [(number: Int32, value: UInt32)] = []
 
-  /// - Parameter wantsColour: false where the user asked for none (`NO_COLOR`).
-  init(wantsColour: Bool) {
+  /// - Parameters:
+  ///   - wantsColour: false where the user asked for none (`NO_COLOR`).
+  ///   - isExact: whether the terminal is said to show every colour (`COLORTERM`).
+  init(wantsColour: Bool, isExact: Bool) {
     let hasColours = wantsColour && has_colors() && start_color() == OK && use_default_colors() == OK
     colours = hasColours ? Int(newsroom_colors()) : 0
+    isDirect = colours > 256
+    changesPalette = isExact && colours == 256 && can_change_color()
   }
 
   /// Attributes and pair for a style. Where there are only eight colours, a bright one is the plain one in bold.
   mutating func rendition(of style: Style) -> (attributes: attr_t, pair: Int32) {
     var attributes = ColourPairs.attributes(style.attributes)
     guard colours > 0 else { return (attributes, 0) }
-    if colours < 16, case .palette(8...15) = style.foreground { attributes |= newsroom_bold() }
+    if colours < 16 || isDirect, case .palette(8...15) = style.foreground { attributes |= newsroom_bold() }
     return (attributes, pair(number(style.foreground), number(style.background)))
   }
 
@@ -31,12 +43,23 @@ struct ColourPairs {
     return pair
   }
 
-  private func number(_ colour: Colour) -> Int32 {
+  private mutating func number(_ colour: Colour) -> Int32 {
     switch colour {
     case .terminal: -1
-    case .palette(let index): Int32(index) % Int32(min(colours, 16))
-    case .rgb(let red, let green, let blue): Palette.nearest(red: red, green: green, blue: blue, of: colours)
+    case .palette(let index): Int32(index) % Int32(min(colours, isDirect ? 8 : 16))
+    case .rgb(let red, let green, let blue): number(red, green, blue)
     }
+  }
+
+  private mutating func number(_ red: UInt8, _ green: UInt8, _ blue: UInt8) -> Int32 {
+    let value = UInt32(red) << 16 | UInt32(green) << 8 | UInt32(blue)
+    if isDirect { return Int32(max(8, value)) }
+    if let number = exact[value] { return number }
+    let taken = changesPalette ? Set(exact.values) : []
+    let number = Palette.nearest(red: red, green: green, blue: blue, of: colours, except: taken)
+    if changesPalette { changes.append((number, value)) }
+    exact[value] = number
+    return number
   }
 
   private static func attributes(_ attributes: Style.Attributes) -> attr_t {
@@ -52,9 +75,9 @@ enum Palette {
   /// The levels of the 6x6x6 cube at 16 to 231.
   private static let levels: [Int] = [0, 95, 135, 175, 215, 255]
 
-  static func nearest(red: UInt8, green: UInt8, blue: UInt8, of count: Int) -> Int32 {
+  static func nearest(red: UInt8, green: UInt8, blue: UInt8, of count: Int, except taken: Set<Int32> = []) -> Int32 {
     let wanted = [Int(red), Int(green), Int(blue)]
-    let candidates = count >= 256 ? 16..<256 : 0..<min(count, 16)
+    let candidates = (count >= 256 ? 16..<256 : 0..<min(count, 16)).filter { !taken.contains(Int32($0)) }
     return Int32(candidates.min { distance(wanted, colour($0)) < distance(wanted, colour($1)) } ?? 7)
   }
 

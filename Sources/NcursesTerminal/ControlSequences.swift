@@ -35,6 +35,19 @@ struct ControlSequences {
     return "\u{1B}[?1000\(letter)\u{1B}[?1002\(letter)\u{1B}[?1006\(letter)"
   }
 
+  /// Changes colours of the palette.
+  static func palette(_ changes: some Sequence<(number: Int32, value: UInt32)>) -> String {
+    changes.map { number, value in
+      let parts = [value >> 16, value >> 8 & 0xFF, value & 0xFF].map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }
+      return "\u{1B}]4;\(number);rgb:\(parts.joined(separator: "/"))\u{07}"
+    }.joined()
+  }
+
+  /// Makes colours what the terminal's own settings say, and leaves alone all others, which the user may have set.
+  static func paletteEnd(_ numbers: some Collection<Int32>) -> String {
+    numbers.isEmpty ? "" : "\u{1B}]104;\(numbers.map(String.init).joined(separator: ";"))\u{07}"
+  }
+
   /// The window's title; no more of it than a window can show.
   func title(_ title: SafeText) -> String { "\u{1B}]2;\(title.truncated(toWidth: 200).plainLine)\u{1B}\\" }
 
@@ -44,9 +57,12 @@ struct ControlSequences {
   /// Everything that gives a terminal back, from whatever state, without asking ncurses: for a crash.
   ///
   /// Must be called once ncurses knows the terminal.
-  func fullEnd() -> [UInt8] {
+  /// - Parameter changesPalette: whether colours from 16 on may have been changed.
+  func fullEnd(changesPalette: Bool) -> [UInt8] {
     let capabilities = ["sgr0", "op", "rmkx", "rmcup", "cnorm"].compactMap(ControlSequences.capability)
-    return Array((end + capabilities.joined()).utf8)
+    let starts = changesPalette ? Array(stride(from: Int32(16), to: 256, by: 30)) : []
+    let palette = starts.map { ControlSequences.paletteEnd($0..<$0 + 30) }
+    return Array((end + palette.joined() + capabilities.joined()).utf8)
   }
 
   /// A capability's string without its paddings, which only terminals of wire and relays need.

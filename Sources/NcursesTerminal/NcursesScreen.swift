@@ -11,6 +11,8 @@ struct NcursesScreen: ~Copyable {
   private let screen: OpaquePointer
   private let window: UnsafeMutablePointer<WINDOW>
   private var pairs: ColourPairs
+  /// Colours of the palette to be changed for what was presented.
+  var paletteChanges: [(number: Int32, value: UInt32)] { pairs.changes }
   private var shown = CellGrid(size: Size(columns: 0, rows: 0))
   private var showsCursor = true
   private var run: [cchar_t] = []
@@ -20,7 +22,7 @@ struct NcursesScreen: ~Copyable {
   private var isASCIIOnly: Bool
 
   /// Starts ncurses on standard input and output.
-  init(terminal: String, wantsColour: Bool) throws(TerminalProblem) {
+  init(terminal: String, wantsColour: Bool, hasExactColours: Bool) throws(TerminalProblem) {
     setlocale(LC_CTYPE, "")
     isPlainLocale = String(cString: newsroom_codeset()) != "UTF-8"
     isASCIIOnly = isPlainLocale
@@ -31,7 +33,7 @@ struct NcursesScreen: ~Copyable {
       throw .cannotStart(terminal)
     }
     (self.screen, self.window) = (screen, window)
-    pairs = ColourPairs(wantsColour: wantsColour)
+    pairs = ColourPairs(wantsColour: wantsColour, isExact: hasExactColours)
     raw()
     noecho()
     nonl()

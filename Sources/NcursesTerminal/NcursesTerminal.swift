@@ -29,6 +29,8 @@ package struct NcursesTerminal: ~Copyable, Terminal {
   private let crashPage: CrashPage
   private let errorOutput: ErrorOutput
   private let sequences: ControlSequences
+  /// How many changes of the palette the terminal has been told.
+  private var paletteTold = 0
   /// How the terminal's line was set before.
   private var savedModes: termios
   private var isReleased = false
@@ -49,14 +51,15 @@ package struct NcursesTerminal: ~Copyable, Terminal {
     tcgetattr(STDIN_FILENO, &modes)
     let noColour = settings.environment["NO_COLOR"].map { !$0.isEmpty } ?? false
     let signals = SignalPipe()  // Before ncurses, which leaves alone what is already handled.
-    let screen = try NcursesScreen(terminal: kind, wantsColour: !noColour)
-    self.init(
-      settings, sequences: ControlSequences(terminal: kind, ordersText: settings.ordersText), signals, screen, modes)
+    let sequences = ControlSequences(terminal: kind, ordersText: settings.ordersText)
+    let isExact = ["truecolor", "24bit"].contains(settings.environment["COLORTERM"]) && sequences.knowsTitles
+    let screen = try NcursesScreen(terminal: kind, wantsColour: !noColour, hasExactColours: isExact)
+    self.init(settings, sequences: sequences, signals, screen, modes, isExact: isExact)
   }
 
   private init(
     _ settings: TerminalSettings, sequences: ControlSequences, _ signals: consuming SignalPipe,
-    _ screen: consuming NcursesScreen, _ modes: termios
+    _ screen: consuming NcursesScreen, _ modes: termios, isExact: Bool
   ) {
     self.signals = signals
     self.screen = screen
@@ -64,7 +67,8 @@ package struct NcursesTerminal: ~Copyable, Terminal {
     errorOutput = ErrorOutput()
     crashPage = CrashPage(
       CrashNotes(
-        restore: sequences.fullEnd(), modes: modes, reportPath: settings.crashReportPath, heading: settings.programName,
+        restore: sequences.fullEnd(changesPalette: isExact), modes: modes, reportPath: settings.crashReportPath,
+        heading: settings.programName,
         errors: (errorOutput.file, errorOutput.terminal)))
     decoder = InputDecoder(sequences: KeySequences.ofTerminal())
     usesMouse = settings.usesMouse
@@ -78,7 +82,7 @@ package struct NcursesTerminal: ~Copyable, Terminal {
     guard !isReleased else { return }
     crashPage.setTaken(false)
     screen.leave()
-    send(sequences.end)
+    send(sequences.end + ControlSequences.paletteEnd(screen.paletteChanges.prefix(paletteTold).map(\.number)))
     restoreModes()
   }
 
@@ -110,6 +114,10 @@ extension NcursesTerminal {
   package mutating func present(_ grid: CellGrid, cursor: Point?) {
     guard !isReleased, !isClosed else { return }
     screen.present(grid, cursor: cursor)
+    let changes = screen.paletteChanges.dropFirst(paletteTold)
+    if changes.isEmpty { return }
+    send(ControlSequences.palette(changes))
+    paletteTold += changes.count
   }
 
   /// Makes the next `present` draw everything, whatever another program wrote on the screen.
@@ -158,7 +166,7 @@ extension NcursesTerminal {
     isReleased = true
     crashPage.setTaken(false)
     screen.leave()
-    send(sequences.end)
+    send(sequences.end + ControlSequences.paletteEnd(screen.paletteChanges.prefix(paletteTold).map(\.number)))
     restoreModes()
     errorOutput.letGo()
     signals.letStopping(true)
@@ -181,6 +189,7 @@ extension NcursesTerminal {
   }
 
   private mutating func takeAgain() {
+    paletteTold = 0
     size = NcursesTerminal.measure() ?? size
     reset_prog_mode()
     screen.resize(to: size)
