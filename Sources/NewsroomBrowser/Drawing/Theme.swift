@@ -1,4 +1,4 @@
-import Foundation
+import Glibc
 package import TerminalCells
 
 /// What a piece of the screen is, for a theme to give it a style.

@@ -1,4 +1,3 @@
-import Foundation
 import NewsroomModel
 import TerminalCells
 import TerminalText
@@ -35,7 +34,7 @@ enum Highlighting {
   private static func ranges(of word: String, in text: String) -> [Range<Int>] {
     guard !word.isEmpty else { return [] }
     var (places, start) = ([Range<Int>](), text.startIndex)
-    while let range = text.range(of: word, range: start..<text.endIndex) {
+    while let range = text[start...].firstRange(of: word) {
       if beginsWord(at: range.lowerBound, in: text) {
         let offset = text.utf8.distance(from: text.startIndex, to: range.lowerBound)
         places.append(offset..<offset + word.utf8.count)
