@@ -125,6 +125,6 @@ enum Schema {
       category TEXT NOT NULL, value TEXT NOT NULL, label TEXT NOT NULL, PRIMARY KEY(category, value)) WITHOUT ROWID;
     CREATE VIRTUAL TABLE words USING fts5(
       headline, names, body, content = '', tokenize = 'ascii');
-    INSERT INTO words(words, rank) VALUES ('hashsize', 8000000);
+    INSERT INTO words(words, rank) VALUES ('hashsize', 16000000);
     """
 }

@@ -21,6 +21,13 @@ struct NumberSet: Equatable, Sendable {
   /// Whether it has none.
   var isEmpty: Bool { words.allSatisfy { $0 == 0 } }
 
+  /// Adds numbers, all below the limit.
+  mutating func insert(_ numbers: [Int]) {
+    words.withUnsafeMutableBufferPointer { words in
+      for number in numbers { words[number >> 6] |= 1 << UInt64(number & 63) }
+    }
+  }
+
   /// Keeps what both have.
   mutating func formIntersection(_ other: NumberSet) { combine(other) { $0 & $1 } }
 

@@ -28,7 +28,8 @@ enum Posting {
     return isAscending ? packed(gaps: encodedGaps(numbers)) : nil
   }
 
-  private static func encodedGaps(_ numbers: [Int]) -> [UInt8] {
+  /// Numbers in ascending order as gaps.
+  static func encodedGaps(_ numbers: [Int]) -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(numbers.count + 2)
     var next = 0
@@ -56,8 +57,9 @@ enum Posting {
     forEachGap(in: data, body)
   }
 
+  /// The same for numbers that are known to be written as gaps, however many.
   @inline(__always)
-  private static func forEachGap(in data: UnsafeRawBufferPointer, _ body: (Int) -> Void) {
+  static func forEachGap(in data: UnsafeRawBufferPointer, _ body: (Int) -> Void) {
     var (next, gap, shift) = (0, 0, 0)
     for byte in data {
       gap |= Int(byte & 0x7F) << shift

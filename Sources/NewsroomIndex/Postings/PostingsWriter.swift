@@ -7,7 +7,7 @@ enum PostingsWriter {
   static func write(_ postings: PreparedPostings, to database: Database) throws {
     var present = try BlockCursor(database, chunk: postings.chunk)
     var writer = BlockWriter(database, chunk: postings.chunk)
-    try postings.table.forEachSorted { token, gaps in
+    try postings.tokens.forEach { token, gaps in
       try present.moveEntries(before: token, to: &writer)
       if let numbers = present.takeNumbers(of: token) {
         guard let joined = numbers.withUnsafeBytes({ Posting.joined($0, gaps: gaps) }) else {

@@ -49,6 +49,12 @@ enum Token {
     [pairMark] + first + second
   }
 
+  /// Whether a token is a word, as opposed to a key that begins with a mark.
+  static func isWord(_ token: UnsafeBufferPointer<UInt8>) -> Bool { (token.first ?? 0) > pairMark }
+
+  /// Whether a token comes before all beginnings of words.
+  static func precedesBeginnings(_ token: UnsafeBufferPointer<UInt8>) -> Bool { (token.first ?? 0) < beginningMark }
+
   /// Where the beginnings of `word` end, in bytes, at most ``longestBeginning`` of them.
   static func beginningLengths(_ word: some Collection<UInt8>) -> [Int] {
     var ends: [Int] = []

@@ -1,3 +1,4 @@
+import Foundation
 import NewsroomModel
 
 /// Collects, for the records of one chunk, which of them have which token, until they are written.
@@ -5,10 +6,10 @@ import NewsroomModel
 /// Building spends most of its time here. Tokens are never strings: their bytes lie in one arena and are found through an
 /// open-addressing hash table. Numbers are written as gaps right away, into slices of one growing pool that double in size
 /// as a token turns out to be frequent (as Lucene does it), so that a rare token takes eight bytes and nothing is copied.
-/// A word knows its beginnings by index after they were looked up once.
+/// The beginnings of words are worked out from the words when the table is sorted: looking up three more tokens for every
+/// word took longer than the word itself, most of it waiting for memory.
 struct TokenTable: Sendable {
   private struct Entry: Sendable {
-    var hash: UInt32
     var start: UInt32
     var length: UInt16
     /// Size of the present slice as a power of two.
@@ -18,13 +19,14 @@ struct TokenTable: Sendable {
     var firstSlice: UInt32
     var position: UInt32
     var sliceEnd: UInt32
-    var beginnings: (Int32, Int32, Int32) = (-2, -2, -2)
   }
 
   private var arena: [UInt8] = []
   private var pool: [UInt8] = []
   private var entries: [Entry] = []
-  private var slots: [Int32] = Array(repeating: -1, count: 1 << 14)
+  /// Where an entry is found: its hash in the upper half, its index and one in the lower, so that an entry is only looked at
+  /// when it is most likely the right one. 0 where there is none.
+  private var slots: [UInt64] = Array(repeating: 0, count: 1 << 14)
   /// A slice ends with the place of the next one.
   private static let linkBytes = 4
   private static let largestLevel: UInt8 = 12
@@ -37,7 +39,7 @@ struct TokenTable: Sendable {
     arena.removeAll(keepingCapacity: true)
     pool.removeAll(keepingCapacity: true)
     entries.removeAll(keepingCapacity: true)
-    for index in slots.indices { slots[index] = -1 }
+    for index in slots.indices { slots[index] = 0 }
   }
 
   /// Notes that `number` has the token. Numbers must come in ascending order.
@@ -45,24 +47,12 @@ struct TokenTable: Sendable {
     token.withUnsafeBufferPointer { note(index(of: $0), Int32(number)) }
   }
 
-  /// Notes that `number` has the word and its beginnings.
-  mutating func add(word: UnsafeBufferPointer<UInt8>, number: Int) {
-    let index = index(of: word)
-    let number = Int32(number)
-    guard entries[index].last != number else { return }
-    note(index, number)
-    let (first, second, third) = beginnings(ofWordAt: index, word)
-    note(Int(first), number)
-    if second >= 0 { note(Int(second), number) }
-    if third >= 0 { note(Int(third), number) }
-  }
-
-  /// Notes that `number` has the words of a text, their beginnings, and the pairs of words of a single character.
+  /// Notes that `number` has the words of a text and the pairs of words of a single character.
   mutating func add(words folder: TextFolder, number: Int) {
     folder.bytes.withUnsafeBufferPointer { bytes in
       var previous: Range<Int>?
       for word in folder.words {
-        add(word: UnsafeBufferPointer(rebasing: bytes[word]), number: number)
+        note(index(of: UnsafeBufferPointer(rebasing: bytes[word])), Int32(number))
         guard bytes[word.lowerBound] >= 0xC0 else {
           previous = nil
           continue
@@ -86,16 +76,14 @@ struct TokenTable: Sendable {
     return word.count == (first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : first >= 0xC0 ? 2 : 0)
   }
 
-  /// The indices of tokens and of words with their beginnings and pairs, for ``add(indices:number:)``. They hold until the
+  /// The indices of tokens and of words with their pairs, for ``add(indices:number:)``. They hold until the
   /// table is emptied.
   mutating func indices(of tokens: [[UInt8]], _ folder: TextFolder) -> [Int32] {
     var indices = tokens.map { $0.withUnsafeBufferPointer { Int32(index(of: $0)) } }
     folder.bytes.withUnsafeBufferPointer { bytes in
       var previous: Range<Int>?
       for word in folder.words {
-        let index = index(of: UnsafeBufferPointer(rebasing: bytes[word]))
-        let beginnings = beginnings(ofWordAt: index, UnsafeBufferPointer(rebasing: bytes[word]))
-        indices += [Int32(index), beginnings.0, beginnings.1, beginnings.2].filter { $0 >= 0 }
+        indices.append(Int32(index(of: UnsafeBufferPointer(rebasing: bytes[word]))))
         if let pair = Self.pair(bytes, previous, word) {
           indices.append(Int32(pair.withUnsafeBufferPointer { self.index(of: $0) }))
         }
@@ -111,18 +99,14 @@ struct TokenTable: Sendable {
     for index in indices { note(Int(index), number) }
   }
 
-  private mutating func beginnings(
-    ofWordAt index: Int, _ word: UnsafeBufferPointer<UInt8>
-  ) -> (Int32, Int32, Int32) {
-    if entries[index].beginnings.0 == -2 { entries[index].beginnings = beginnings(of: word) }
-    return entries[index].beginnings
-  }
-
-  /// Every token with its numbers written as gaps, in the order of the tokens' bytes.
-  func forEachSorted(_ body: (UnsafeBufferPointer<UInt8>, [UInt8]) throws -> Void) rethrows {
-    try arena.withUnsafeBufferPointer { arena in
+  /// The tokens in the order of their bytes, with the beginnings of the words among them.
+  func sorted() -> SortedTokens {
+    arena.withUnsafeBufferPointer { arena in
       let order = entries.indices.sorted { Self.precedes(entries[$0], entries[$1], arena) }
-      for index in order { try body(Self.bytes(entries[index], arena), gaps(entries[index])) }
+      var sorted = SortedTokens()
+      for index in order { sorted.append(Self.bytes(entries[index], arena), gaps(entries[index])) }
+      sorted.finish()
+      return sorted
     }
   }
 
@@ -174,21 +158,14 @@ struct TokenTable: Sendable {
     return gaps
   }
 
-  private mutating func beginnings(of word: UnsafeBufferPointer<UInt8>) -> (Int32, Int32, Int32) {
-    var found: [Int32] = []
-    for length in Token.beginningLengths(word) {
-      found.append(Int32(Token.beginning(word.prefix(length)).withUnsafeBufferPointer { index(of: $0) }))
-    }
-    return (found[0], found.count > 1 ? found[1] : -1, found.count > 2 ? found[2] : -1)
-  }
-
   private mutating func index(of token: UnsafeBufferPointer<UInt8>) -> Int {
     let hash = Self.hash(token)
-    var slot = Int(hash) & (slots.count - 1)
-    while slots[slot] >= 0 {
-      let index = Int(slots[slot])
-      if entries[index].hash == hash, matches(index, token) { return index }
-      slot = (slot + 1) & (slots.count - 1)
+    let mask = slots.count - 1
+    var slot = Int(hash) & mask
+    while slots[slot] != 0 {
+      let index = Int(slots[slot] & 0xFFFF_FFFF) - 1
+      if slots[slot] >> 32 == UInt64(hash), matches(index, token) { return index }
+      slot = (slot + 1) & mask
     }
     return insert(token, hash, slot)
   }
@@ -199,29 +176,29 @@ struct TokenTable: Sendable {
     pool.append(contentsOf: repeatElement(0, count: 8))
     entries.append(
       Entry(
-        hash: hash, start: UInt32(arena.count), length: UInt16(token.count), firstSlice: slice, position: slice,
+        start: UInt32(arena.count), length: UInt16(token.count), firstSlice: slice, position: slice,
         sliceEnd: slice + 8 - UInt32(Self.linkBytes)))
     arena.append(contentsOf: token)
-    slots[slot] = Int32(index)
+    slots[slot] = UInt64(hash) << 32 | UInt64(index + 1)
     if entries.count * 2 > slots.count { grow() }
     return index
   }
 
   private mutating func grow() {
-    slots = Array(repeating: -1, count: slots.count * 2)
-    for (index, entry) in entries.enumerated() {
-      var slot = Int(entry.hash) & (slots.count - 1)
-      while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
-      slots[slot] = Int32(index)
+    let former = slots
+    slots = Array(repeating: 0, count: former.count * 2)
+    for entry in former where entry != 0 {
+      var slot = Int(entry >> 32) & (slots.count - 1)
+      while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
+      slots[slot] = entry
     }
   }
 
   private func matches(_ index: Int, _ token: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard Int(entries[index].length) == token.count else { return false }
+    guard Int(entries[index].length) == token.count, let wanted = token.baseAddress else { return false }
     let start = Int(entries[index].start)
     return arena.withUnsafeBufferPointer { arena in
-      for offset in 0..<token.count where arena[start + offset] != token[offset] { return false }
-      return true
+      arena.baseAddress.map { memcmp($0 + start, wanted, token.count) == 0 } ?? false
     }
   }
 
@@ -233,10 +210,22 @@ struct TokenTable: Sendable {
     Token.precedes(bytes(left, arena), bytes(right, arena))
   }
 
-  /// FNV-1a, with the high bits folded in because slots are taken from the low ones.
+  /// Eight bytes at a time, with the high bits folded in because slots are taken from the low ones.
   private static func hash(_ token: UnsafeBufferPointer<UInt8>) -> UInt32 {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in token { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    let bytes = UnsafeRawBufferPointer(token)
+    var hash = 0x9E37_79B9_7F4A_7C15 ^ UInt64(bytes.count)
+    var offset = 0
+    while offset + 8 <= bytes.count {
+      hash = (hash ^ bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)) &* 0xFF51_AFD7_ED55_8CCD
+      hash ^= hash >> 32
+      offset += 8
+    }
+    var rest: UInt64 = 0
+    while offset < bytes.count {
+      rest = rest << 8 | UInt64(bytes[offset])
+      offset += 1
+    }
+    hash = (hash ^ rest) &* 0xFF51_AFD7_ED55_8CCD
     return UInt32(truncatingIfNeeded: hash ^ (hash >> 32))
   }
 }

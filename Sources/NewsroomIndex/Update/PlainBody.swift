@@ -21,13 +21,16 @@ enum PlainBody {
       switch html[index] {
       case UInt8(ascii: "<"): index = skipTag(html, from: index, &text)
       case UInt8(ascii: "&"): index = decodeReference(html, from: index, &text)
-      case let byte:
-        text.append(byte)
-        index += 1
+      default:
+        let start = index
+        repeat { index += 1 } while index < html.count && !beginsMarkup(html[index])
+        text.append(contentsOf: html[start..<index])
       }
     }
     return text
   }
+
+  private static func beginsMarkup(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "<") || byte == UInt8(ascii: "&") }
 
   private static let withinLine: Set<String> = [
     "a", "abbr", "b", "bdi", "bdo", "cite", "code", "del", "em", "font", "i", "ins", "kbd", "mark", "q", "s", "small",

@@ -21,7 +21,7 @@ struct PreparedRecord: Sendable {
 /// The tokens of the records of one chunk that were prepared and not written yet.
 struct PreparedPostings: Sendable {
   var chunk: Int
-  var table: TokenTable
+  var tokens: SortedTokens
 }
 
 /// Numbers drafts and takes them apart into rows, words and tokens. Needs no database, so that it can run on a thread of its
@@ -43,7 +43,7 @@ struct RecordPreparation {
   /// What was gathered since it was last taken.
   mutating func takePostings() -> PreparedPostings? {
     guard !table.isEmpty else { return nil }
-    let postings = PreparedPostings(chunk: chunk, table: table)
+    let postings = PreparedPostings(chunk: chunk, tokens: table.sorted())
     table = TokenTable()
     bundles.removeAll(keepingCapacity: true)
     return postings

@@ -71,14 +71,28 @@ package struct TextFolder {
   private mutating func append(utf8: UnsafeBufferPointer<UInt8>) {
     var index = 0
     while index < utf8.count {
-      let byte = utf8[index]
-      if byte < 0x80 {
-        let folded = Self.ascii[Int(byte)]
-        if folded == 0 { endWord() } else { bytes.append(folded) }
-        index += 1
+      if utf8[index] < 0x80 {
+        index = append(asciiFrom: index, in: utf8)
       } else {
         index += append(scalarAt: index, in: utf8)
       }
+    }
+  }
+
+  /// Folds a run of ASCII, byte by byte, and gives the index after it. The table is fetched once a run, not once a byte.
+  private mutating func append(asciiFrom start: Int, in utf8: UnsafeBufferPointer<UInt8>) -> Int {
+    Self.ascii.withUnsafeBufferPointer { table in
+      var index = start
+      while index < utf8.count, utf8[index] < 0x80 {
+        let first = index
+        while index < utf8.count, utf8[index] < 0x80, table[Int(utf8[index])] != 0 { index += 1 }
+        if index > first { bytes.append(contentsOf: utf8[first..<index].lazy.map { table[Int($0)] }) }
+        if index < utf8.count, utf8[index] < 0x80 {
+          endWord()
+          index += 1
+        }
+      }
+      return index
     }
   }
 
