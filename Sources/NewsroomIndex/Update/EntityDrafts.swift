@@ -78,7 +78,8 @@ struct EntityDrafts {
     for organisation in senders + hosts { try addOrganisation(organisation, to: &draft) }
     draft.count = try addParticipants(of: draft.address, to: &draft)
     let hostNames = try ties.names(hosts)
-    draft.detail = hostNames.isEmpty || places.isEmpty ? places.first ?? hostNames : "\(hostNames) · \(places[0])"
+    // A host that is also the place is said once.
+    draft.detail = [hostNames, places.first ?? ""].uniqued().filter { !$0.isEmpty }.joined(separator: " · ")
   }
 
   private func fillEvent(_ draft: inout RecordDraft) throws {
