@@ -69,6 +69,20 @@ struct FacetUpdateTests {
     #expect(robot.text.contains("Article 0"))
   }
 
+  @Test("Without the keys the pane shows its first values, whatever order new counts give; with them its cursor stays")
+  mutating func newOrder() {
+    let question = FacetPane.Question(.org, ListRequest(.articles))
+    let turned = [
+      FacetRow(value: "uet-lahore", label: "UET Lahore", count: 99),
+      FacetRow(value: "unesco", label: "UNESCO", count: 12),
+    ]
+    robot.give(.facetFetched(question, turned))
+    #expect(robot.state.list?.facets.cursor.index == 0)
+    robot.press("f")
+    robot.give(.facetFetched(question, turned.reversed()))
+    #expect(robot.state.list?.facets.cursor.index == 1)
+  }
+
   @Test("Counts of an older query are dropped")
   mutating func late() {
     let old = FacetPane.Question(.org, ListRequest(.articles, query: "old"))

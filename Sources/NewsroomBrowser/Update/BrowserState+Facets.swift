@@ -16,9 +16,9 @@ extension BrowserState {
     guard var list, list.facets.field == question.field, list.request == question.request else { return [] }
     let selected = selectedFacetRow?.value
     (list.facets.rows, list.facets.shown, list.facets.awaited) = (rows, question, nil)
-    if let index = list.facets.visibleRows.firstIndex(where: { $0.value == selected }) {
-      list.facets.cursor.index = index
-    }
+    // The cursor stays on its value while the pane has the keys; else the first values are what one wants to see.
+    let kept = list.pane == .facets ? list.facets.visibleRows.firstIndex { $0.value == selected } : 0
+    if let kept { list.facets.cursor.index = kept }
     self.list = list
     fitCursors()
     return []
