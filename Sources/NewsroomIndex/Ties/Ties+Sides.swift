@@ -38,12 +38,6 @@ extension Ties {
     return shown.joined(separator: " · ") + (organisations.count > 3 ? " …" : "")
   }
 
-  /// Every organisation that an event involves.
-  func organisations(ofEvent id: String) throws -> [String] {
-    let organisers = try organisers(ofEvent: id).map(\.organisation)
-    return try (organisers + participants(RecordAddress(.event, id)).flatMap(\.organisations)).uniqued()
-  }
-
   /// Every organisation that a delegation involves on its own side.
   func organisations(ofDelegation id: String) throws -> [String] {
     let senders = try senders(ofDelegation: id)

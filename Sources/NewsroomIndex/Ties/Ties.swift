@@ -80,13 +80,15 @@ struct Ties {
   /// Members of a delegation or attendees of an event.
   func participants(_ owner: RecordAddress) throws -> [ParticipationRow] {
     try rows(
-      "SELECT * FROM participation WHERE kind = ? AND owner = ? ORDER BY position", [owner.kind.number, owner.id]
+      "SELECT \(ParticipationRow.columns) FROM participation WHERE kind = ? AND owner = ? ORDER BY position",
+      [owner.kind.number, owner.id]
     ).compactMap(ParticipationRow.init)
   }
 
   /// Everything a person took part in.
   func participations(ofPerson id: String) throws -> [ParticipationRow] {
-    try rows("SELECT * FROM participation WHERE person = ?", [id]).compactMap(ParticipationRow.init)
+    try rows("SELECT \(ParticipationRow.columns) FROM participation WHERE person = ?", [id])
+      .compactMap(ParticipationRow.init)
   }
 }
 
@@ -102,11 +104,14 @@ struct ParticipationRow: Hashable {
   var isHead: Bool
   var part: String?
 
+  /// The columns in the order in which ``init(_:)`` takes them: looking them up by name would take longer than reading them.
+  static let columns = "kind, owner, person, role, organisation, behalf, acting, label, is_head, part"
+
   init?(_ row: Row) {
-    guard let kind = RecordKind(number: row["kind"]) else { return nil }
-    (owner, person, role) = (RecordAddress(kind, row["owner"]), row["person"], row["role"])
-    (organisation, behalf, acting) = (row["organisation"], row["behalf"], row["acting"])
-    (label, isHead, part) = (row["label"], row["is_head"], row["part"])
+    guard let kind = RecordKind(number: row[0]) else { return nil }
+    (owner, person, role) = (RecordAddress(kind, row[1]), row[2], row[3])
+    (organisation, behalf, acting) = (row[4], row[5], row[6])
+    (label, isHead, part) = (row[7], row[8], row[9])
   }
 
   /// The organisations it involves.
