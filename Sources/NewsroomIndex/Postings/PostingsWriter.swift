@@ -5,82 +5,112 @@ import GRDB
 enum PostingsWriter {
   /// Writes what was gathered for a chunk, together with what the chunk has already.
   static func write(_ postings: PreparedPostings, to database: Database) throws {
-    var present = try BlockCursor(database, chunk: postings.chunk)
-    var writer = BlockWriter(database, chunk: postings.chunk)
-    try postings.tokens.forEach { token, gaps in
-      try present.moveEntries(before: token, to: &writer)
-      if let numbers = present.takeNumbers(of: token) {
-        guard let joined = numbers.withUnsafeBytes({ Posting.joined($0, gaps: gaps) }) else {
-          throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "postings out of order")
-        }
-        try writer.append(token, joined)
-      } else {
-        try writer.append(token, Posting.packed(gaps: gaps))
-      }
-    }
-    try present.moveRest(to: &writer)
-    try writer.finish()
+    var editor = ChunkEditor(database, chunk: postings.chunk)
+    try postings.tokens.forEach { try editor.add($0, gaps: $1) }
+    try editor.finish()
   }
 }
 
-/// What a chunk has already, token by token; it is taken out of the table to be written anew.
-private struct BlockCursor {
-  private var entries: [(token: [UInt8], numbers: [UInt8])] = []
+/// Adds tokens, given in ascending order, to the blocks of a chunk. Only blocks to which a token belongs are read and written:
+/// an article that changes touches a few hundred of them, a full chunk has thousands.
+private struct ChunkEditor {
+  private let database: Database
+  private let chunk: Int
+  /// What is left of the block being edited, which was taken out of the table.
+  private var rest: [(token: [UInt8], numbers: [UInt8])] = []
   private var index = 0
+  /// Where the next block begins; nil after the last one.
+  private var end: [UInt8]?
+  private var isOpen = false
+  /// What the block became so far, and where each of its entries begins.
+  private var block: [UInt8] = []
+  private var starts: [Int] = []
 
-  init(_ database: Database, chunk: Int) throws {
-    let rows = try Row.fetchCursor(
-      database, sql: "SELECT block FROM posting WHERE chunk = ? ORDER BY first", arguments: [chunk])
-    while let row = try rows.next() {
-      try row.withUnsafeData(atIndex: 0) { data in
+  init(_ database: Database, chunk: Int) { (self.database, self.chunk) = (database, chunk) }
+
+  mutating func add(_ token: UnsafeBufferPointer<UInt8>, gaps: [UInt8]) throws {
+    if isOpen, let end, !end.withUnsafeBufferPointer({ Token.precedes(token, $0) }) { try finish() }
+    if !isOpen { try open(for: token) }
+    while index < rest.count, rest[index].token.withUnsafeBufferPointer({ Token.precedes($0, token) }) {
+      try moveEntry()
+    }
+    if index < rest.count, rest[index].token.elementsEqual(token) {
+      guard let joined = rest[index].numbers.withUnsafeBytes({ Posting.joined($0, gaps: gaps) }) else {
+        throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "postings out of order")
+      }
+      index += 1
+      try append(token, joined)
+    } else {
+      try append(token, Posting.packed(gaps: gaps))
+    }
+  }
+
+  /// Writes the block being edited.
+  mutating func finish() throws {
+    while index < rest.count { try moveEntry() }
+    try writeBlocks()
+    (rest, index, end, isOpen) = ([], 0, nil, false)
+  }
+
+  /// Takes the block to which a token belongs out of the table.
+  private mutating func open(for token: UnsafeBufferPointer<UInt8>) throws {
+    let row = try Row.fetchOne(
+      try database.cachedStatement(
+        sql: "SELECT first, block FROM posting WHERE chunk = ? AND first <= ? ORDER BY first DESC LIMIT 1"),
+      arguments: [chunk, Data(token)])
+    var first = Data()
+    if let row {
+      first = row[0]
+      try row.withUnsafeData(atIndex: 1) { data in
         (data ?? Data()).withUnsafeBytes { block in
           PostingBlock.forEach(in: block) { token, numbers in
-            entries.append((Array(token), Array(numbers)))
+            rest.append((Array(token), Array(numbers)))
             return true
           }
         }
       }
+      try database.cachedStatement(sql: "DELETE FROM posting WHERE chunk = ? AND first = ?")
+        .execute(arguments: [chunk, first])
     }
-    if !entries.isEmpty { try database.execute(sql: "DELETE FROM posting WHERE chunk = ?", arguments: [chunk]) }
+    end = try Data.fetchOne(
+      try database.cachedStatement(
+        sql: "SELECT first FROM posting WHERE chunk = ? AND first > ? ORDER BY first LIMIT 1"),
+      arguments: [chunk, first]
+    ).map { Array($0) }
+    isOpen = true
   }
 
-  mutating func moveEntries(before token: UnsafeBufferPointer<UInt8>, to writer: inout BlockWriter) throws {
-    while index < entries.count, entries[index].token.withUnsafeBufferPointer({ Token.precedes($0, token) }) {
-      try writer.append(entries[index].token, entries[index].numbers)
-      index += 1
-    }
-  }
-
-  mutating func takeNumbers(of token: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
-    guard index < entries.count, entries[index].token.elementsEqual(token) else { return nil }
+  private mutating func moveEntry() throws {
+    let entry = rest[index]
     index += 1
-    return entries[index - 1].numbers
+    try append(entry.token, entry.numbers)
   }
 
-  mutating func moveRest(to writer: inout BlockWriter) throws {
-    for entry in entries[index...] { try writer.append(entry.token, entry.numbers) }
-  }
-}
-
-/// Fills blocks and stores them.
-private struct BlockWriter {
-  private let database: Database
-  private let chunk: Int
-  private var first: [UInt8] = []
-  private var block: [UInt8] = []
-
-  init(_ database: Database, chunk: Int) { (self.database, self.chunk) = (database, chunk) }
-
-  mutating func append(_ token: some Collection<UInt8>, _ numbers: [UInt8]) throws {
-    if block.count + token.count + numbers.count > PostingBlock.size { try finish() }
-    if block.isEmpty { first = Array(token) }
+  private mutating func append(_ token: some Collection<UInt8>, _ numbers: [UInt8]) throws {
+    // After the last entry that was there, blocks are filled one after the other; before, the block is split at the end.
+    if index == rest.count, block.count + token.count + numbers.count > PostingBlock.size { try writeBlocks() }
+    starts.append(block.count)
     PostingBlock.append(token, numbers, to: &block)
   }
 
-  mutating func finish() throws {
-    guard !block.isEmpty else { return }
+  /// Writes what was gathered; where it is too long for one block, in parts of about the same length.
+  private mutating func writeBlocks() throws {
+    let parts = max(1, (block.count + PostingBlock.size - 1) / PostingBlock.size)
+    let length = block.count / parts
+    var start = 0
+    for (entry, end) in zip(starts, starts.dropFirst() + [block.count]) where entry > start {
+      guard end - start > PostingBlock.size || entry - start >= length else { continue }
+      try write(block[start..<entry])
+      start = entry
+    }
+    if start < block.count { try write(block[start...]) }
+    block.removeAll(keepingCapacity: true)
+    starts.removeAll(keepingCapacity: true)
+  }
+
+  private func write(_ block: ArraySlice<UInt8>) throws {
+    let first = block.dropFirst().prefix(Int(block[block.startIndex]))
     try database.cachedStatement(sql: "INSERT INTO posting VALUES (?, ?, ?)")
       .execute(arguments: [chunk, Data(first), Data(block)])
-    block.removeAll(keepingCapacity: true)
   }
 }
