@@ -117,7 +117,8 @@ enum Schema {
     """
 
   /// What search and filters use. A row of `posting` is a block of tokens of one chunk, found by the first of them. Blocks of
-  /// less than 4,000 bytes lie within a page of 16 kB; longer ones would each need pages of their own.
+  /// less than 4,000 bytes lie within a page of 16 kB; longer ones would each need pages of their own. Segments of words are merged
+  /// sixteen at a time, the most there may be, so that a build of a million records writes each word twice and not four times.
   private static let search = """
     CREATE TABLE posting(
       chunk INTEGER NOT NULL, first BLOB NOT NULL, block BLOB NOT NULL, PRIMARY KEY(chunk, first)) WITHOUT ROWID;
@@ -125,6 +126,6 @@ enum Schema {
       category TEXT NOT NULL, value TEXT NOT NULL, label TEXT NOT NULL, PRIMARY KEY(category, value)) WITHOUT ROWID;
     CREATE VIRTUAL TABLE words USING fts5(
       headline, names, body, content = '', tokenize = 'ascii');
-    INSERT INTO words(words, rank) VALUES ('hashsize', 16000000);
+    INSERT INTO words(words, rank) VALUES ('hashsize', 16000000), ('automerge', 16);
     """
 }

@@ -10,6 +10,8 @@ import NewsroomModel
 /// word took longer than the word itself, most of it waiting for memory.
 struct TokenTable: Sendable {
   private struct Entry: Sendable {
+    /// See ``head(_:)``.
+    var head: UInt64
     var start: UInt32
     var length: UInt16
     /// Size of the present slice as a power of two.
@@ -21,12 +23,23 @@ struct TokenTable: Sendable {
     var sliceEnd: UInt32
   }
 
+  /// A word that will be looked up.
+  private struct Sought: Sendable {
+    var head: UInt64
+    var hash: UInt32
+    /// The first place to look, and one: see ``slots``.
+    var index: UInt32 = 0
+  }
+
   private var arena: [UInt8] = []
   private var pool: [UInt8] = []
   private var entries: [Entry] = []
   /// Where an entry is found: its hash in the upper half, its index and one in the lower, so that an entry is only looked at
   /// when it is most likely the right one. 0 where there is none.
   private var slots: [UInt64] = Array(repeating: 0, count: 1 << 14)
+  /// The words of the text that is being added.
+  private var ahead: [Sought] = []
+  private var touched: UInt64 = 0
   /// A slice ends with the place of the next one.
   private static let linkBytes = 4
   private static let largestLevel: UInt8 = 12
@@ -50,9 +63,11 @@ struct TokenTable: Sendable {
   /// Notes that `number` has the words of a text and the pairs of words of a single character.
   mutating func add(words folder: TextFolder, number: Int) {
     folder.bytes.withUnsafeBufferPointer { bytes in
+      lookAhead(folder.words, bytes)
       var previous: Range<Int>?
-      for word in folder.words {
-        note(index(of: UnsafeBufferPointer(rebasing: bytes[word])), Int32(number))
+      for (place, word) in folder.words.enumerated() {
+        let token = UnsafeBufferPointer(rebasing: bytes[word])
+        note(index(of: token, ahead[place].head, ahead[place].hash), Int32(number))
         guard bytes[word.lowerBound] >= 0xC0 else {
           previous = nil
           continue
@@ -158,25 +173,57 @@ struct TokenTable: Sendable {
     return gaps
   }
 
+  /// Works out heads and hashes of the words of a text, and touches the slots and entries where they will be looked up: so the
+  /// processor waits for many of them at once instead of for one after the other.
+  private mutating func lookAhead(_ words: [Range<Int>], _ bytes: UnsafeBufferPointer<UInt8>) {
+    ahead.removeAll(keepingCapacity: true)
+    for word in words {
+      let token = UnsafeBufferPointer(rebasing: bytes[word])
+      let head = Self.head(token)
+      ahead.append(Sought(head: head, hash: Self.hash(token, head)))
+    }
+    var touched: UInt64 = 0
+    slots.withUnsafeBufferPointer { slots in
+      entries.withUnsafeBufferPointer { entries in
+        ahead.withUnsafeMutableBufferPointer { ahead in
+          for place in ahead.indices {
+            ahead[place].index = UInt32(truncatingIfNeeded: slots[Int(ahead[place].hash) & (slots.count - 1)])
+          }
+          for place in ahead.indices where ahead[place].index != 0 {
+            touched ^= entries[Int(ahead[place].index) - 1].head
+          }
+        }
+      }
+    }
+    self.touched = touched
+  }
+
   private mutating func index(of token: UnsafeBufferPointer<UInt8>) -> Int {
-    let hash = Self.hash(token)
+    let head = Self.head(token)
+    return index(of: token, head, Self.hash(token, head))
+  }
+
+  @inline(__always)
+  private mutating func index(of token: UnsafeBufferPointer<UInt8>, _ head: UInt64, _ hash: UInt32) -> Int {
     let mask = slots.count - 1
     var slot = Int(hash) & mask
     while slots[slot] != 0 {
       let index = Int(slots[slot] & 0xFFFF_FFFF) - 1
-      if slots[slot] >> 32 == UInt64(hash), matches(index, token) { return index }
+      if slots[slot] >> 32 == UInt64(hash), matches(index, head, token) { return index }
       slot = (slot + 1) & mask
     }
-    return insert(token, hash, slot)
+    return insert(token, head, hash, slot)
   }
 
-  private mutating func insert(_ token: UnsafeBufferPointer<UInt8>, _ hash: UInt32, _ slot: Int) -> Int {
+  private mutating func insert(
+    _ token: UnsafeBufferPointer<UInt8>, _ head: UInt64, _ hash: UInt32, _ slot: Int
+  ) -> Int {
     let index = entries.count
     let slice = UInt32(pool.count)
     pool.append(contentsOf: repeatElement(0, count: 8))
     entries.append(
       Entry(
-        start: UInt32(arena.count), length: UInt16(token.count), firstSlice: slice, position: slice,
+        head: head, start: UInt32(arena.count), length: UInt16(token.count), firstSlice: slice, position: slice,
         sliceEnd: slice + 8 - UInt32(Self.linkBytes)))
     arena.append(contentsOf: token)
     slots[slot] = UInt64(hash) << 32 | UInt64(index + 1)
@@ -194,11 +241,14 @@ struct TokenTable: Sendable {
     }
   }
 
-  private func matches(_ index: Int, _ token: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard Int(entries[index].length) == token.count, let wanted = token.baseAddress else { return false }
+  /// Most words are told by their heads; only the rest of longer ones is looked up in the arena.
+  @inline(__always)
+  private func matches(_ index: Int, _ head: UInt64, _ token: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard entries[index].head == head, Int(entries[index].length) == token.count else { return false }
+    guard token.count > 8, let wanted = token.baseAddress else { return true }
     let start = Int(entries[index].start)
     return arena.withUnsafeBufferPointer { arena in
-      arena.baseAddress.map { memcmp($0 + start, wanted, token.count) == 0 } ?? false
+      arena.baseAddress.map { memcmp($0 + start + 8, wanted + 8, token.count - 8) == 0 } ?? false
     }
   }
 
@@ -210,22 +260,39 @@ struct TokenTable: Sendable {
     Token.precedes(bytes(left, arena), bytes(right, arena))
   }
 
-  /// Eight bytes at a time, with the high bits folded in because slots are taken from the low ones.
-  private static func hash(_ token: UnsafeBufferPointer<UInt8>) -> UInt32 {
+  /// The first eight bytes of a token, or all of a shorter one: with the length, which tells how they lie, it is that token
+  /// and no other.
+  @inline(__always)
+  private static func head(_ token: UnsafeBufferPointer<UInt8>) -> UInt64 {
     let bytes = UnsafeRawBufferPointer(token)
-    var hash = 0x9E37_79B9_7F4A_7C15 ^ UInt64(bytes.count)
-    var offset = 0
-    while offset + 8 <= bytes.count {
-      hash = (hash ^ bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)) &* 0xFF51_AFD7_ED55_8CCD
-      hash ^= hash >> 32
+    switch bytes.count {
+    case 8...: return bytes.loadUnaligned(as: UInt64.self)
+    case 4...:
+      let last = bytes.loadUnaligned(fromByteOffset: bytes.count - 4, as: UInt32.self)
+      return UInt64(bytes.loadUnaligned(as: UInt32.self)) | UInt64(last) << 32
+    case 1...:
+      return UInt64(bytes[0]) | UInt64(bytes[bytes.count / 2]) << 8 | UInt64(bytes[bytes.count - 1]) << 16
+    default: return 0
+    }
+  }
+
+  /// Eight bytes at a time, the last eight of which may overlap those before; with the high bits folded in, because slots are
+  /// taken from the low ones.
+  @inline(__always)
+  private static func hash(_ token: UnsafeBufferPointer<UInt8>, _ head: UInt64) -> UInt32 {
+    let bytes = UnsafeRawBufferPointer(token)
+    var hash = mixed(0x9E37_79B9_7F4A_7C15 ^ UInt64(bytes.count) ^ head)
+    var offset = 8
+    while offset < bytes.count {
+      hash = mixed(hash ^ bytes.loadUnaligned(fromByteOffset: min(offset, bytes.count - 8), as: UInt64.self))
       offset += 8
     }
-    var rest: UInt64 = 0
-    while offset < bytes.count {
-      rest = rest << 8 | UInt64(bytes[offset])
-      offset += 1
-    }
-    hash = (hash ^ rest) &* 0xFF51_AFD7_ED55_8CCD
-    return UInt32(truncatingIfNeeded: hash ^ (hash >> 32))
+    return UInt32(truncatingIfNeeded: hash)
+  }
+
+  @inline(__always)
+  private static func mixed(_ value: UInt64) -> UInt64 {
+    let product = value &* 0xFF51_AFD7_ED55_8CCD
+    return product ^ (product >> 32)
   }
 }

@@ -82,11 +82,24 @@ final class CatalogueUpdate {
     try takeUpUnsettled()
     if isFirstBuild { try writeFirstArticles(files) }
     for file in files where file.kind != .article { try read(file) }
-    try settleEntities(isFirst: isFirstBuild)
-    try commit()
-    try renewStale()
-    try commit()
-    try readArticles(files.filter { $0.kind == .article })
+    let articleFiles = files.filter { $0.kind == .article }
+    if isFirstBuild {
+      // No article depends on what is settled, which takes one number an entity: reading can begin beside it.
+      try commit()
+      let channel = produce(articleFiles, next: writer.next + changed.count)
+      defer { channel?.close() }
+      try settleEntities(isFirst: true)
+      try commit()
+      try takeArticles(articleFiles, from: channel)
+    } else {
+      try settleEntities()
+      try commit()
+      try renewStale()
+      try commit()
+      let channel = produce(articleFiles, next: writer.next)
+      defer { channel?.close() }
+      try takeArticles(articleFiles, from: channel)
+    }
     try settleEntities()
     try writeLinkProblems()
     try commit()
@@ -121,17 +134,14 @@ final class CatalogueUpdate {
     }
   }
 
-  /// Reads articles on a thread of its own and writes them on this one. Without a second connection, in memory, both happen
-  /// here.
-  private func readArticles(_ files: [DataFile]) throws {
-    guard !files.isEmpty else { return }
-    let (next, limit) = (writer.next, isFirstBuild ? 300 : 2_000)
-    guard let linking else {
-      var producer = ArticleProducer(directory, ties, next: next, batchLimit: limit) { try self.take($0) }
-      return try producer.run(files)
-    }
-    let channel = Channel<[ArticleProducer.Job]>(capacity: 4)
-    let directory = directory
+  private var batchLimit: Int { isFirstBuild ? 300 : 2_000 }
+
+  /// Begins to read articles on a thread of its own. The caller closes the channel.
+  /// - Returns: nil in memory, where there is no second connection and reading waits for ``takeArticles(_:from:)``.
+  private func produce(_ files: [DataFile], next: Int) -> Channel<[ArticleProducer.Job]>? {
+    guard let linking, !files.isEmpty else { return nil }
+    let channel = Channel<[ArticleProducer.Job]>(capacity: 40)
+    let (directory, limit) = (directory, batchLimit)
     Thread.detachNewThread {
       channel.close(
         Result {
@@ -143,8 +153,18 @@ final class CatalogueUpdate {
           }
         })
     }
-    defer { channel.close() }
-    while let jobs = try channel.receive() { try take(jobs) }
+    return channel
+  }
+
+  /// Writes the articles that were read, and reads them here where nobody else does.
+  private func takeArticles(_ files: [DataFile], from channel: Channel<[ArticleProducer.Job]>?) throws {
+    guard !files.isEmpty else { return }
+    if let channel {
+      while let jobs = try channel.receive() { try take(jobs) }
+    } else {
+      var producer = ArticleProducer(directory, ties, next: writer.next, batchLimit: batchLimit) { try self.take($0) }
+      try producer.run(files)
+    }
   }
 
   private func take(_ jobs: [ArticleProducer.Job]) throws {

@@ -48,7 +48,7 @@ struct EntityDrafts {
 
   private func fillOrganisation(_ draft: inout RecordDraft) throws {
     let id = draft.address.id
-    try draft.addOrganisation(id, ties)
+    draft.addOrganisation(id, wholes: try linker.wholes(ofOrganisation: id))
     guard let row = try ties.rows("SELECT * FROM organisation WHERE id = ?", [id]).first else { return }
     let (classification, country): (String?, String?) = (row["classification"], row["country"])
     draft.add(.kind, classification, noting: vocabulary)

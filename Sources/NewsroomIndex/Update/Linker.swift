@@ -9,9 +9,10 @@ final class Linker {
   let ties: Ties
   private var links: [Key: Outcome] = [:]
   private var entities: [RecordAddress: LinkedEntity] = [:]
-
-  private let vocabulary: Vocabulary
-  private var folder = TextFolder()
+  private var wholes: [String: [String]] = [:]
+  fileprivate let vocabulary: Vocabulary
+  /// What it learnt about characters is shared by the names of all entities.
+  fileprivate var folder = TextFolder()
   private var delegationSources: Set<String>?
 
   init(_ ties: Ties, _ vocabulary: Vocabulary) { (self.ties, self.vocabulary) = (ties, vocabulary) }
@@ -68,10 +69,19 @@ final class Linker {
   /// What an article takes over from a record it is linked with.
   func entity(_ address: RecordAddress) throws -> LinkedEntity {
     if let known = entities[address] { return known }
-    let entity = try LinkedEntity(address, ties, vocabulary, &folder)
+    let entity = try LinkedEntity(address, self)
     if entities.count > 40_000 { entities.removeAll(keepingCapacity: true) }
     entities[address] = entity
     return entity
+  }
+
+  /// An organisation and everything it is a part of, at any height.
+  func wholes(ofOrganisation id: String) throws -> [String] {
+    if let known = wholes[id] { return known }
+    let found = try ties.wholes(ofOrganisation: id)
+    if wholes.count > 40_000 { wholes.removeAll(keepingCapacity: true) }
+    wholes[id] = found
+    return found
   }
 }
 
@@ -91,28 +101,28 @@ final class LinkedEntity {
   /// Keys of postings.
   private(set) var tokens: [[UInt8]] = []
 
-  /// - Parameter folder: used for folding and emptied; what it learnt about characters is shared.
-  init(_ address: RecordAddress, _ ties: Ties, _ vocabulary: Vocabulary, _ folder: inout TextFolder) throws {
+  fileprivate init(_ address: RecordAddress, _ linker: Linker) throws {
+    let (ties, vocabulary) = (linker.ties, linker.vocabulary)
     self.address = address
     names = try Set(ties.names(of: address))
-    folder.removeAll()
-    for name in names.sorted() { folder.append(name) }
-    words = folder.trimmed
+    linker.folder.removeAll()
+    for name in names.sorted() { linker.folder.append(name) }
+    words = linker.folder.trimmed
     var draft = RecordDraft(address, title: "")
     if let category = address.kind.category, address.kind != .organisation { draft.add(category, address.id) }
     switch address.kind {
     case .organisation:
-      try draft.addOrganisation(address.id, ties)
+      draft.addOrganisation(address.id, wholes: try linker.wholes(ofOrganisation: address.id))
       shortName = try ties.shortName(of: address.id)
       if let country = try ties.country(ofOrganisation: address.id) {
         draft.add(.country, country)
         vocabulary.note(.country, country, country)
       }
-    case .event: try fill(event: address.id, ties, vocabulary, &draft)
+    case .event: try fill(event: address.id, linker, &draft)
     case .delegation:
       date = try ties.date(of: address)
       for organisation in try ties.organisations(ofDelegation: address.id) {
-        try draft.addOrganisation(organisation, ties)
+        draft.addOrganisation(organisation, wholes: try linker.wholes(ofOrganisation: organisation))
       }
       for row in try ties.participants(address) { draft.add(.role, row.role, noting: vocabulary) }
     case .article, .person, .programme: break
@@ -120,18 +130,23 @@ final class LinkedEntity {
     tokens = draft.tokens.uniqued()
   }
 
-  private func fill(event id: String, _ ties: Ties, _ vocabulary: Vocabulary, _ draft: inout RecordDraft) throws {
+  private func fill(event id: String, _ linker: Linker, _ draft: inout RecordDraft) throws {
+    let (ties, vocabulary) = (linker.ties, linker.vocabulary)
     date = try ties.date(of: address)
     draft.add(date)
     let row = try ties.rows("SELECT classification, location FROM event WHERE id = ?", [id]).first
     (classification, place) = (row?["classification"], row?["location"])
     draft.add(.kind, classification, noting: vocabulary)
     draft.add(.place, place, noting: vocabulary)
-    for organisation in try ties.organisations(ofEvent: id) { try draft.addOrganisation(organisation, ties) }
+    let participants = try ties.participants(address)
+    let organisers = try ties.organisers(ofEvent: id).map(\.organisation)
+    for organisation in (organisers + participants.flatMap(\.organisations)).uniqued() {
+      draft.addOrganisation(organisation, wholes: try linker.wholes(ofOrganisation: organisation))
+    }
     for programme in try ties.strings("SELECT programme FROM event_programme WHERE event = ?", [id]) {
       draft.add(.programme, programme)
     }
-    for row in try ties.participants(address) { draft.add(.role, row.role, noting: vocabulary) }
+    for row in participants { draft.add(.role, row.role, noting: vocabulary) }
     delegations = try ties.delegations(ofEvent: id)
   }
 }

@@ -33,9 +33,9 @@ struct RecordDraft {
   }
 
   /// Adds an organisation and everything it is a part of.
-  mutating func addOrganisation(_ id: String, _ ties: Ties) throws {
+  mutating func addOrganisation(_ id: String, wholes: [String]) {
     add(.organisation, id)
-    for whole in try ties.wholes(ofOrganisation: id) { add(.whole, whole) }
+    for whole in wholes { add(.whole, whole) }
   }
 
   /// Adds the days, months and years that a span touches; very long spans go by months and years alone.

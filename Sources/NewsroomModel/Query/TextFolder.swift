@@ -12,7 +12,7 @@ package struct TextFolder {
   /// Where each word lies in ``bytes``.
   package private(set) var words: [Range<Int>] = []
   private var wordStart = 0
-  private var known: [UInt32: Folded] = [:]
+  private var known = FoldedCharacters()
 
   /// Longer words are cut, in bytes: nobody types them, and they would swell an index.
   package static let longestWord = 96
@@ -20,9 +20,9 @@ package struct TextFolder {
   /// A folder without text.
   package init() {}
 
-  /// The same text without room to spare.
+  /// The same text without room to spare, and without what was learnt about characters.
   package var trimmed: TextFolder {
-    var copy = self
+    var copy = TextFolder()
     (copy.bytes, copy.words) = (
       bytes.withUnsafeBufferPointer { Array($0) }, words.withUnsafeBufferPointer { Array($0) }
     )
@@ -79,21 +79,37 @@ package struct TextFolder {
     }
   }
 
-  /// Folds a run of ASCII, byte by byte, and gives the index after it. The table is fetched once a run, not once a byte.
+  /// Folds a run of ASCII and gives the index after it. The run is copied as a whole and folded where it lies: what is folded
+  /// is never longer than what was there, and nothing is checked or grown for every byte.
   private mutating func append(asciiFrom start: Int, in utf8: UnsafeBufferPointer<UInt8>) -> Int {
-    Self.ascii.withUnsafeBufferPointer { table in
-      var index = start
-      while index < utf8.count, utf8[index] < 0x80 {
-        let first = index
-        while index < utf8.count, utf8[index] < 0x80, table[Int(utf8[index])] != 0 { index += 1 }
-        if index > first { bytes.append(contentsOf: utf8[first..<index].lazy.map { table[Int($0)] }) }
-        if index < utf8.count, utf8[index] < 0x80 {
-          endWord()
-          index += 1
+    var end = start
+    while end < utf8.count, utf8[end] < 0x80 { end += 1 }
+    let runStart = bytes.count
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<end]))
+    var (length, wordStart) = (runStart, wordStart)
+    var found: [Range<Int>] = []
+    swap(&words, &found)
+    bytes.withUnsafeMutableBufferPointer { bytes in
+      Self.ascii.withUnsafeBufferPointer { table in
+        for index in runStart..<bytes.count {
+          let folded = table[Int(bytes[index])]
+          if folded != 0 {
+            bytes[length] = folded
+            length += 1
+          } else if length > wordStart {
+            length = Self.endOfWord(from: wordStart, to: length, in: UnsafeBufferPointer(bytes))
+            found.append(wordStart..<length)
+            bytes[length] = 0x20
+            length += 1
+            wordStart = length
+          }
         }
       }
-      return index
     }
+    swap(&words, &found)
+    bytes.removeSubrange(length...)
+    self.wordStart = wordStart
+    return end
   }
 
   /// Folds the scalar whose first byte stands at `index`, and gives its length in bytes.
@@ -111,14 +127,7 @@ package struct TextFolder {
   }
 
   private mutating func append(scalar value: UInt32) {
-    let folded: Folded
-    if let seen = known[value] {
-      folded = seen
-    } else {
-      folded = Folded(value)
-      known[value] = folded
-    }
-    switch folded {
+    switch known.folded(value) {
     case .separator: endWord()
     case .nothing: break
     case .letters(let letters): bytes.append(contentsOf: letters)
@@ -131,16 +140,19 @@ package struct TextFolder {
 
   private mutating func endWord() {
     guard bytes.count > wordStart else { return }
-    if bytes.count - wordStart > Self.longestWord { cutWord() }
-    words.append(wordStart..<bytes.count)
+    let end = bytes.withUnsafeBufferPointer { Self.endOfWord(from: wordStart, to: bytes.count, in: $0) }
+    bytes.removeSubrange(end...)
+    words.append(wordStart..<end)
     bytes.append(0x20)
     wordStart = bytes.count
   }
 
-  private mutating func cutWord() {
-    var end = wordStart + Self.longestWord
+  /// Where a word ends that may be too long.
+  private static func endOfWord(from start: Int, to end: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    guard end - start > longestWord else { return end }
+    var end = start + longestWord
     while bytes[end] & 0xC0 == 0x80 { end -= 1 }
-    bytes.removeSubrange(end...)
+    return end
   }
 
   /// Whether a character is a word of its own: scripts written without spaces between words.
@@ -160,6 +172,22 @@ package struct TextFolder {
     case UInt8(ascii: "A")...UInt8(ascii: "Z"): UInt8(byte) | 0x20
     default: 0
     }
+  }
+}
+
+/// Characters that were folded before. They are kept in pages of 256 that lie side by side in Unicode, because a text has most
+/// of its characters from two or three of them.
+private struct FoldedCharacters: Sendable {
+  private var pages: [[Folded?]] = []
+
+  mutating func folded(_ value: UInt32) -> Folded {
+    let (page, place) = (Int(value >> 8), Int(value & 0xFF))
+    if page < pages.count, !pages[page].isEmpty, let known = pages[page][place] { return known }
+    let folded = Folded(value)
+    if page >= pages.count { pages += Array(repeating: [], count: page + 1 - pages.count) }
+    if pages[page].isEmpty { pages[page] = Array(repeating: nil, count: 256) }
+    pages[page][place] = folded
+    return folded
   }
 }
 
