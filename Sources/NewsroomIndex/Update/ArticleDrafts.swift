@@ -14,6 +14,9 @@ struct ArticleDrafts {
     draft.texts = [article.summary, article.by].compactMap { $0 } + article.media
     draft.body = article.body
     draft.mark = Self.mark(article)
+    draft.isHidden = article.status == .canceled
+    draft.add(.status, article.status.rawValue)
+    vocabulary.note(.status, article.status.rawValue, article.status.rawValue)
     if let language = article.language?.lowercased() {
       draft.add(.language, language)
       vocabulary.note(.language, language, language)
@@ -105,10 +108,10 @@ struct ArticleDrafts {
 
   /// What is said beside an article that should not simply be read as news.
   static func mark(_ article: Article) -> String? {
-    switch article.pubStatus?.lowercased() {
-    case "canceled", "cancelled": "canceled"
-    case "withheld": "withheld"
-    default: article.embargoed.map { "embargoed until \($0.dateOnly)" }
+    switch article.status {
+    case .usable: nil
+    case .withheld, .canceled: article.status.rawValue
+    case .embargoed: article.embargoed.map { "embargoed until \($0.dateOnly)" }
     }
   }
 }

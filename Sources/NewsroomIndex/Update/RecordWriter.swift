@@ -10,7 +10,7 @@ struct RecordWriter {
   private var generation: Int
   /// Entities wait under numbers below zero until they are settled.
   private var provisional: Int
-  /// How many records of each kind came or went since the last commit.
+  /// How many records of each kind that are not hidden came or went since the last commit.
   private var counts: [Int: Int] = [:]
 
   init(_ database: Database) throws {
@@ -78,15 +78,15 @@ struct RecordWriter {
   ) throws -> Bool {
     let location = record.location
     let statement = try database.cachedStatement(
-      sql: "INSERT OR IGNORE INTO record VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+      sql: "INSERT OR IGNORE INTO record VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
     try statement.execute(arguments: [
       number, record.address.kind.number, record.address.id, file, location.offset, location.length, location.line,
       SortDate.key(record.date?.sortDate, id: record.address.id), record.date?.start?.description,
       record.date?.end?.description, record.isEventDate, record.title, record.detail, record.count, record.mark,
-      record.sortName,
+      record.sortName, record.isHidden,
     ])
     guard database.changesCount > 0 else { return false }
-    counts[record.address.kind.number, default: 0] += 1
+    if !record.isHidden { counts[record.address.kind.number, default: 0] += 1 }
     return true
   }
 
@@ -98,8 +98,13 @@ struct RecordWriter {
 
   /// Makes the number of a record void.
   mutating func remove(_ number: Int, _ kind: RecordKind, from database: Database) throws {
-    counts[kind.number, default: 0] -= 1
-    try database.cachedStatement(sql: "DELETE FROM record WHERE number = ?").execute(arguments: [number])
+    try database.cachedStatement(sql: "DELETE FROM record WHERE number = ? AND NOT is_hidden")
+      .execute(arguments: [number])
+    if database.changesCount > 0 {
+      counts[kind.number, default: 0] -= 1
+    } else {
+      try database.cachedStatement(sql: "DELETE FROM record WHERE number = ?").execute(arguments: [number])
+    }
     if number > 0 { try markRemoved(number, in: database) }
   }
 
