@@ -36,8 +36,9 @@ enum Schema {
       kind INTEGER, is_complete INTEGER NOT NULL);
     CREATE TABLE problem(
       file INTEGER NOT NULL, code TEXT NOT NULL, severity TEXT NOT NULL, path TEXT NOT NULL, line INTEGER,
-      column_number INTEGER, pointer TEXT, sentence TEXT NOT NULL, hint TEXT, is_linking INTEGER NOT NULL);
+      column_number INTEGER, pointer TEXT, sentence TEXT NOT NULL, hint TEXT, record INTEGER);
     CREATE INDEX problem_file ON problem(file);
+    CREATE INDEX problem_record ON problem(record) WHERE record IS NOT NULL;
     CREATE TABLE duplicate(kind INTEGER NOT NULL, id TEXT NOT NULL, file INTEGER NOT NULL);
     CREATE INDEX duplicate_id ON duplicate(kind, id);
     CREATE INDEX duplicate_file ON duplicate(file);

@@ -29,6 +29,10 @@ struct ArticleDrafts {
       draft.isEventDate = false
     }
     draft.add(article.published.map(DateSpan.init))
+    // Sources that are no publisher are not linked, but one that is misspelled is to be looked at again.
+    for source in article.infoSources {
+      draft.add(.unresolved, source.literal.map { "\(RecordKind.organisation.number)\($0)" })
+    }
     return draft
   }
 
@@ -68,7 +72,8 @@ struct ArticleDrafts {
       let entity = try linker.entity(address)
       draft.detail = entity.shortName
       draft.add(.publisher, address.id)
-      vocabulary.note(.publisher, address.id, draft.detail)
+      // Its name is that of the organisation, for as long as there is one.
+      vocabulary.note(.publisher, address.id, address.id)
       draft.names.append(draft.detail)
     } else if let name = publisher.name ?? publisher.literal ?? publisher.uri {
       (draft.detail, draft.names) = (name, draft.names + [name])

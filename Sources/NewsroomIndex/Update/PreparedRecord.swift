@@ -12,6 +12,8 @@ struct PreparedRecord: Sendable {
   var count: Int?
   var mark: String?
   var isHidden: Bool
+  /// What is wrong between the record and others.
+  var problems: [DataProblem] = []
   var sortName: String
   /// Folded words for the full-text table, by column.
   var headline: String

@@ -58,6 +58,7 @@ struct RecordWriter {
     let statement = try database.cachedStatement(
       sql: "UPDATE record SET number = ?, title = ?, detail = ?, count = ? WHERE number = ?")
     try statement.execute(arguments: [record.number, record.title, record.detail, record.count, old])
+    try removeProblems(of: old, in: database)
     if old > 0 { try markRemoved(old, in: database) }
     try writePositions(record, database)
   }
@@ -105,7 +106,13 @@ struct RecordWriter {
     } else {
       try database.cachedStatement(sql: "DELETE FROM record WHERE number = ?").execute(arguments: [number])
     }
+    try removeProblems(of: number, in: database)
     if number > 0 { try markRemoved(number, in: database) }
+  }
+
+  /// Forgets what is wrong between a record and others.
+  func removeProblems(of number: Int, in database: Database) throws {
+    try database.cachedStatement(sql: "DELETE FROM problem WHERE record = ?").execute(arguments: [number])
   }
 
   private func markRemoved(_ number: Int, in database: Database) throws {
