@@ -3,7 +3,7 @@ import GRDB
 /// The tables of the catalogue. There are no migrations: another number means another file, built anew.
 enum Schema {
   /// Part of the file's name and stored in it; raised with every change of tables or of what is put into them.
-  static let number = 3
+  static let number = 4
   /// `PRAGMA application_id`: tells our files from foreign ones ("NEWS").
   private static let applicationID = 0x4E45_5753
 
@@ -36,24 +36,27 @@ enum Schema {
       kind INTEGER, is_complete INTEGER NOT NULL);
     CREATE TABLE problem(
       file INTEGER NOT NULL, code TEXT NOT NULL, severity TEXT NOT NULL, path TEXT NOT NULL, line INTEGER,
-      column_number INTEGER, pointer TEXT, sentence TEXT NOT NULL, hint TEXT, is_linking INTEGER NOT NULL);
+      column_number INTEGER, pointer TEXT, sentence TEXT NOT NULL, hint TEXT, record INTEGER);
     CREATE INDEX problem_file ON problem(file);
+    CREATE INDEX problem_record ON problem(record) WHERE record IS NOT NULL;
     CREATE TABLE duplicate(kind INTEGER NOT NULL, id TEXT NOT NULL, file INTEGER NOT NULL);
     CREATE INDEX duplicate_id ON duplicate(kind, id);
     CREATE INDEX duplicate_file ON duplicate(file);
     CREATE TABLE stale(number INTEGER PRIMARY KEY);
     """
 
-  /// One row a record: where it stands and what a list shows of it. `removed` keeps the numbers that are void.
+  /// One row a record: where it stands and what a list shows of it. Hidden ones are in no list that does not
+  /// ask for them, and not in the counts of `meta`. `removed` keeps the numbers that are void.
   private static let records = """
     CREATE TABLE record(
       number INTEGER PRIMARY KEY, kind INTEGER NOT NULL, id TEXT NOT NULL, file INTEGER NOT NULL,
       position INTEGER NOT NULL, length INTEGER NOT NULL, line INTEGER NOT NULL, sort_date INTEGER NOT NULL,
       start TEXT, finish TEXT, is_event_date INTEGER NOT NULL DEFAULT 0, title TEXT NOT NULL,
-      detail TEXT NOT NULL DEFAULT '', count INTEGER, mark TEXT, sort_name TEXT NOT NULL DEFAULT '');
+      detail TEXT NOT NULL DEFAULT '', count INTEGER, mark TEXT, sort_name TEXT NOT NULL DEFAULT '',
+      is_hidden INTEGER NOT NULL DEFAULT 0);
     CREATE UNIQUE INDEX record_id ON record(kind, id);
     CREATE INDEX record_file ON record(file);
-    CREATE INDEX record_order ON record(kind, sort_date DESC, number);
+    CREATE INDEX record_order ON record(kind, is_hidden, sort_date DESC, number);
     CREATE TABLE removed(number INTEGER PRIMARY KEY, generation INTEGER NOT NULL);
     CREATE INDEX removed_generation ON removed(generation);
     CREATE TABLE name(

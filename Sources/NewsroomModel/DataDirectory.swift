@@ -46,9 +46,27 @@ public struct DataDirectory: Sendable {
     return context.problems
   }
 
+  /// The same, and with each record a way to find the place of what is found wrong in it; good for that call alone.
+  package func read(
+    _ file: DataFile, placing body: (LocatedRecord, RecordPlaces) throws -> Void
+  ) rethrows -> [DataProblem] {
+    let context = ReadingContext(path: file.path)
+    var value: JSONValue?
+    context.visit = { value = $0 }
+    try FileReading(file: file, context: context).read(below: root) { located in
+      if let value { try body(located, RecordPlaces(record: value, context: context)) }
+    }
+    return context.problems
+  }
+
   /// Reads one record again from where it stands; nil when it is not there any more.
   public func record(_ kind: RecordKind, at location: RecordLocation) -> Record? {
-    RecordAgain(root: root, kind: kind, location: location).record
+    located(kind, at: location)?.record
+  }
+
+  /// The same, with what is known of it besides.
+  package func located(_ kind: RecordKind, at location: RecordLocation) -> LocatedRecord? {
+    RecordAgain(root: root, kind: kind, location: location).located
   }
 
   /// `newsroom.json`, where there is one: the name of the newsroom, the organisation it belongs to, its language.

@@ -27,7 +27,7 @@ struct EditPropertyTests {
     func one(_ values: [String]) -> String { values.randomElement(using: &random) ?? "" }
     let number = Int.random(in: 0..<8, using: &random)
     let (person, organisation, name) = (one(Self.people), one(Self.organisations), one(Self.names))
-    switch Int.random(in: 0..<7, using: &random) {
+    switch Int.random(in: 0..<10, using: &random) {
     case 0:
       return (
         "people/\(number).json",
@@ -50,10 +50,24 @@ struct EditPropertyTests {
         #"{"id": "d\#(number % 3)", "name": "\#(name)", "on_behalf_of_ids": ["\#(organisation)"], "members": [{"person_id": "\#(person)", "role": "X"}], "event_ids": ["e\#(number % 3)"], "sources": [{"url": "urn:\#(number)"}]}"#
       )
     case 4: return ("articles/\(number).json", #"{"uri": "urn:\#(number)", "headlines": [{"value": "\#(name)"}"#)
+    case 5:
+      // A collection whose articles and people are in no folder of their kind, or one that announces events.
+      return number % 2 == 0
+        ? (
+          "feed.json",
+          #"{"version": "https://jsonfeed.org/version/1.1", "title": "T", "items": [{"id": "urn:\#(number)", "title": "\#(name)", "authors": [{"name": "\#(one(Self.names))"}]}]}"#
+        )
+        : (
+          "articles/announced.json",
+          #"{"uri": "e\#(number % 4)", "type": "event", "headlines": [{"value": "\#(name)"}], "infoSources": [{"literal": "\#(organisation)"}, {"role": "x", "literal": "\#(organisation)x"}]}"#
+        )
+    case 6:
+      return ("newsroom.json", #"{"name": "\#(name)", "home_organization_id": "\#(organisation)"}"#)
     default:
+      let status = number < 3 ? #""pubStatus": "canceled", "# : ""
       return (
         "articles/\(one(["a", "b/c"]))/\(number).json",
-        #"{"uri": "urn:\#(number)", "headlines": [{"value": "\#(name) \#(number)"}], "people": [{"name": "\#(one(Self.names))"}, {"literal": "\#(person)"}], "organisations": [{"literal": "\#(organisation)"}], "events": [{"literal": "e\#(number % 3)"}]}"#
+        #"{"uri": "urn:\#(number)", \#(status)"versionCreated": "202\#(number)", "headlines": [{"value": "\#(name) \#(number)"}], "people": [{"name": "\#(one(Self.names))"}, {"literal": "\#(person)"}], "organisations": [{"literal": "\#(organisation)"}], "events": [{"literal": "e\#(number % 3)"}]}"#
       )
     }
   }

@@ -18,8 +18,10 @@ extension Catalogue {
     guard let source = FacetSource(field) else { return nil }
     return try reading { database, state in
       let query = Query(request.query)
-      let others = ListRequest(request.list, query: query.dropping(field).description)
-      let universe = state.set(of: request.list.recordKind)
+      let others = ListRequest(request.list, query: query.leavingOpen(field).description)
+      let showsHidden = try answer(others, database, &state).includesHidden
+      let kind = request.list.recordKind
+      let universe = showsHidden ? state.everything(of: kind) : state.set(of: kind)
       let postings = Postings(database: database, limit: state.limit)
       let all = try postings.counts(of: source.category, in: universe)
       guard !all.isEmpty else { return nil }
@@ -38,6 +40,15 @@ extension Catalogue {
     field: QueryField, prefix: String, in list: ListKind, limit: Int = 20
   ) throws -> [FacetValue] {
     try facet(field, ListRequest(list), matching: prefix, limit: limit)?.values.filter { $0.count > 0 } ?? []
+  }
+}
+
+extension Query {
+  /// The query without what it asks of `field`. To leave the status open is to ask for every one of them, because canceled
+  /// articles are left out unless a status is asked for.
+  fileprivate func leavingOpen(_ field: QueryField) -> Query {
+    guard field == .status else { return dropping(field) }
+    return PublishingStatus.allCases.reduce(dropping(field)) { $0.including(field, $1.rawValue) }
   }
 }
 
@@ -88,6 +99,7 @@ private struct FacetSource {
     .event: (.event, "Event"), .programme: (.programme, "Programme"), .kind: (.kind, "Kind"),
     .lang: (.language, "Language"), .place: (.place, "Place"), .country: (.country, "Country"),
     .publisher: (.publisher, "Publisher"), .tag: (.tag, "Subject"), .role: (.role, "Role"), .year: (.year, "Year"),
+    .status: (.status, "Status"),
     .on: (.month, "Month"), .before: (.year, "Before"), .after: (.year, "After"),
   ]
 

@@ -51,7 +51,8 @@ extension Catalogue {
       let numbers = try UInt32.fetchAll(
         database,
         sql: """
-          SELECT number FROM record WHERE kind = ? AND number > 0 ORDER BY sort_date DESC, number LIMIT ? OFFSET ?
+          SELECT number FROM record WHERE kind = ? AND is_hidden = 0 AND number > 0
+          ORDER BY sort_date DESC, number LIMIT ? OFFSET ?
           """, arguments: [kind, range.count, range.lowerBound])
       let total = try Int.fetchOne(database, sql: "SELECT value FROM meta WHERE key = ?", arguments: ["count\(kind)"])
       let limit = try Int.fetchOne(database, sql: "SELECT value FROM meta WHERE key = 'next_number'") ?? 0
@@ -76,19 +77,20 @@ extension Catalogue {
     guard !query.isEmpty else {
       return Answer(count: state.newest(of: kind).count, problems: query.problems, highlights: [])
     }
-    let universe = state.set(of: kind)
+    let universe = state.everything(of: kind)
     var vocabulary = state.vocabulary
     var evaluation = QueryEvaluation(database, limit: state.limit, list: request.list, universe: universe) { category in
       try vocabulary.entries(of: category, database)
     }
-    let set = try evaluation.matches(query)
+    var set = try evaluation.matches(query)
+    if !evaluation.asksForStatus { set?.formIntersection(state.set(of: kind)) }
     state.vocabulary = vocabulary
     var answer = Answer(
       set: set, count: set?.count ?? state.newest(of: kind).count, problems: query.problems + evaluation.problems,
-      highlights: evaluation.highlights.uniqued())
+      highlights: evaluation.highlights.uniqued(), includesHidden: evaluation.asksForStatus)
     if request.sort == .relevance, let set, !answer.highlights.isEmpty {
       answer.ranked = try Ranking(database, limit: state.limit).ranked(
-        set, words: answer.highlights, state.newest(of: kind))
+        set, words: answer.highlights, state.newest(of: kind, withHidden: answer.includesHidden))
     }
     return answer
   }
@@ -126,9 +128,9 @@ extension Catalogue {
     if let ranked = answer.ranked { return ranked }
     let kind = request.list.recordKind
     switch request.sort {
-    case .newest, .relevance: return state.newest(of: kind).numbers
-    case .oldest: return state.oldest(of: kind)
-    case .name: return try state.byName(kind, database)
+    case .newest, .relevance: return state.newest(of: kind, withHidden: answer.includesHidden).numbers
+    case .oldest: return state.oldest(of: kind, withHidden: answer.includesHidden)
+    case .name: return try state.byName(kind, withHidden: answer.includesHidden, database)
     }
   }
 }

@@ -60,7 +60,8 @@ private struct Closest {
         database,
         sql: """
           SELECT kind, id, title FROM
-            (SELECT kind, id, title FROM record WHERE kind = ? AND number > 0 ORDER BY sort_date DESC LIMIT ?)
+            (SELECT kind, id, title FROM record WHERE kind = ? AND is_hidden = 0 AND number > 0
+             ORDER BY sort_date DESC LIMIT ?)
           WHERE title LIKE ? ESCAPE '\\'
           """, arguments: [RecordKind.article.number, Self.headlines, lettersInOrder]))
   }

@@ -4,6 +4,8 @@ import Foundation
 enum Token {
   /// What a filter token is about; the raw value is its letter in the key.
   enum Category: String, CaseIterable {
+    /// Whether an article may be published.
+    case status = "s"
     case organisation = "o"
     /// An organisation of which one of a record's organisations is a part, or that organisation itself.
     case whole = "h"

@@ -22,6 +22,7 @@ struct FilterValues {
     switch field {
     case .lang: return try languages(text)
     case .publisher: return try publishers(text)
+    case .status: return statuses(text)
     default: return try values(of: field, text)
     }
   }
@@ -57,6 +58,16 @@ struct FilterValues {
     guard found.isEmpty else { return Resolved(tokens: found.map { (.language, $0.value) }) }
     let near = NearestSpelling.nearest(to: wanted, in: try vocabulary(.language).map(\.value))
     return Resolved(complaint: Self.unknown("nothing in the language", text, near))
+  }
+
+  /// Statuses are known, also those that no article has now.
+  private func statuses(_ text: String) -> Resolved {
+    let word = text.lowercased()
+    let all = PublishingStatus.allCases
+    let found = PublishingStatus(name: word).map { [$0] } ?? all.filter { !word.isEmpty && $0.rawValue.hasPrefix(word) }
+    guard found.isEmpty else { return Resolved(tokens: found.map { (.status, $0.rawValue) }) }
+    let near = NearestSpelling.nearest(to: word, in: all.map(\.rawValue))
+    return Resolved(complaint: Self.unknown("no status", text, near))
   }
 
   /// A publisher is an organisation where the data say which one, else a name.

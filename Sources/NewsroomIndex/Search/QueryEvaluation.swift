@@ -12,6 +12,8 @@ struct QueryEvaluation {
   private let vocabulary: (Token.Category) throws -> [VocabularyEntry]
   /// What did not exist or does not fit the list.
   private(set) var problems: [QueryProblem] = []
+  /// Whether a value of `status:` was understood; only then does a list have what is hidden elsewhere.
+  private(set) var asksForStatus = false
   /// Words to light up.
   private(set) var highlights: [String] = []
 
@@ -165,6 +167,7 @@ struct QueryEvaluation {
       report(value.value.range, resolved.complaint)
       return nil
     }
+    if field == .status { asksForStatus = true }
     var set = NumberSet(limit: postings.limit)
     for (category, id) in resolved.tokens {
       let hasParts = category == .organisation && !value.leavesPartsOut

@@ -13,8 +13,14 @@ struct RecordOrder: Sendable {
     keys.append(key)
   }
 
+  /// A record and its key.
+  typealias Entry = (number: UInt32, key: Int64)
+
+  /// The records with their keys, in order.
+  var entries: [Entry] { Array(zip(numbers, keys)) }
+
   /// Takes void records out and new ones in.
-  mutating func update(removed: Set<UInt32>, added: [(number: UInt32, key: Int64)]) {
+  mutating func update(removed: Set<UInt32>, added: [Entry]) {
     let added = added.sorted { ($0.key, $1.number) > ($1.key, $0.number) }
     var merged = RecordOrder()
     merged.numbers.reserveCapacity(count + added.count)

@@ -9,15 +9,25 @@ struct SearchState: Sendable {
   private(set) var generation = -1
   /// One more than the highest number.
   private(set) var limit = 0
+  /// What lists show unless they are asked for more.
   private var orders: [RecordKind: RecordOrder] = [:]
-  private var byName: [RecordKind: [UInt32]] = [:]
-  private var oldest: [RecordKind: [UInt32]] = [:]
-  private var sets: [RecordKind: NumberSet] = [:]
+  /// What they leave out.
+  private var hidden: [RecordKind: RecordOrder] = [:]
+  private var whole: [RecordKind: RecordOrder] = [:]
+  private var byName: [View: [UInt32]] = [:]
+  private var oldest: [View: [UInt32]] = [:]
+  private var sets: [View: NumberSet] = [:]
   private var answers: [(request: ListRequest, answer: Answer)] = []
   /// Values of filters that are no records, by category.
   var vocabulary: [Token.Category: [VocabularyEntry]] = [:]
   /// Rows of the organisation tree for the query they were counted under.
   var trees: [String: [OrganisationTreeRow]] = [:]
+
+  /// The records of a kind, with or without hidden ones.
+  private struct View: Hashable {
+    var kind: RecordKind
+    var withHidden: Bool
+  }
 
   /// How many answers are kept: enough for going back and forth without asking again.
   private static let answersKept = 12
@@ -34,64 +44,95 @@ struct SearchState: Sendable {
     let next = try Int.fetchOne(database, sql: "SELECT value FROM meta WHERE key = 'next_number'") ?? 1
     if generation < 0 || next < limit { try load(database) } else { try loadChanges(database) }
     (generation, limit) = (current, next)
-    (byName, oldest, sets, answers, vocabulary, trees) = ([:], [:], [:], [], [:], [:])
+    (whole, byName, oldest, sets, answers, vocabulary, trees) = ([:], [:], [:], [:], [], [:], [:])
   }
 
   private mutating func load(_ database: Database) throws {
-    orders = [:]
     for kind in RecordKind.allCases {
-      var order = RecordOrder()
-      let rows = try Row.fetchCursor(
-        database,
-        sql: "SELECT number, sort_date FROM record WHERE kind = ? AND number > 0 ORDER BY sort_date DESC, number",
-        arguments: [kind.number])
-      while let row = try rows.next() { order.append(row[0], row[1]) }
-      orders[kind] = order
+      orders[kind] = try Self.order(of: kind, isHidden: false, database)
+      hidden[kind] = try Self.order(of: kind, isHidden: true, database)
     }
+  }
+
+  private static func order(of kind: RecordKind, isHidden: Bool, _ database: Database) throws -> RecordOrder {
+    var order = RecordOrder()
+    let rows = try Row.fetchCursor(
+      database,
+      sql: """
+        SELECT number, sort_date FROM record WHERE kind = ? AND is_hidden = ? AND number > 0
+        ORDER BY sort_date DESC, number
+        """, arguments: [kind.number, isHidden])
+    while let row = try rows.next() { order.append(row[0], row[1]) }
+    return order
   }
 
   private mutating func loadChanges(_ database: Database) throws {
     let removed = try Set(
       UInt32.fetchCursor(database, sql: "SELECT number FROM removed WHERE generation > ?", arguments: [generation]))
-    var added: [RecordKind: [(number: UInt32, key: Int64)]] = [:]
+    var added: [RecordKind: [RecordOrder.Entry]] = [:]
+    var addedHidden: [RecordKind: [RecordOrder.Entry]] = [:]
     let rows = try Row.fetchCursor(
-      database, sql: "SELECT number, kind, sort_date FROM record WHERE number >= ?", arguments: [limit])
+      database, sql: "SELECT number, kind, sort_date, is_hidden FROM record WHERE number >= ?", arguments: [limit])
     while let row = try rows.next() {
-      if let kind = RecordKind(number: row[1]) { added[kind, default: []].append((row[0], row[2])) }
+      guard let kind = RecordKind(number: row[1]) else { continue }
+      let entry: RecordOrder.Entry = (row[0], row[2])
+      if row[3] { addedHidden[kind, default: []].append(entry) } else { added[kind, default: []].append(entry) }
     }
     for kind in RecordKind.allCases {
       orders[kind, default: RecordOrder()].update(removed: removed, added: added[kind] ?? [])
+      hidden[kind, default: RecordOrder()].update(removed: removed, added: addedHidden[kind] ?? [])
     }
   }
 
-  /// The records of a kind, newest first.
+  /// The records of a kind that lists show, newest first.
   func newest(of kind: RecordKind) -> RecordOrder { orders[kind] ?? RecordOrder() }
 
-  /// The records of a kind as a set.
-  mutating func set(of kind: RecordKind) -> NumberSet {
-    if let set = sets[kind] { return set }
-    let set = newest(of: kind).set(limit: limit)
-    sets[kind] = set
+  /// The same, or every record of the kind.
+  mutating func newest(of kind: RecordKind, withHidden: Bool) -> RecordOrder {
+    guard withHidden, let hidden = hidden[kind], hidden.count > 0 else { return newest(of: kind) }
+    if let order = whole[kind] { return order }
+    var order = newest(of: kind)
+    order.update(removed: [], added: hidden.entries)
+    whole[kind] = order
+    return order
+  }
+
+  /// The records of a kind that lists show, as a set.
+  mutating func set(of kind: RecordKind) -> NumberSet { set(of: View(kind: kind, withHidden: false)) }
+
+  /// Every record of a kind as a set.
+  mutating func everything(of kind: RecordKind) -> NumberSet { set(of: View(kind: kind, withHidden: true)) }
+
+  private mutating func set(of view: View) -> NumberSet {
+    if let set = sets[view] { return set }
+    let set = newest(of: view.kind, withHidden: view.withHidden).set(limit: limit)
+    sets[view] = set
     return set
   }
 
   /// The records of a kind, oldest first.
-  mutating func oldest(of kind: RecordKind) -> [UInt32] {
-    if let order = oldest[kind] { return order }
-    let order = newest(of: kind).oldestFirst
-    oldest[kind] = order
+  mutating func oldest(of kind: RecordKind, withHidden: Bool) -> [UInt32] {
+    let view = View(kind: kind, withHidden: withHidden)
+    if let order = oldest[view] { return order }
+    let order = newest(of: kind, withHidden: withHidden).oldestFirst
+    oldest[view] = order
     return order
   }
 
   /// The records of a kind by name: by letters whatever their case and accents, as ICU's root collation has it, and these
   /// decide between names of the same letters. Of articles there may be a million, whose headlines are not read for that.
-  mutating func byName(_ kind: RecordKind, _ database: Database) throws -> [UInt32] {
-    if let order = byName[kind] { return order }
+  mutating func byName(_ kind: RecordKind, withHidden: Bool, _ database: Database) throws -> [UInt32] {
+    let view = View(kind: kind, withHidden: withHidden)
+    if let order = byName[view] { return order }
     let ties = kind == .article ? "id" : "title, id"
-    let order = try UInt32.fetchAll(
+    var order = try UInt32.fetchAll(
       database, sql: "SELECT number FROM record WHERE kind = ? AND number > 0 ORDER BY sort_name, \(ties)",
       arguments: [kind.number])
-    byName[kind] = order
+    if !withHidden, hidden[kind]?.count ?? 0 > 0 {
+      let shown = set(of: view)
+      order.removeAll { !shown.contains(Int($0)) }
+    }
+    byName[view] = order
     return order
   }
 
@@ -122,6 +163,8 @@ struct Answer: Sendable {
   var problems: [QueryProblem]
   /// Words to light up, folded; the beginning of a word lights up that beginning.
   var highlights: [String]
+  /// Whether records that lists leave out are among those asked for.
+  var includesHidden = false
 }
 
 /// A value of a filter that is no record.

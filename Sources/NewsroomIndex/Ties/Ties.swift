@@ -87,8 +87,9 @@ struct Ties {
 
   /// Everything a person took part in.
   func participations(ofPerson id: String) throws -> [ParticipationRow] {
-    try rows("SELECT \(ParticipationRow.columns) FROM participation WHERE person = ?", [id])
-      .compactMap(ParticipationRow.init)
+    try rows(
+      "SELECT \(ParticipationRow.columns) FROM participation WHERE person = ? ORDER BY kind, owner, position", [id]
+    ).compactMap(ParticipationRow.init)
   }
 }
 

@@ -14,6 +14,9 @@ struct ArticleDrafts {
     draft.texts = [article.summary, article.by].compactMap { $0 } + article.media
     draft.body = article.body
     draft.mark = Self.mark(article)
+    draft.isHidden = article.status == .canceled
+    draft.add(.status, article.status.rawValue)
+    vocabulary.note(.status, article.status.rawValue, article.status.rawValue)
     if let language = article.language?.lowercased() {
       draft.add(.language, language)
       vocabulary.note(.language, language, language)
@@ -26,6 +29,10 @@ struct ArticleDrafts {
       draft.isEventDate = false
     }
     draft.add(article.published.map(DateSpan.init))
+    // Sources that are no publisher are not linked, but one that is misspelled is to be looked at again.
+    for source in article.infoSources {
+      draft.add(.unresolved, source.literal.map { "\(RecordKind.organisation.number)\($0)" })
+    }
     return draft
   }
 
@@ -65,7 +72,8 @@ struct ArticleDrafts {
       let entity = try linker.entity(address)
       draft.detail = entity.shortName
       draft.add(.publisher, address.id)
-      vocabulary.note(.publisher, address.id, draft.detail)
+      // Its name is that of the organisation, for as long as there is one.
+      vocabulary.note(.publisher, address.id, address.id)
       draft.names.append(draft.detail)
     } else if let name = publisher.name ?? publisher.literal ?? publisher.uri {
       (draft.detail, draft.names) = (name, draft.names + [name])
@@ -105,10 +113,10 @@ struct ArticleDrafts {
 
   /// What is said beside an article that should not simply be read as news.
   static func mark(_ article: Article) -> String? {
-    switch article.pubStatus?.lowercased() {
-    case "canceled", "cancelled": "canceled"
-    case "withheld": "withheld"
-    default: article.embargoed.map { "embargoed until \($0.dateOnly)" }
+    switch article.status {
+    case .usable: nil
+    case .withheld, .canceled: article.status.rawValue
+    case .embargoed: article.embargoed.map { "embargoed until \($0.dateOnly)" }
     }
   }
 }

@@ -25,6 +25,7 @@ struct ArticleProducer {
 
   private let directory: DataDirectory
   private let drafts: ArticleDrafts
+  private var check: ArticleCheck<Linker>
   private let send: ([Job]) throws -> Void
   private var preparation: RecordPreparation
   private var parcel: [Job] = []
@@ -40,6 +41,7 @@ struct ArticleProducer {
     let vocabulary = Vocabulary()
     (self.directory, self.send, self.batchLimit) = (directory, send, batchLimit)
     drafts = ArticleDrafts(linker: Linker(ties, vocabulary), vocabulary: vocabulary)
+    check = ArticleCheck(known: drafts.linker)
     preparation = RecordPreparation(next: next)
   }
 
@@ -47,14 +49,14 @@ struct ArticleProducer {
   mutating func run(_ files: [DataFile]) throws {
     for file in files {
       parcel.append(.begin(file))
-      let problems = try directory.read(file) { try take($0) }
+      let problems = try directory.read(file, placing: { try take($0, $1) })
       parcel.append(.end(file, problems))
     }
     try endBatch()
     try sendParcel()
   }
 
-  private mutating func take(_ located: LocatedRecord) throws {
+  private mutating func take(_ located: LocatedRecord, _ places: RecordPlaces) throws {
     guard case .article(let article) = located.record else {
       parcel.append(.entity(located))
       return
@@ -62,7 +64,9 @@ struct ArticleProducer {
     if preparation.isAtChunkEnd { try endBatch() }
     var draft = try drafts.draft(article)
     if located.isPartial { draft.mark = draft.mark ?? "read in part" }
-    parcel.append(.article(preparation.prepare(draft, at: located.location)))
+    var record = preparation.prepare(draft, at: located.location)
+    record.problems = try places.problems(check.findings(in: article, located)).map(\.problem)
+    parcel.append(.article(record))
     batch += 1
     if batch >= batchLimit { try endBatch() }
     if parcel.count >= 100 { try sendParcel() }

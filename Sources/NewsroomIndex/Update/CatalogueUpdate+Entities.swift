@@ -8,8 +8,12 @@ extension CatalogueUpdate {
     guard try writer.register(draft, at: place, to: database) else { return false }
     try EntityWriter(database: database).write(located.record)
     changed.insert(draft.address)
+    if !isAnnounced(place) { entities.add(located) }
     return true
   }
+
+  /// Whether an article announces what stands there.
+  private func isAnnounced(_ place: RecordPlace) -> Bool { articleFile == place.file }
 
   /// What a list row needs of an entity alone.
   private static func row(of located: LocatedRecord) -> RecordDraft {
@@ -42,14 +46,22 @@ extension CatalogueUpdate {
   func settleEntities(isFirst: Bool = false) throws {
     guard !changed.isEmpty || !touched.isEmpty else { return }
     if !isFirst {
-      for address in changed { touched.formUnion(try ties.neighbours(of: address)) }
+      for address in changed {
+        touched.formUnion(try ties.neighbours(of: address))
+        recheck.formUnion(try dependents(of: address))
+      }
       try touchMovedParts()
       try noteStaleArticles(concerning: changed)
+      try noteArticlesOfNewKinds()
     }
-    let entities = EntityDrafts(Linker(ties, drafts.vocabulary), drafts.vocabulary)
+    for kind in hadNames.keys { hadNames[kind] = try ties.hasNames(kind) }
+    let linker = Linker(ties, drafts.vocabulary)
+    drafts = ArticleDrafts(linker: linker, vocabulary: drafts.vocabulary)
+    articleCheck = ArticleCheck(known: linker)
+    let entities = EntityDrafts(linker, drafts.vocabulary)
     for address in touched.union(changed).sorted(by: Self.precedes) { try settle(address, entities) }
+    try checkEntities(isFirst: isFirst)
     (changed, touched, formerParents) = ([], [], [:])
-    drafts = ArticleDrafts(linker: Linker(ties, drafts.vocabulary), vocabulary: drafts.vocabulary)
   }
 
   /// An organisation that is a part of another one now takes its own parts with it, and whatever they are tied to.

@@ -2,86 +2,125 @@ import GRDB
 import NewsroomModel
 
 extension CatalogueUpdate {
-  /// Writes what is wrong in a file; file 0 stands for the directory as a whole.
-  func writeProblems(_ problems: [DataProblem], file: Int, isLinking: Bool = false) throws {
+  /// Writes what is wrong in a file; file 0 stands for the directory as a whole, ``settingsFile`` for `newsroom.json`.
+  /// - Parameter record: the number of the record between which and others it is wrong: what goes with that record.
+  func writeProblems(_ problems: [DataProblem], file: Int, record: Int? = nil) throws {
     let insert = try database.cachedStatement(sql: "INSERT INTO problem VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
     for problem in problems {
       try insert.execute(arguments: [
         file, problem.code.rawValue, problem.severity.rawValue, problem.path, problem.line, problem.column,
-        problem.pointer, problem.sentence, problem.hint, isLinking,
+        problem.pointer, problem.sentence, problem.hint, record,
       ])
     }
   }
 
-  /// Finds references between entities that lead nowhere. They depend on every file, so they are found anew each time.
-  func writeLinkProblems() throws {
-    try database.execute(sql: "DELETE FROM problem WHERE is_linking")
-    for reference in Self.references {
-      let rows = try Row.fetchAll(database, sql: Self.sql(reference))
-      for row in rows { try writeDangling(row, reference) }
+  /// Writes problems that were found in records by what others say.
+  func write(_ placed: [PlacedFinding]) throws {
+    for finding in placed {
+      let row = try ties.rows(
+        "SELECT number, file FROM record WHERE kind = ? AND id = ?", [finding.record.kind.number, finding.record.id]
+      ).first
+      if let row { try writeProblems([finding.problem], file: row["file"], record: row["number"]) }
     }
   }
 
-  private func writeDangling(_ row: Row, _ reference: Reference) throws {
-    let (id, path, line): (String, String, Int) = (row["target"], row["path"], row["line"])
-    let near = NearestSpelling.nearest(
-      to: id, in: try ties.strings("SELECT id FROM record WHERE kind = ? LIMIT 5000", [reference.target.number]))
-    let problem = DataProblem(
-      code: .danglingReference, path: path, line: line, column: 1,
-      sentence:
-        "unknown \(reference.target.rawValue) \"\(id)\" in \(reference.owner.rawValue) \"\(row["owner"] as String)\"",
-      hint: near.map { "Did you mean \"\($0)\"?" })
-    try writeProblems([problem], file: row["file"], isLinking: true)
-  }
-
-  /// A column that refers to records of one kind.
-  private struct Reference {
-    var owner: RecordKind
-    var target: RecordKind
-    var table: String
-    var ownerColumn: String
-    var column: String
-    var condition = ""
-  }
-
-  private static let references: [Reference] =
-    [
-      Reference(
-        owner: .organisation, target: .organisation, table: "organisation", ownerColumn: "id", column: "parent"),
-      Reference(
-        owner: .organisation, target: .organisation, table: "affiliation", ownerColumn: "organisation", column: "other"),
-      Reference(
-        owner: .person, target: .organisation, table: "membership", ownerColumn: "person", column: "organisation"),
-      Reference(
-        owner: .delegation, target: .organisation, table: "delegation_sender", ownerColumn: "delegation",
-        column: "organisation"),
-      Reference(
-        owner: .delegation, target: .event, table: "delegation_event", ownerColumn: "delegation", column: "event"),
-      Reference(owner: .event, target: .event, table: "event", ownerColumn: "id", column: "parent"),
-      Reference(owner: .event, target: .organisation, table: "organiser", ownerColumn: "event", column: "organisation"),
-      Reference(owner: .event, target: .programme, table: "event_programme", ownerColumn: "event", column: "programme"),
-      Reference(
-        owner: .programme, target: .organisation, table: "programme_organisation", ownerColumn: "programme",
-        column: "organisation"),
-    ]
-    + [RecordKind.delegation, .event].flatMap { kind in
-      [("person", RecordKind.person), ("organisation", .organisation), ("behalf", .organisation)].map {
-        column, target in
-        Reference(
-          owner: kind, target: target, table: "participation", ownerColumn: "owner", column: column,
-          condition: "AND t.kind = \(kind.number)")
+  /// Checks the entities that were read, and those of which another one may say something else now.
+  ///
+  /// A hint as to what may have been meant is as of this moment, also when a nearer spelling appears later.
+  func checkEntities(isFirst: Bool) throws {
+    defer { (entities, recheck) = (KnownRecords(), []) }
+    var findings: [Finding] = []
+    if isFirst {
+      var check = EntityCheck(known: entities)
+      for located in entities.entities { findings += check.findings(in: located) }
+    } else {
+      var check = EntityCheck(known: drafts.linker)
+      let read = Dictionary(uniqueKeysWithValues: entities.entities.map { ($0.record.address, $0) })
+      for address in touched.union(changed).union(recheck) {
+        guard let located = try read[address] ?? readAgain(address) else { continue }
+        findings += try check.findings(in: located)
       }
     }
+    try write(directory.problems(findings))
+  }
 
-  /// Every part of this text is written above; nothing of it comes from data.
-  private static func sql(_ reference: Reference) -> String {
-    """
-    SELECT DISTINCT t.\(reference.column) AS target, t.\(reference.ownerColumn) AS owner, r.line, r.file, f.path
-    FROM \(reference.table) t
-    JOIN record r ON r.kind = \(reference.owner.number) AND r.id = t.\(reference.ownerColumn)
-    JOIN file f ON f.id = r.file
-    WHERE t.\(reference.column) IS NOT NULL \(reference.condition)
-      AND NOT EXISTS (SELECT 1 FROM record x WHERE x.kind = \(reference.target.number) AND x.id = t.\(reference.column))
-    """
+  /// An entity that was not read in this run. One that an article announces is checked as an article.
+  private func readAgain(_ address: RecordAddress) throws -> LocatedRecord? {
+    let row = try ties.rows(
+      """
+      SELECT r.number, r.position, r.length, r.line, f.path FROM record r JOIN file f ON f.id = r.file
+      WHERE r.kind = ? AND r.id = ? AND f.kind IS NOT 0
+      """, [address.kind.number, address.id]
+    ).first
+    guard let row else { return nil }
+    try writer.removeProblems(of: row["number"], in: database)
+    return directory.located(
+      address.kind,
+      at: RecordLocation(path: row["path"], offset: row["position"], length: row["length"], line: row["line"]))
+  }
+
+  /// Entities of which something else may be wrong when this one comes, goes or changes, though their rows and words stay:
+  /// those that name it, share a name with it, or are above it. Asked before the old ties are deleted and after the new ones
+  /// are written.
+  func dependents(of address: RecordAddress) throws -> Set<RecordAddress> {
+    var ids: [String]
+    switch address.kind {
+    case .organisation:
+      ids = try ties.wholes(ofOrganisation: address.id)
+      ids += try ties.strings(
+        """
+        SELECT id FROM organisation WHERE parent = ?1 UNION SELECT organisation FROM affiliation WHERE other = ?1
+        UNION SELECT o.id FROM name n JOIN name o ON o.key = n.key AND o.kind = n.kind WHERE n.kind = 3 AND n.id = ?1
+        """, [address.id])
+    case .event:
+      ids = try ties.strings(
+        """
+        WITH RECURSIVE whole(id) AS (
+          VALUES (?1) UNION SELECT e.parent FROM event e JOIN whole w ON e.id = w.id WHERE e.parent IS NOT NULL)
+        SELECT id FROM whole UNION SELECT id FROM event WHERE parent = ?1
+        """, [address.id])
+    case .article, .person, .delegation, .programme: ids = []
+    }
+    return Set(ids.map { RecordAddress(address.kind, $0) })
+  }
+
+  // MARK: newsroom.json
+
+  /// Stands for `newsroom.json`, which is none of the files with records.
+  private static let settingsFile = -1
+
+  /// Writes what is wrong in `newsroom.json`, if that is not what was known.
+  func renewSettingsProblems() throws {
+    let problems = try settingsProblems()
+    guard try hasOtherSettingsProblems(problems) else { return }
+    try database.execute(sql: "DELETE FROM problem WHERE file = ?", arguments: [Self.settingsFile])
+    try writeProblems(problems, file: Self.settingsFile)
+    summary.hasOtherEntryProblems = true
+  }
+
+  /// Whether something else is wrong in `newsroom.json` than was known.
+  func hasOtherSettingsProblems() throws -> Bool { try hasOtherSettingsProblems(settingsProblems()) }
+
+  private func hasOtherSettingsProblems(_ problems: [DataProblem]) throws -> Bool {
+    let known = try Row.fetchAll(
+      database, sql: "SELECT code, line, column_number, sentence FROM problem WHERE file = ?",
+      arguments: [Self.settingsFile])
+    let lines = known.map { "\($0[0] as String) \($0[1] as Int? ?? 0) \($0[2] as Int? ?? 0) \($0[3] as String)" }
+    return lines.sorted()
+      != problems.map { "\($0.code.rawValue) \($0.line ?? 0) \($0.column ?? 0) \($0.sentence)" }.sorted()
+  }
+
+  private func settingsProblems() throws -> [DataProblem] {
+    var fault: (any Error)?
+    let problems = directory.settingsProblems { id in
+      do {
+        return try ties.exists(RecordAddress(.organisation, id))
+      } catch {
+        fault = error
+        return true
+      }
+    }
+    if let fault { throw fault }
+    return problems
   }
 }

@@ -41,6 +41,7 @@ extension CatalogueUpdate {
   private func remove(_ address: RecordAddress, number: Int) throws {
     if address.kind != .article {
       touched.formUnion(try ties.neighbours(of: address))
+      recheck.formUnion(try dependents(of: address))
       if address.kind == .organisation {
         formerParents.updateValue(try ties.parent(ofOrganisation: address.id), forKey: address.id)
       }
@@ -52,14 +53,16 @@ extension CatalogueUpdate {
     summary.recordsChanged += 1
   }
 
-  /// Whether a building from nothing would have read the file of `place` before that of the row `other`: entities come before
-  /// articles, then paths are in order.
-  private func comesFirst(_ place: RecordPlace, before other: Row) throws -> Bool {
+  /// Whether a building from nothing would have read a record at `place` before that of the row `other`: entities in files of
+  /// their own come before those among articles, then paths are in order.
+  private func comesFirst(_ kind: RecordKind, _ place: RecordPlace, before other: Row) throws -> Bool {
+    let path: String = other["path"]
+    let isBefore = place.location.path.utf8.lexicographicallyPrecedes(path.utf8)
+    guard kind != .article else { return isBefore }
     let kind = try Int.fetchOne(database, sql: "SELECT kind FROM file WHERE id = ?", arguments: [place.file])
     let (isArticles, areArticles) = (kind == RecordKind.article.number, other["kind"] == RecordKind.article.number)
     guard isArticles == areArticles else { return areArticles }
-    let path: String = other["path"]
-    return place.location.path.utf8.lexicographicallyPrecedes(path.utf8)
+    return isBefore
   }
 
   /// Keeps note of a record that is there twice: the second takes the place of the first when that one goes.
@@ -71,16 +74,18 @@ extension CatalogueUpdate {
       [address.kind.number, address.id]
     ).first
     guard let first else { return }
-    if try comesFirst(place, before: first) {
+    if try comesFirst(address.kind, place, before: first) {
       // The copy there gives way: both files are read again, in their order, once this one is done.
       overtaken.insert(first["path"])
       return try database.execute(sql: "UPDATE file SET is_complete = 0 WHERE id = ?", arguments: [first["file"]])
     }
-    let (path, line): (String, Int) = (first["path"], first["line"])
-    let location = place.location
-    let problem = DataProblem(
-      code: .duplicateID, path: location.path, line: location.line, column: 1,
-      sentence: "\(address.kind.rawValue) \"\(address.id)\" is there already", hint: "the first is at \(path):\(line)")
-    try writeProblems([problem], file: place.file)
+    let location = RecordLocation(path: first["path"], offset: 0, length: 0, line: first["line"])
+    duplicates.append(.duplicate(address, first: location, place.location))
+  }
+
+  /// Writes the problems of records of a file that are there twice.
+  func writeDuplicates(ofFile file: Int) throws {
+    try writeProblems(directory.problems(duplicates).map(\.problem), file: file)
+    duplicates = []
   }
 }

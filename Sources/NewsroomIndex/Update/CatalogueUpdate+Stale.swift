@@ -13,9 +13,24 @@ extension CatalogueUpdate {
       for token in try tokens(concerning: address) { try postings.add(token, to: &numbers) }
       if address.kind == .delegation { try addSources(of: address, to: &numbers) }
     }
+    try noteStale(numbers)
+  }
+
+  private func noteStale(_ numbers: NumberSet) throws {
     let insert = try database.cachedStatement(
       sql: "INSERT OR IGNORE INTO stale SELECT number FROM record WHERE number = ? AND kind = 0")
     for number in numbers.numbers { try insert.execute(arguments: [number]) }
+  }
+
+  /// Notes the articles with a name that leads nowhere where records of that kind are new, or gone altogether: only where there
+  /// are some is such a name worth a word.
+  func noteArticlesOfNewKinds() throws {
+    var numbers = NumberSet(limit: writer.next)
+    for (kind, hadNames) in hadNames where try ties.hasNames(kind) != hadNames {
+      try Postings(database: database, limit: writer.next).addAll(
+        from: Token.filter(.unresolved, "\(kind.number)"), to: &numbers)
+    }
+    try noteStale(numbers)
   }
 
   /// The postings in which an article stands that this entity could concern: by its id, by an address or a name that led
@@ -60,23 +75,27 @@ extension CatalogueUpdate {
           FROM stale s JOIN record r ON r.number = s.number JOIN file f ON f.id = r.file ORDER BY s.number LIMIT 200
           """)
       guard !rows.isEmpty else { break }
-      for row in rows { try renew(row) }
+      var findings: [Finding] = []
+      for row in rows { findings += try renew(row) }
+      try write(directory.problems(findings))
     }
     try database.execute(sql: "DELETE FROM stale")
   }
 
-  private func renew(_ row: Row) throws {
+  /// - Returns: what is wrong between the article and others now.
+  private func renew(_ row: Row) throws -> [Finding] {
     let number: Int = row["number"]
     try database.cachedStatement(sql: "DELETE FROM stale WHERE number = ?").execute(arguments: [number])
     let location = RecordLocation(
       path: row["path"], offset: row["position"], length: row["length"], line: row["line"])
     // A file that changed since it was compared is read as a whole by the next update.
-    guard case .article(let article) = directory.record(.article, at: location), article.uri == row["id"] else {
-      return
-    }
+    guard let located = directory.located(.article, at: location), case .article(let article) = located.record,
+      article.uri == row["id"]
+    else { return [] }
     try writer.remove(number, .article, from: database)
     let mark: String? = row["mark"]
     _ = try write(article, at: RecordPlace(file: row["file"], location: location), isPartial: mark == "read in part")
     didWrite()
+    return try articleCheck.findings(in: article, located)
   }
 }

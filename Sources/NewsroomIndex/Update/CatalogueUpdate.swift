@@ -18,7 +18,8 @@ final class CatalogueUpdate {
   private let isCancelled: () -> Bool
   private var state = UpdateProgress(filesDone: 0, filesTotal: 0, bytesDone: 0, bytesTotal: 0, records: 0, commits: 0)
   private var lastReport = ContinuousClock.now
-  private var articleFile = 0
+  /// The file of articles being read; 0 while it is none.
+  private(set) var articleFile = 0
   private let isFirstBuild: Bool
   /// Files of which the first articles were written beforehand, by path.
   private var firstFiles: [String: Int] = [:]
@@ -32,6 +33,17 @@ final class CatalogueUpdate {
   var formerParents: [String: String?] = [:]
   /// Entities that depend on a changed one, as it was or as it is.
   var touched: Set<RecordAddress> = []
+  /// Entities of which something else may be wrong now, whether they are written anew or not.
+  var recheck: Set<RecordAddress> = []
+  /// The entities that were read since they were last checked; held in memory until then.
+  var entities = KnownRecords()
+  /// Records of the present file that stood before.
+  var duplicates: [Finding] = []
+  /// Of which kinds there were any at the beginning, and later when articles were last looked at for that.
+  var hadNames: [RecordKind: Bool] = [:]
+  var articleCheck: ArticleCheck<Linker>
+  /// Collections with articles among their records, by path: they are read a second time for these, once all entities are known.
+  private var mixedFiles: [String: Int] = [:]
 
   init(
     _ directory: DataDirectory, _ database: Database, linking: DatabaseQueue?,
@@ -45,6 +57,8 @@ final class CatalogueUpdate {
     isFirstBuild = writer.next == 1
     let vocabulary = Vocabulary()
     drafts = ArticleDrafts(linker: Linker(ties, vocabulary), vocabulary: vocabulary)
+    articleCheck = ArticleCheck(known: drafts.linker)
+    for kind in [RecordKind.person, .organisation, .event] { hadNames[kind] = try ties.hasNames(kind) }
   }
 
   func run(_ scope: UpdateScope) throws -> UpdateSummary {
@@ -53,7 +67,8 @@ final class CatalogueUpdate {
     var comparison = try FileComparison(walk.files, below: paths, database)
     if scope.sparesUnfinished { postponeUnfinished(&comparison) }
     (summary.filesUnchanged, summary.filesRemoved) = (comparison.unchangedCount, comparison.removedCount)
-    summary.hasOtherEntryProblems = try hasOtherEntryProblems(walk.problems, below: paths)
+    summary.hasOtherEntryProblems =
+      try hasOtherEntryProblems(walk.problems, below: paths) || hasOtherSettingsProblems()
     let isSame = try walk.followsLinks == followsLinks() || paths != nil && !walk.followsLinks
     let isIdle = try comparison.changed.isEmpty && comparison.void.isEmpty && staleCount() == 0
     guard !isIdle || !isSame || summary.hasOtherEntryProblems else { return summary }
@@ -82,7 +97,7 @@ final class CatalogueUpdate {
     try takeUpUnsettled()
     if isFirstBuild { try writeFirstArticles(files) }
     for file in files where file.kind != .article { try read(file) }
-    let articleFiles = files.filter { $0.kind == .article }
+    let articleFiles = files.filter { $0.kind == .article || mixedFiles[$0.path] != nil }
     if isFirstBuild {
       // No article depends on what is settled, which takes one number an entity: reading can begin beside it.
       try commit()
@@ -101,9 +116,9 @@ final class CatalogueUpdate {
       try takeArticles(articleFiles, from: channel)
     }
     try settleEntities()
-    try writeLinkProblems()
     try commit()
     try renewStale()
+    try renewSettingsProblems()
     try finish()
   }
 
@@ -170,15 +185,16 @@ final class CatalogueUpdate {
   private func take(_ jobs: [ArticleProducer.Job]) throws {
     for job in jobs {
       switch job {
-      case .begin(let file): articleFile = try begin(file)
+      case .begin(let file): articleFile = try mixedFiles[file.path] ?? begin(file)
       case .article(let record): try take(record)
-      case .entity(let located): try take(located, fromFile: articleFile)
+      case .entity(let located):
+        if mixedFiles[located.location.path] == nil { try take(located, fromFile: articleFile) }
       case .vocabulary(let notes): for note in notes { try note.write(to: database) }
       case .postings(let postings): try PostingsWriter.write(postings, to: database)
       case .commit(let next):
         writer.next = next
         try commit()
-      case .end(let file, let problems): try end(file, articleFile, problems)
+      case .end(let file, let problems): try end(file, articleFile, mixedFiles[file.path] == nil ? problems : [])
       }
     }
     if isCancelled() { throw CancellationError() }
@@ -187,6 +203,7 @@ final class CatalogueUpdate {
 
   private func take(_ record: PreparedRecord) throws {
     if try writer.write(record, file: articleFile, to: database) {
+      try writeProblems(record.problems, file: articleFile, record: record.number)
       didWrite()
     } else {
       try noteDuplicate(record.address, RecordPlace(file: articleFile, location: record.location))
@@ -229,8 +246,18 @@ final class CatalogueUpdate {
   private func read(_ file: DataFile) throws {
     if isCancelled() { throw CancellationError() }
     let number = try begin(file)
-    let problems = try directory.read(file) { try take($0, fromFile: number) }
-    try end(file, number, problems)
+    let problems = try directory.read(file) { located in
+      if located.record.address.kind == .article {
+        mixedFiles[file.path] = number
+      } else {
+        try take(located, fromFile: number)
+      }
+    }
+    if mixedFiles[file.path] == nil {
+      try end(file, number, problems)
+    } else {
+      try writeProblems(problems, file: number)
+    }
     report(always: false)
   }
 
@@ -245,6 +272,7 @@ final class CatalogueUpdate {
 
   private func end(_ file: DataFile, _ number: Int, _ problems: [DataProblem]) throws {
     try writeProblems(problems, file: number)
+    if !duplicates.isEmpty { try writeDuplicates(ofFile: number) }
     try database.cachedStatement(sql: "UPDATE file SET is_complete = 1 WHERE id = ?").execute(arguments: [number])
     summary.filesRead += 1
     (state.filesDone, state.bytesDone) = (state.filesDone + 1, state.bytesDone + file.size)
@@ -252,13 +280,7 @@ final class CatalogueUpdate {
 
   private func take(_ located: LocatedRecord, fromFile number: Int) throws {
     let place = RecordPlace(file: number, location: located.location)
-    let isNew =
-      if case .article(let article) = located.record {
-        try write(article, at: place, isPartial: located.isPartial)
-      } else {
-        try register(located, at: place)
-      }
-    if isNew { didWrite() } else { try noteDuplicate(located.record.address, place) }
+    if try register(located, at: place) { didWrite() } else { try noteDuplicate(located.record.address, place) }
   }
 
   func write(_ article: Article, at place: RecordPlace, isPartial: Bool) throws -> Bool {

@@ -133,8 +133,7 @@ struct EntityWriter {
 extension EntityWriter {
   /// Both orders of a name whose parts are known; articles print "Tao Zhan" and "ZHAN Tao" for one person.
   private static func orders(of person: Person) -> [OtherName] {
-    guard let family = person.familyName, let given = person.givenName else { return [] }
-    return ["\(family) \(given)", "\(given) \(family)"].map { OtherName(name: $0, note: Self.orderNote) }
+    person.orders.map { OtherName(name: $0, note: Self.orderNote) }
   }
 
   /// Marks a name that is only another order of a printed one; it is searched and linked, not shown.

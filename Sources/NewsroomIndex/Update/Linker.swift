@@ -14,6 +14,8 @@ final class Linker {
   /// What it learnt about characters is shared by the names of all entities.
   fileprivate var folder = TextFolder()
   private var delegationSources: Set<String>?
+  private var namedKinds: [RecordKind: Bool] = [:]
+  private var eventDates: [String: (start: PartialDate?, end: PartialDate?)?] = [:]
 
   init(_ ties: Ties, _ vocabulary: Vocabulary) { (self.ties, self.vocabulary) = (ties, vocabulary) }
 
@@ -31,7 +33,7 @@ final class Linker {
     /// It means this record.
     case found(RecordAddress)
     /// It means none, or one of several.
-    case unresolved(candidates: Int)
+    case unresolved(candidates: [String])
   }
 
   private struct Key: Hashable {
@@ -60,10 +62,10 @@ final class Linker {
       let ids = try ties.strings("SELECT DISTINCT id FROM alias WHERE uri = ? AND kind = ?", [uri, kind.number])
       if ids.count == 1 { return .found(RecordAddress(kind, ids[0])) }
     }
-    guard let name = mention.name else { return .unresolved(candidates: 0) }
+    guard let name = mention.name else { return .unresolved(candidates: []) }
     let ids = try ties.strings(
-      "SELECT DISTINCT id FROM name WHERE key = ? AND kind = ? LIMIT 3", [LinkKey.of(name), kind.number])
-    return ids.count == 1 ? .found(RecordAddress(kind, ids[0])) : .unresolved(candidates: ids.count)
+      "SELECT DISTINCT id FROM name WHERE key = ? AND kind = ? ORDER BY id", [LinkKey.of(name), kind.number])
+    return ids.count == 1 ? .found(RecordAddress(kind, ids[0])) : .unresolved(candidates: ids)
   }
 
   /// What an article takes over from a record it is linked with.
@@ -82,6 +84,85 @@ final class Linker {
     if wholes.count > 40_000 { wholes.removeAll(keepingCapacity: true) }
     wholes[id] = found
     return found
+  }
+}
+
+// What checks ask of the records that are there: the catalogue knows it all.
+extension Linker: RecordLookup {
+  func exists(_ kind: RecordKind, _ id: String) throws -> Bool { try ties.exists(RecordAddress(kind, id)) }
+
+  func ids(_ kind: RecordKind) throws -> [String] {
+    try ties.strings("SELECT id FROM record WHERE kind = ?", [kind.number])
+  }
+
+  func ids(_ kind: RecordKind, named name: String) throws -> [String] {
+    try ties.strings(
+      """
+      SELECT DISTINCT n.id, f.path, r.position FROM name n
+      JOIN record r ON r.kind = n.kind AND r.id = n.id JOIN file f ON f.id = r.file
+      WHERE n.key = ? AND n.kind = ? ORDER BY f.path, r.position
+      """, [LinkKey.of(name), kind.number])
+  }
+
+  func hasNames(_ kind: RecordKind) throws -> Bool {
+    if let known = namedKinds[kind] { return known }
+    let hasNames = try ties.hasNames(kind)
+    namedKinds[kind] = hasNames
+    return hasNames
+  }
+
+  func resolution(of mention: Article.Mention, as kind: RecordKind) throws -> MentionResolution {
+    switch try resolve(mention, as: kind) {
+    case .found(let address): .found(address.id)
+    case .unresolved(let candidates): candidates.isEmpty ? .unknown : .ambiguous(candidates)
+    }
+  }
+
+  func parent(of address: RecordAddress) throws -> String? {
+    let table = address.kind == .event ? "event" : "organisation"
+    return try ties.strings("SELECT parent FROM \(table) WHERE id = ? AND parent IS NOT NULL", [address.id]).first
+  }
+
+  func location(of address: RecordAddress) throws -> RecordLocation? { try ties.location(of: address) }
+
+  func posts(ofPerson id: String) throws -> [Membership] {
+    try ties.rows("SELECT * FROM membership WHERE person = ? ORDER BY position", [id]).map { row in
+      let attested: String = row["attested"]
+      return Membership(
+        organizationID: row["organisation"], role: row["role"], startDate: Self.date(row["start"]),
+        endDate: Self.date(row["finish"]), attested: attested.split(separator: ",").compactMap { Self.date(String($0)) }
+      )
+    }
+  }
+
+  func dates(ofEvent id: String) throws -> (start: PartialDate?, end: PartialDate?)? {
+    if let known = eventDates[id] { return known }
+    let row = try ties.rows(
+      """
+      SELECT r.start, r.finish FROM record r JOIN file f ON f.id = r.file
+      WHERE r.kind = 4 AND r.id = ? AND f.kind IS NOT 0
+      """, [id]
+    ).first
+    let dates = row.map { (start: Self.date($0[0]), end: Self.date($0[1])) }
+    if eventDates.count > 40_000 { eventDates.removeAll(keepingCapacity: true) }
+    eventDates[id] = .some(dates)
+    return dates
+  }
+
+  func counterparts(ofEvent id: String) throws -> Set<String> {
+    try Set(
+      ties.strings("SELECT person FROM participation WHERE kind = 4 AND owner = ? AND part = 'counterpart'", [id]))
+  }
+
+  private static func date(_ text: String?) -> PartialDate? { text.flatMap { try? PartialDate($0) } }
+}
+
+extension Ties {
+  /// Whether any record of the kind bears a name, announced events left aside.
+  func hasNames(_ kind: RecordKind) throws -> Bool {
+    try !rows(
+      "SELECT 1 FROM record r JOIN file f ON f.id = r.file WHERE r.kind = ? AND f.kind IS NOT 0 LIMIT 1", [kind.number]
+    ).isEmpty
   }
 }
 

@@ -11,6 +11,9 @@ struct PreparedRecord: Sendable {
   var detail: String
   var count: Int?
   var mark: String?
+  var isHidden: Bool
+  /// What is wrong between the record and others.
+  var problems: [DataProblem] = []
   var sortName: String
   /// Folded words for the full-text table, by column.
   var headline: String
@@ -66,6 +69,7 @@ struct RecordPreparation {
     return PreparedRecord(
       number: number, address: draft.address, location: location, date: draft.date, isEventDate: draft.isEventDate,
       title: draft.title, detail: draft.detail, count: draft.count, mark: draft.mark,
+      isHidden: draft.isHidden,
       sortName: draft.sortName.map(Self.sortName) ?? Self.sortName(folder.bytes[..<headlineEnd], draft.title),
       headline: text(0..<headlineEnd), names: text(headlineEnd..<namesEnd), body: text(namesEnd..<folder.bytes.count))
   }

@@ -9,6 +9,8 @@ struct RecordDraft {
   var isEventDate = false
   var count: Int?
   var mark: String?
+  /// Whether lists leave it out unless they are asked for it.
+  var isHidden = false
   var sortName: String?
   /// Keys of postings, without the words.
   private(set) var tokens: [[UInt8]] = []

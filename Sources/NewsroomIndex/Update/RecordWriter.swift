@@ -10,7 +10,7 @@ struct RecordWriter {
   private var generation: Int
   /// Entities wait under numbers below zero until they are settled.
   private var provisional: Int
-  /// How many records of each kind came or went since the last commit.
+  /// How many records of each kind that are not hidden came or went since the last commit.
   private var counts: [Int: Int] = [:]
 
   init(_ database: Database) throws {
@@ -58,6 +58,7 @@ struct RecordWriter {
     let statement = try database.cachedStatement(
       sql: "UPDATE record SET number = ?, title = ?, detail = ?, count = ? WHERE number = ?")
     try statement.execute(arguments: [record.number, record.title, record.detail, record.count, old])
+    try removeProblems(of: old, in: database)
     if old > 0 { try markRemoved(old, in: database) }
     try writePositions(record, database)
   }
@@ -78,15 +79,15 @@ struct RecordWriter {
   ) throws -> Bool {
     let location = record.location
     let statement = try database.cachedStatement(
-      sql: "INSERT OR IGNORE INTO record VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+      sql: "INSERT OR IGNORE INTO record VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
     try statement.execute(arguments: [
       number, record.address.kind.number, record.address.id, file, location.offset, location.length, location.line,
       SortDate.key(record.date?.sortDate, id: record.address.id), record.date?.start?.description,
       record.date?.end?.description, record.isEventDate, record.title, record.detail, record.count, record.mark,
-      record.sortName,
+      record.sortName, record.isHidden,
     ])
     guard database.changesCount > 0 else { return false }
-    counts[record.address.kind.number, default: 0] += 1
+    if !record.isHidden { counts[record.address.kind.number, default: 0] += 1 }
     return true
   }
 
@@ -98,9 +99,20 @@ struct RecordWriter {
 
   /// Makes the number of a record void.
   mutating func remove(_ number: Int, _ kind: RecordKind, from database: Database) throws {
-    counts[kind.number, default: 0] -= 1
-    try database.cachedStatement(sql: "DELETE FROM record WHERE number = ?").execute(arguments: [number])
+    try database.cachedStatement(sql: "DELETE FROM record WHERE number = ? AND NOT is_hidden")
+      .execute(arguments: [number])
+    if database.changesCount > 0 {
+      counts[kind.number, default: 0] -= 1
+    } else {
+      try database.cachedStatement(sql: "DELETE FROM record WHERE number = ?").execute(arguments: [number])
+    }
+    try removeProblems(of: number, in: database)
     if number > 0 { try markRemoved(number, in: database) }
+  }
+
+  /// Forgets what is wrong between a record and others.
+  func removeProblems(of number: Int, in database: Database) throws {
+    try database.cachedStatement(sql: "DELETE FROM problem WHERE record = ?").execute(arguments: [number])
   }
 
   private func markRemoved(_ number: Int, in database: Database) throws {

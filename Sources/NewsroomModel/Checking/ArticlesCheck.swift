@@ -14,17 +14,16 @@ struct ArticlesCheck {
   }
 
   /// What is wrong in the files, and between their articles and other records.
-  func check(_ files: [DataFile]) -> (problems: [DataProblem], findings: [Finding]) {
+  func check(_ files: [DataFile]) -> (problems: [DataProblem], findings: [Finding], announced: Set<String>) {
     let outcomes = InParallel.map(InParallel.portions(files)) { portion in check(portion) }
     let announced = outcomes.reduce(into: Set<String>()) { $0.formUnion($1.announced) }
-    let findings = outcomes.flatMap { $0.findings }.filter { !$0.isMention(of: announced) }
-    return (outcomes.flatMap { $0.problems }, findings + duplicates(outcomes.lazy.flatMap { $0.keys }, files))
+    let findings = outcomes.flatMap { $0.findings } + duplicates(outcomes.lazy.flatMap { $0.keys }, files)
+    return (outcomes.flatMap { $0.problems }, findings, announced)
   }
 
   private func check(_ files: ArraySlice<DataFile>) -> Outcome {
     var outcome = Outcome()
-    var mentions = MentionCheck(known: known)
-    let dates = DateCheck(known: known)
+    var check = ArticleCheck(known: known)
     for (index, file) in zip(files.indices, files) {
       let problems = directory.read(file) { located in
         guard case .article(let article) = located.record else { return }
@@ -34,7 +33,7 @@ struct ArticlesCheck {
             article.uri,
             at: ArticleKeys.CompactLocation(file: index, offset: place.offset, length: place.length, line: place.line)))
         if article.type == "event" { outcome.announced.insert(article.uri) }
-        outcome.findings += mentions.findings(in: article, located) + dates.findings(in: article, located)
+        outcome.findings += check.findings(in: article, located)
       }
       // A collection was read among the entities already.
       if file.kind != nil { outcome.problems += problems }
@@ -49,7 +48,7 @@ struct ArticlesCheck {
       guard let first = articles.first(of: seen) else { continue }
       let location = expanded(seen.location, files)
       guard let record = directory.record(.article, at: location) else { continue }
-      findings.append(KnownRecords.duplicate(record.address, first: expanded(first, files), location))
+      findings.append(.duplicate(record.address, first: expanded(first, files), location))
     }
     return findings
   }

@@ -14,11 +14,15 @@ struct DataCheck {
     var problems = walk.problems.filter { isWanted($0.path) } + missingFiles(walk.files)
     var findings: [Finding] = []
     let known = readEntities(walk.files.filter { $0.kind != .article }, &problems, &findings)
-    findings += entityFindings(known)
+    var check = EntityCheck(known: known)
+    for located in known.entities { findings += check.findings(in: located) }
     let articles = walk.files.filter { ($0.kind == .article && isWanted($0.path)) || $0.kind == nil }
     let outcome = ArticlesCheck(directory: directory, known: known).check(articles)
     problems += outcome.problems + settingsProblems(known)
-    problems += located((findings + outcome.findings).filter { isWanted($0.path) }, walk.files)
+    findings = (findings + outcome.findings).filter {
+      isWanted($0.location.path) && !$0.isMention(of: outcome.announced)
+    }
+    problems += directory.problems(findings).map(\.problem)
     return problems.sorted(by: Self.isBefore)
   }
 
@@ -41,39 +45,9 @@ struct DataCheck {
 
   private func isWanted(_ path: String) -> Bool { paths?.contains(path) ?? true }
 
-  /// The problems between entities.
-  private func entityFindings(_ known: KnownRecords) -> [Finding] {
-    var references = ReferenceCheck(known: known)
-    let dates = DateCheck(known: known)
-    let roles = RoleCheck(known: known)
-    var findings = HierarchyCheck(known: known).findings() + NameCheck(known: known).findings()
-    for located in known.entities {
-      findings += references.findings(in: located)
-      switch located.record {
-      case .delegation(let delegation):
-        findings += dates.findings(in: delegation, located)
-        let when = DateSpan(start: delegation.startDate, end: delegation.endDate)
-        findings += roles.findings(delegation.members, when: when, within: "members", located)
-      case .event(let event):
-        let when = DateSpan(start: event.startDate, end: event.endDate)
-        findings += roles.findings(event.attendees, when: when, within: "attendees", located)
-      default: break
-      }
-    }
-    return findings
-  }
-
-  private func located(_ findings: [Finding], _ files: [DataFile]) -> [DataProblem] {
-    let byPath = Dictionary(grouping: findings, by: \.path)
-    let places = FindingPlaces(root: directory.root)
-    return InParallel.map(InParallel.portions(files.filter { byPath[$0.path] != nil })) { portion in
-      portion.flatMap { places.problems(byPath[$0.path] ?? [], in: $0) }
-    }.flatMap { $0 }
-  }
-
   private func settingsProblems(_ known: KnownRecords) -> [DataProblem] {
     guard isWanted(SettingsReading.path) else { return [] }
-    return SettingsReading(root: directory.root).read { known.exists(.organisation, $0) }.problems
+    return directory.settingsProblems { known.exists(.organisation, $0) }
   }
 
   /// Files that were asked for and are none of the directory's.
@@ -92,5 +66,23 @@ struct DataCheck {
     if left.path != right.path { return left.path.utf8.lexicographicallyPrecedes(right.path.utf8) }
     return (left.line ?? 0, left.column ?? 0, left.code.rawValue, left.sentence)
       < (right.line ?? 0, right.column ?? 0, right.code.rawValue, right.sentence)
+  }
+}
+
+extension DataDirectory {
+  /// The problems that findings are, each with its place: files that have some are read again.
+  package func problems(_ findings: [Finding]) -> [PlacedFinding] {
+    let byPath = Dictionary(grouping: findings, by: \.location.path)
+    let places = FindingPlaces(root: root)
+    let files = byPath.keys.map { DataFile(path: $0, kind: RecordKind(folderOf: $0), size: 0, modified: 0) }
+    return InParallel.map(InParallel.portions(files)) { portion in
+      portion.flatMap { places.problems(byPath[$0.path] ?? [], in: $0) }
+    }.flatMap { $0 }
+  }
+
+  /// What is wrong in `newsroom.json`.
+  /// - Parameter isKnown: whether there is an organisation of an id.
+  package func settingsProblems(isKnown: (String) -> Bool) -> [DataProblem] {
+    SettingsReading(root: root).read(isKnown: isKnown).problems
   }
 }

@@ -39,7 +39,7 @@ extension Facet {
   /// The fields that a list offers as facets, in order. Organisations have a pane of their own beside articles.
   package static func fields(of list: ListKind) -> [QueryField] {
     switch list {
-    case .articles: [.kind, .year, .lang, .country, .programme, .publisher]
+    case .articles: [.kind, .year, .lang, .country, .programme, .publisher, .status]
     case .delegations: [.org, .year, .kind, .country]
     case .people: [.role, .org, .country]
     case .organisations: [.kind, .country]

@@ -24,6 +24,9 @@ package enum QueryField: String, CaseIterable, Sendable {
   case tag
   /// A role held by somebody concerned.
   case role
+  /// Whether the article may be published: usable, withheld, canceled, embargoed. Canceled articles are in a list only
+  /// when its query asks for a status, whichever it is.
+  case status
   /// The year of publication or of the event.
   case year
   /// Something of it happened before the date.
@@ -42,7 +45,8 @@ package enum QueryField: String, CaseIterable, Sendable {
 
   private static let otherSpellings: [String: QueryField] = [
     "organisation": .org, "organization": .org, "institution": .org, "people": .person, "program": .programme,
-    "language": .lang, "source": .publisher, "subject": .tag, "since": .after, "until": .before, "date": .on,
+    "language": .lang, "source": .publisher, "subject": .tag, "pubstatus": .status, "since": .after, "until": .before,
+    "date": .on,
   ]
 
   /// Whether its values are dates.
@@ -63,7 +67,7 @@ package enum QueryField: String, CaseIterable, Sendable {
   /// Whether the field can tell rows of `list` apart.
   package func makesSense(in list: ListKind) -> Bool {
     switch self {
-    case .lang, .publisher, .tag: list == .articles
+    case .lang, .publisher, .tag, .status: list == .articles
     case .year, .before, .after, .on: list != .organisations
     default: true
     }

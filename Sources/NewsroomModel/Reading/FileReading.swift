@@ -21,6 +21,19 @@ struct FileReading {
     context.reportConversions()
   }
 
+  /// Reads the records that stand at some places; of JSON Lines nothing else is looked at.
+  func read(
+    below root: String, at places: Set<RecordLocation>, _ body: (LocatedRecord) throws -> Void
+  ) rethrows {
+    guard file.isJSONLines else { return try read(below: root, body) }
+    guard let opened = open(root + "/" + file.path) else { return }
+    let text = TextReading(file: file, context: context)
+    for place in places.sorted(by: { $0.offset < $1.offset }) {
+      guard let line = try? opened.bytes(at: place.offset, length: min(place.length, Self.lineLimit)) else { continue }
+      try line.withUnsafeBytes { try text.readLine($0, at: place.offset, line: place.line, body) }
+    }
+  }
+
   private func readLines(_ reader: consuming LineReader, _ body: (LocatedRecord) throws -> Void) rethrows {
     let text = TextReading(file: file, context: context)
     while reader.advance() {

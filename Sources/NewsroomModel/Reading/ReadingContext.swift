@@ -66,6 +66,12 @@ final class ReadingContext {
   /// Counts an item converted from another dialect.
   func countConversion(_ dialect: Dialect) { converted[dialect, default: 0] += 1 }
 
+  /// Takes the problems after the first `count` away from the file's.
+  func takeProblems(after count: Int) -> [DataProblem] {
+    defer { problems.removeLast(problems.count - count) }
+    return Array(problems[count...])
+  }
+
   /// Says once for the file which dialects were read.
   func reportConversions() {
     for dialect in Dialect.allCases {

@@ -10,7 +10,7 @@ struct RecordAgain {
   let location: RecordLocation
 
   /// The record; nil when it is not there any more.
-  var record: Record? {
+  var located: LocatedRecord? {
     guard location.offset >= 0, (1...FileReading.sizeLimit).contains(location.length) else { return nil }
     do throws(ReadingFault) {
       let file = try OpenFile(root + "/" + location.path)
@@ -31,16 +31,16 @@ struct RecordAgain {
     return beginning.first { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "[") } == UInt8(ascii: "{")
   }
 
-  private var recordOfWholeFile: Record? {
-    var found: Record?
+  private var recordOfWholeFile: LocatedRecord? {
+    var found: LocatedRecord?
     let context = ReadingContext(path: location.path, reports: false)
     FileReading(file: file, context: context).read(below: root) { located in
-      if located.location.offset == location.offset, located.record.address.kind == kind { found = located.record }
+      if located.location.offset == location.offset, located.record.address.kind == kind { found = located }
     }
     return found
   }
 
-  private func record(in bytes: [UInt8]) -> Record? {
+  private func record(in bytes: [UInt8]) -> LocatedRecord? {
     let stem = location.offset <= 3 || !file.isJSONLines ? file.stem : nil
     return bytes.withUnsafeBytes { bytes in
       let check = UTF8Check(bytes)
@@ -52,13 +52,13 @@ struct RecordAgain {
     }
   }
 
-  private func record(_ tape: JSONTape, stem: String?) -> Record? {
+  private func record(_ tape: JSONTape, stem: String?) -> LocatedRecord? {
     let context = ReadingContext(path: location.path, reports: false)
     context.begin(tape.bytes, at: location.offset, line: location.line)
     context.begin(tape)
-    var found: Record?
+    var found: LocatedRecord?
     RecordsReading(file: file, context: context).read(tape.root, stem: stem) { located in
-      if located.record.address.kind == kind { found = located.record }
+      if located.record.address.kind == kind { found = located }
     }
     return found
   }

@@ -7,8 +7,8 @@ struct SettingsReading {
   let root: String
 
   /// The settings, and what is wrong with them; settings of which nothing is known where there is no such file.
-  /// - Parameter isKnown: whether there is an organisation of an id; without it, references are not followed.
-  func read(isKnown: ((String) -> Bool)? = nil) -> (settings: NewsroomSettings, problems: [DataProblem]) {
+  /// - Parameter isKnown: whether there is an organisation of an id; all, unless said otherwise.
+  func read(isKnown: (String) -> Bool = { _ in true }) -> (settings: NewsroomSettings, problems: [DataProblem]) {
     let context = ReadingContext(path: Self.path)
     var settings = NewsroomSettings()
     let opened: OpenFile
@@ -27,7 +27,7 @@ struct SettingsReading {
   }
 
   private func read(
-    _ value: JSONValue, _ context: ReadingContext, _ isKnown: ((String) -> Bool)?
+    _ value: JSONValue, _ context: ReadingContext, _ isKnown: (String) -> Bool
   ) -> NewsroomSettings {
     var settings = NewsroomSettings()
     guard value.kind == .object else {
@@ -39,7 +39,7 @@ struct SettingsReading {
     settings.name = reader.string("name")
     settings.homeOrganizationID = reader.string("home_organization_id")
     settings.language = reader.string("language")
-    if let home = settings.homeOrganizationID, let isKnown, !isKnown(home),
+    if let home = settings.homeOrganizationID, !isKnown(home),
       let value = reader.member("home_organization_id")
     {
       context.report(.danglingReference, at: value, "unknown organisation \(JSONExcerpt.quoted(home))")

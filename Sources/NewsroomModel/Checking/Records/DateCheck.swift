@@ -1,56 +1,68 @@
 /// Compares the dates and posts that records give of one another.
-struct DateCheck {
+struct DateCheck<Known: RecordLookup> {
   /// What there is.
-  let known: KnownRecords
+  let known: Known
   /// An event this many days before its report is worth a look.
-  static let longBefore = 400
+  static var longBefore: Int { 400 }
 
   /// An article against the events it is about.
-  func findings(in article: Article, _ located: LocatedRecord) -> [Finding] {
+  func findings(in article: Article, _ located: LocatedRecord) throws(Known.Failure) -> [Finding] {
     guard let published = article.published else { return [] }
-    return article.events.compactMap { mention in
-      guard mention.rel == nil || mention.rel == "about", let id = mention.literal, let event = known.events[id],
-        id != article.uri, let start = event.startDate
-      else { return nil }
+    var findings: [Finding] = []
+    for mention in article.events where mention.rel == nil || mention.rel == "about" {
+      guard let id = mention.literal, id != article.uri, let event = try known.dates(ofEvent: id),
+        let start = event.start
+      else { continue }
       let anchor = Finding.Anchor.value(within: "events", key: "literal", text: id)
+      let days = published.firstDay - (event.end ?? start).lastDay
       if start.firstDay > published.lastDay {
-        return Finding(
-          .oddEventDate, in: located.location, at: anchor,
-          "the event begins on \(start.dateOnly), after its report of \(published.dateOnly)")
+        findings.append(
+          Finding(
+            .oddEventDate, in: located, at: anchor,
+            "the event begins on \(start.dateOnly), after its report of \(published.dateOnly)"))
+      } else if days > Self.longBefore {
+        findings.append(
+          Finding(
+            .oddEventDate, .note, in: located, at: anchor,
+            "the event ended \(days) days before its report of \(published.dateOnly)"))
       }
-      let days = published.firstDay - (event.endDate ?? start).lastDay
-      guard days > Self.longBefore else { return nil }
-      return Finding(
-        .oddEventDate, .note, in: located.location, at: anchor,
-        "the event ended \(days) days before its report of \(published.dateOnly)")
     }
+    return findings
   }
 
   /// A delegation against its events.
-  func findings(in delegation: Delegation, _ located: LocatedRecord) -> [Finding] {
-    delegation.eventIDs.flatMap { id -> [Finding] in
-      guard let event = known.events[id] else { return [] }
-      return [outside(delegation, event, located)].compactMap { $0 } + bothSides(delegation, event, located)
+  func findings(in delegation: Delegation, _ located: LocatedRecord) throws(Known.Failure) -> [Finding] {
+    var findings: [Finding] = []
+    for id in delegation.eventIDs {
+      guard let event = try known.dates(ofEvent: id) else { continue }
+      if let finding = outside(delegation, id, event, located) { findings.append(finding) }
+      let counterparts = delegation.members.isEmpty ? [] : try known.counterparts(ofEvent: id)
+      findings += bothSides(delegation, id, counterparts, located)
     }
+    return findings
   }
 
-  private func outside(_ delegation: Delegation, _ event: Event, _ located: LocatedRecord) -> Finding? {
-    guard let start = delegation.startDate, let eventStart = event.startDate else { return nil }
+  private func outside(
+    _ delegation: Delegation, _ event: String, _ dates: (start: PartialDate?, end: PartialDate?),
+    _ located: LocatedRecord
+  ) -> Finding? {
+    guard let start = delegation.startDate, let eventStart = dates.start else { return nil }
     let end = delegation.endDate ?? start
-    let eventEnd = event.endDate ?? eventStart
+    let eventEnd = dates.end ?? eventStart
     guard eventEnd.lastDay < start.firstDay || eventStart.firstDay > end.lastDay else { return nil }
     let eventDates = DateSpan(start: eventStart, end: eventEnd)?.description ?? ""
     return Finding(
-      .delegationDates, in: located.location, at: .value(within: nil, key: "event_ids", text: event.id),
+      .delegationDates, in: located, at: .value(within: nil, key: "event_ids", text: event),
       "the event took place on \(eventDates), the delegation travelled on \(span(start, end))")
   }
 
-  private func bothSides(_ delegation: Delegation, _ event: Event, _ located: LocatedRecord) -> [Finding] {
-    let counterparts = Set(event.attendees.filter { $0.part == "counterpart" }.map(\.personID))
-    return delegation.members.filter { counterparts.contains($0.personID) }.map {
+  private func bothSides(
+    _ delegation: Delegation, _ event: String, _ counterparts: Set<String>, _ located: LocatedRecord
+  ) -> [Finding] {
+    delegation.members.filter { counterparts.contains($0.personID) }.map {
       Finding(
-        .bothSides, in: located.location, at: .value(within: "members", key: "person_id", text: $0.personID),
-        "\(JSONExcerpt.quoted($0.personID)) is a member of the delegation and a counterpart in \"\(event.id)\"")
+        .bothSides, in: located, at: .value(within: "members", key: "person_id", text: $0.personID),
+        "\(JSONExcerpt.quoted($0.personID)) is a member of the delegation and a counterpart in \"\(event)\"")
     }
   }
 

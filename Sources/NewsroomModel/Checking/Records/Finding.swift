@@ -1,7 +1,7 @@
 /// Something wrong between records, before its place in the file is known.
-struct Finding {
+package struct Finding: Sendable {
   /// What in the record is meant.
-  enum Anchor {
+  enum Anchor: Sendable {
     /// The record as a whole.
     case record
     /// The values of a key that are this text, in what the record has under `within`, or anywhere in it; with `person`, only
@@ -13,10 +13,10 @@ struct Finding {
   var code: ProblemCode
   /// How bad it is; nil for what the code says.
   var severity: DataProblem.Severity?
-  /// The file.
-  var path: String
-  /// Where the record begins in it.
-  var offset: Int
+  /// The record in which it is wrong.
+  package var record: RecordAddress
+  /// Where that stands.
+  package var location: RecordLocation
   /// What in the record is meant.
   var anchor: Anchor
   /// One sentence.
@@ -25,19 +25,36 @@ struct Finding {
   var hint: String?
 
   init(
-    _ code: ProblemCode, _ severity: DataProblem.Severity? = nil, in location: RecordLocation, at anchor: Anchor,
+    _ code: ProblemCode, _ severity: DataProblem.Severity? = nil, in located: LocatedRecord, at anchor: Anchor,
     _ sentence: String, hint: String? = nil
   ) {
-    (self.code, self.severity, path, offset) = (code, severity, location.path, location.offset)
+    self.init(code, severity, in: located.record.address, located.location, at: anchor, sentence, hint: hint)
+  }
+
+  private init(
+    _ code: ProblemCode, _ severity: DataProblem.Severity? = nil, in record: RecordAddress, _ location: RecordLocation,
+    at anchor: Anchor, _ sentence: String, hint: String?
+  ) {
+    (self.code, self.severity, self.record, self.location) = (code, severity, record, location)
     (self.anchor, self.sentence, self.hint) = (anchor, sentence, hint)
   }
 }
 
 extension Finding {
+  /// What is said where an id stands a second time.
+  package static func duplicate(_ address: RecordAddress, first: RecordLocation, _ second: RecordLocation) -> Finding {
+    Finding(
+      .duplicateID, in: address, second,
+      at: .value(within: nil, key: address.kind == .article ? "uri" : "id", text: address.id),
+      "the \(address.kind.rawValue) \(JSONExcerpt.quoted(address.id)) stands first in \(first.path):\(first.line)",
+      hint: "this one is left out; give it a key of its own")
+  }
+
   /// Whether it says of one of some events that it is unknown; those that articles announce are known only in the end.
   func isMention(of events: Set<String>) -> Bool {
-    guard code == .unknownLiteral, case .value(let within?, _, let text, _) = anchor else { return false }
-    return within.description == "events" && events.contains(text)
+    guard case .value(let within, let key, let text, _) = anchor, events.contains(text) else { return false }
+    return code == .unknownLiteral && within?.description == "events"
+      || code == .danglingReference && key.description == "event_ids"
   }
 }
 
@@ -47,23 +64,52 @@ struct FindingPlaces {
   let root: String
 
   /// The problems that the findings in one file are. A finding whose value stands in several places is said at each.
-  func problems(_ findings: [Finding], in file: DataFile) -> [DataProblem] {
-    var waiting = Dictionary(grouping: findings, by: \.offset)
+  func problems(_ findings: [Finding], in file: DataFile) -> [PlacedFinding] {
+    var waiting = Dictionary(grouping: findings, by: \.location.offset)
+    var placed: [PlacedFinding] = []
     let context = ReadingContext(path: file.path, reports: false)
     context.visit = { value in
       guard let here = waiting.removeValue(forKey: context.fileOffset(of: value)) else { return }
-      context.reports = true
-      for finding in here { report(finding, value, context) }
-      context.reports = false
+      placed += RecordPlaces(record: value, context: context).problems(here)
     }
-    FileReading(file: file, context: context).read(below: root) { _ in }
-    let lost = waiting.values.joined().map {
-      DataProblem(code: $0.code, severity: $0.severity, path: $0.path, sentence: $0.sentence, hint: $0.hint)
+    FileReading(file: file, context: context).read(below: root, at: Set(findings.map(\.location))) { _ in }
+    for finding in waiting.values.joined() {
+      let problem = DataProblem(
+        code: finding.code, severity: finding.severity, path: finding.location.path, sentence: finding.sentence,
+        hint: finding.hint)
+      placed.append(PlacedFinding(record: finding.record, problem: problem))
     }
-    return context.problems + lost
+    return placed
+  }
+}
+
+/// A finding with its place.
+package struct PlacedFinding: Sendable {
+  /// The record in which something is wrong.
+  package var record: RecordAddress
+  /// What, and where.
+  package var problem: DataProblem
+}
+
+/// Finds the places of findings in a record while it is being read.
+package struct RecordPlaces {
+  let record: JSONValue
+  let context: ReadingContext
+
+  /// The problems that the findings in this record are.
+  package func problems(_ findings: [Finding]) -> [PlacedFinding] {
+    let (reports, count) = (context.reports, context.problems.count)
+    context.reports = true
+    defer { context.reports = reports }
+    var placed: [PlacedFinding] = []
+    for finding in findings {
+      report(finding)
+      placed += context.takeProblems(after: count).map { PlacedFinding(record: finding.record, problem: $0) }
+    }
+    return placed
   }
 
-  private func report(_ finding: Finding, _ record: JSONValue, _ context: ReadingContext) {
+  private func report(_ finding: Finding) {
     var values: [JSONValue] = []
     if case .value(let within, let key, let text, let person) = finding.anchor {
       values = Self.values(of: key, equal: text, person: person, in: within.flatMap { record.member($0) } ?? record)

@@ -1,21 +1,25 @@
-/// What a directory holds, as far as other records refer to it: ids, names, addresses, dates, posts.
-struct KnownRecords {
+/// What a directory holds, as far as other records refer to it: ids, names, addresses, dates, posts. In memory.
+package struct KnownRecords: RecordLookup {
   /// Where the first record of each kind and id stands.
-  private(set) var places: [RecordAddress: RecordLocation] = [:]
+  private var places: [RecordAddress: RecordLocation] = [:]
   /// The records other than articles, each with its place, without those whose id stood before.
-  private(set) var entities: [LocatedRecord] = []
+  package private(set) var entities: [LocatedRecord] = []
   /// The records that bear a name, by kind and the name's comparison form.
-  private(set) var named: [RecordKind: [String: [String]]] = [:]
+  private var named: [RecordKind: [String: [String]]] = [:]
   /// The records that an address or code stands for.
-  private(set) var identified: [RecordKind: [String: String]] = [:]
-  private(set) var people: [String: Person] = [:]
-  private(set) var organisations: [String: Organisation] = [:]
-  private(set) var events: [String: Event] = [:]
+  private var identified: [RecordKind: [String: [String]]] = [:]
+  private var people: [String: Person] = [:]
+  private var organisations: [String: Organisation] = [:]
+  private var events: [String: Event] = [:]
+
+  /// Nothing is known yet.
+  package init() {}
 
   /// Takes in a record; says so when its id stood before.
-  mutating func add(_ located: LocatedRecord) -> Finding? {
+  @discardableResult
+  package mutating func add(_ located: LocatedRecord) -> Finding? {
     let address = located.record.address
-    if let first = places[address] { return Self.duplicate(address, first: first, located.location) }
+    if let first = places[address] { return .duplicate(address, first: first, located.location) }
     places[address] = located.location
     switch located.record {
     case .article: return nil
@@ -24,7 +28,8 @@ struct KnownRecords {
     case .event(let event):
       events[event.id] = event
       add(names: [event.name], of: address)
-    case .delegation, .programme: break
+    case .programme(let programme): add(programme)
+    case .delegation: break
     }
     entities.append(located)
     return nil
@@ -32,7 +37,7 @@ struct KnownRecords {
 
   private mutating func add(_ person: Person) {
     people[person.id] = person
-    add(names: [person.name] + person.otherNames.map(\.name), of: RecordAddress(.person, person.id))
+    add(names: [person.name] + person.otherNames.map(\.name) + person.orders, of: RecordAddress(.person, person.id))
     add(codes: person.identifiers.map(\.identifier) + person.links.map(\.url), of: RecordAddress(.person, person.id))
   }
 
@@ -43,6 +48,12 @@ struct KnownRecords {
     add(codes: organisation.identifiers.map(\.identifier) + organisation.links.map(\.url), of: address)
   }
 
+  private mutating func add(_ programme: Programme) {
+    let address = RecordAddress(.programme, programme.id)
+    add(names: [programme.name] + programme.otherNames.map(\.name), of: address)
+    add(codes: programme.links.map(\.url), of: address)
+  }
+
   private mutating func add(names: [String], of address: RecordAddress) {
     for form in Set(names.map(NameForms.comparisonForm)) {
       named[address.kind, default: [:]][form, default: []].append(address.id)
@@ -50,23 +61,49 @@ struct KnownRecords {
   }
 
   private mutating func add(codes: [String], of address: RecordAddress) {
-    for code in codes { identified[address.kind, default: [:]][code] = address.id }
+    for code in Set(codes) { identified[address.kind, default: [:]][code, default: []].append(address.id) }
   }
 
-  /// Whether there is such a record.
-  func exists(_ kind: RecordKind, _ id: String) -> Bool { places[RecordAddress(kind, id)] != nil }
+  package func exists(_ kind: RecordKind, _ id: String) -> Bool { places[RecordAddress(kind, id)] != nil }
 
-  /// The ids of a kind.
-  func ids(_ kind: RecordKind) -> some Sequence<String> {
-    places.keys.lazy.filter { $0.kind == kind }.map(\.id)
+  package func ids(_ kind: RecordKind) -> [String] { places.keys.filter { $0.kind == kind }.map(\.id) }
+
+  package func ids(_ kind: RecordKind, named name: String) -> [String] {
+    named[kind]?[NameForms.comparisonForm(name)] ?? []
   }
 
-  /// What is said where an id stands a second time.
-  static func duplicate(_ address: RecordAddress, first: RecordLocation, _ second: RecordLocation) -> Finding {
-    let isArticle = address.kind == .article
-    return Finding(
-      .duplicateID, in: second, at: .value(within: nil, key: isArticle ? "uri" : "id", text: address.id),
-      "the \(address.kind.rawValue) \(JSONExcerpt.quoted(address.id)) stands first in \(first.path):\(first.line)",
-      hint: "this one is left out; give it a key of its own")
+  package func hasNames(_ kind: RecordKind) -> Bool { named[kind] != nil }
+
+  package func resolution(of mention: Article.Mention, as kind: RecordKind) -> MentionResolution {
+    for id in [mention.literal, mention.uri].compactMap({ $0 }) where exists(kind, id) { return .found(id) }
+    for code in [mention.uri, mention.literal].compactMap({ $0 }) {
+      if let ids = identified[kind]?[code], ids.count == 1 { return .found(ids[0]) }
+    }
+    let ids = mention.name.map { self.ids(kind, named: $0) } ?? []
+    return ids.isEmpty ? .unknown : ids.count == 1 ? .found(ids[0]) : .ambiguous(ids.sorted())
+  }
+
+  package func parent(of address: RecordAddress) -> String? {
+    address.kind == .event ? events[address.id]?.parentID : organisations[address.id]?.parentID
+  }
+
+  package func location(of address: RecordAddress) -> RecordLocation? { places[address] }
+
+  package func posts(ofPerson id: String) -> [Membership] { people[id]?.memberships ?? [] }
+
+  package func dates(ofEvent id: String) -> (start: PartialDate?, end: PartialDate?)? {
+    events[id].map { ($0.startDate, $0.endDate) }
+  }
+
+  package func counterparts(ofEvent id: String) -> Set<String> {
+    Set((events[id]?.attendees ?? []).filter { $0.part == "counterpart" }.map(\.personID))
+  }
+}
+
+extension Person {
+  /// Both orders of a name whose parts are known; articles print "Tao Zhan" and "ZHAN Tao" for one person.
+  package var orders: [String] {
+    guard let familyName, let givenName else { return [] }
+    return ["\(familyName) \(givenName)", "\(givenName) \(familyName)"]
   }
 }

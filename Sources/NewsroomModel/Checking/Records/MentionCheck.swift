@@ -1,34 +1,16 @@
 /// Looks for what an article names: by `literal`, then by address, then by name, in the order of data/README.md.
-struct MentionCheck {
+struct MentionCheck<Known: RecordLookup> {
   /// What there is.
-  let known: KnownRecords
-  private var references: ReferenceCheck
+  let known: Known
+  private var references: ReferenceCheck<Known>
 
-  init(known: KnownRecords) {
+  init(known: Known) {
     self.known = known
     references = ReferenceCheck(known: known)
   }
 
-  /// What a mention leads to.
-  enum Resolution: Equatable {
-    case found(String)
-    case ambiguous([String])
-    case unknown
-  }
-
-  /// The record that a mention names.
-  func resolve(_ mention: Article.Mention, _ kind: RecordKind) -> Resolution {
-    if let literal = mention.literal, known.exists(kind, literal) { return .found(literal) }
-    if let uri = mention.uri {
-      if known.exists(kind, uri) { return .found(uri) }
-      if let id = known.identified[kind]?[uri] { return .found(id) }
-    }
-    guard let name = mention.name, let ids = known.named[kind]?[NameForms.comparisonForm(name)] else { return .unknown }
-    return ids.count == 1 ? .found(ids[0]) : .ambiguous(ids.sorted())
-  }
-
   /// What is wrong with the mentions of an article.
-  mutating func findings(in article: Article, _ located: LocatedRecord) -> [Finding] {
+  mutating func findings(in article: Article, _ located: LocatedRecord) throws(Known.Failure) -> [Finding] {
     var findings: [Finding] = []
     var unknown: [String] = []
     let groups: [(StaticString, RecordKind, [Article.Mention])] = [
@@ -38,45 +20,52 @@ struct MentionCheck {
     for (key, kind, mentions) in groups {
       for mention in mentions {
         if mention.literal == article.uri { continue }
-        let resolution = resolve(mention, kind)
+        let resolution = try known.resolution(of: mention, as: kind)
         if case .ambiguous(let ids) = resolution { findings.append(ambiguous(mention, ids, kind, key, located)) }
-        if let literal = unknownLiteral(mention, kind, located) {
-          findings.append(missing(literal, resolution, kind, key, located))
-        } else if resolution == .unknown, known.named[kind] != nil, let name = mention.name {
+        if let literal = try unknownLiteral(mention, resolution, kind, located) {
+          findings.append(try missing(literal, resolution, kind, key, located))
+        } else if resolution == .unknown, let name = mention.name, try known.hasNames(kind) {
           unknown.append(name)
         }
       }
     }
     if !unknown.isEmpty, !located.isConverted { findings.append(count(unknown, located)) }
-    return findings + misspelled("subjects", .programme, article.subjects, located)
-      + misspelled("infoSources", .organisation, article.infoSources, located)
+    findings += try misspelled("subjects", .programme, article.subjects, located)
+    return try findings + misspelled("infoSources", .organisation, article.infoSources, located)
   }
 
   /// Subjects and sources may well have codes that are not ours; only what is nearly an id of ours was meant to be one.
   private mutating func misspelled(
     _ key: StaticString, _ kind: RecordKind, _ mentions: [Article.Mention], _ located: LocatedRecord
-  ) -> [Finding] {
-    mentions.compactMap { mention in
-      guard let literal = unknownLiteral(mention, kind, located),
-        let nearest = references.suggestion(RecordAddress(kind, literal))
-      else { return nil }
-      return missing(literal, .found(nearest), kind, key, located)
+  ) throws(Known.Failure) -> [Finding] {
+    var findings: [Finding] = []
+    for mention in mentions {
+      guard let literal = try unknownLiteral(mention, nil, kind, located),
+        let nearest = try references.suggestion(RecordAddress(kind, literal))
+      else { continue }
+      findings.append(try missing(literal, .found(nearest), kind, key, located))
     }
+    return findings
   }
 
   /// The `literal` that leads nowhere and was meant for us: no address says that it is somebody else's code.
-  private func unknownLiteral(_ mention: Article.Mention, _ kind: RecordKind, _ located: LocatedRecord) -> String? {
-    guard let literal = mention.literal, mention.uri == nil, !located.isConverted else { return nil }
-    return known.exists(kind, literal) ? nil : literal
+  private func unknownLiteral(
+    _ mention: Article.Mention, _ resolution: MentionResolution?, _ kind: RecordKind, _ located: LocatedRecord
+  ) throws(Known.Failure) -> String? {
+    guard let literal = mention.literal, mention.uri == nil, !located.isConverted, resolution != .found(literal) else {
+      return nil
+    }
+    return try known.exists(kind, literal) ? nil : literal
   }
 
   private mutating func missing(
-    _ literal: String, _ resolution: Resolution, _ kind: RecordKind, _ key: StaticString, _ located: LocatedRecord
-  ) -> Finding {
-    var nearest = references.suggestion(RecordAddress(kind, literal))
+    _ literal: String, _ resolution: MentionResolution, _ kind: RecordKind, _ key: StaticString,
+    _ located: LocatedRecord
+  ) throws(Known.Failure) -> Finding {
+    var nearest = try references.suggestion(RecordAddress(kind, literal))
     if case .found(let id) = resolution { nearest = id }
     return Finding(
-      .unknownLiteral, in: located.location, at: .value(within: key, key: "literal", text: literal),
+      .unknownLiteral, in: located, at: .value(within: key, key: "literal", text: literal),
       "unknown \(kind.rawValue) \(JSONExcerpt.quoted(literal))", hint: nearest.map { "did you mean \"\($0)\"?" })
   }
 
@@ -86,7 +75,7 @@ struct MentionCheck {
     let name = mention.name ?? ""
     let choice = ids.prefix(3).map { "\"\($0)\"" }.joined(separator: ", ")
     return Finding(
-      .ambiguousName, in: located.location, at: .value(within: key, key: "name", text: name),
+      .ambiguousName, in: located, at: .value(within: key, key: "name", text: name),
       "\(JSONExcerpt.quoted(name)) is the name of \(ids.count) records: \(choice)",
       hint: "say which with \"literal\"")
   }
@@ -95,6 +84,6 @@ struct MentionCheck {
     let shown = names.prefix(3).map(JSONExcerpt.quoted).joined(separator: ", ") + (names.count > 3 ? " …" : "")
     let verb = names.count == 1 ? "name is" : "names are"
     return Finding(
-      .unknownLiteral, .note, in: located.location, at: .record, "\(names.count) \(verb) no record's: \(shown)")
+      .unknownLiteral, .note, in: located, at: .record, "\(names.count) \(verb) no record's: \(shown)")
   }
 }

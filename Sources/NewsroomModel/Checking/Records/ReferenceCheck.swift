@@ -1,37 +1,41 @@
 /// Follows every `*_id` of a record and says which lead nowhere.
-struct ReferenceCheck {
+struct ReferenceCheck<Known: RecordLookup> {
   /// What there is.
-  let known: KnownRecords
+  let known: Known
   /// Suggestions looked for so far are kept: one misspelled id often stands in many places.
   private var suggestions: [RecordAddress: String?] = [:]
 
-  init(known: KnownRecords) { self.known = known }
+  init(known: Known) { self.known = known }
 
   /// What is wrong with the references of a record.
-  mutating func findings(in located: LocatedRecord) -> [Finding] {
+  mutating func findings(in located: LocatedRecord) throws(Known.Failure) -> [Finding] {
     var seen: Set<RecordAddress> = []
     var findings: [Finding] = []
-    for reference in located.record.references where !known.exists(reference.kind, reference.id) {
-      guard seen.insert(RecordAddress(reference.kind, reference.id)).inserted else { continue }
-      findings.append(dangling(reference, in: located))
+    for reference in located.record.references {
+      guard seen.insert(RecordAddress(reference.kind, reference.id)).inserted,
+        try !known.exists(reference.kind, reference.id)
+      else { continue }
+      findings.append(try dangling(reference, in: located))
     }
     return findings
   }
 
-  private mutating func dangling(_ reference: Record.Reference, in located: LocatedRecord) -> Finding {
-    let nearest = suggestion(RecordAddress(reference.kind, reference.id))
+  private mutating func dangling(
+    _ reference: Record.Reference, in located: LocatedRecord
+  ) throws(Known.Failure) -> Finding {
+    let nearest = try suggestion(RecordAddress(reference.kind, reference.id))
     return Finding(
-      .danglingReference, located.isConverted ? .warning : nil, in: located.location,
+      .danglingReference, located.isConverted ? .warning : nil, in: located,
       at: .value(within: nil, key: reference.key, text: reference.id),
       "unknown \(reference.kind.rawValue) \(JSONExcerpt.quoted(reference.id))",
       hint: nearest.map { "did you mean \"\($0)\"?" })
   }
 
   /// The id that may have been meant. After some hundred different ones nobody reads on, and looking takes time.
-  mutating func suggestion(_ address: RecordAddress) -> String? {
+  mutating func suggestion(_ address: RecordAddress) throws(Known.Failure) -> String? {
     if let found = suggestions[address] { return found }
     guard suggestions.count < 300 else { return nil }
-    let nearest = NearestSpelling.nearest(to: address.id, in: known.ids(address.kind))
+    let nearest = NearestSpelling.nearest(to: address.id, in: try known.ids(address.kind))
     suggestions[address] = nearest
     return nearest
   }

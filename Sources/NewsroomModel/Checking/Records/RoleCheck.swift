@@ -1,29 +1,39 @@
 /// Compares the roles that people are shown in with the posts on their records.
-struct RoleCheck {
+struct RoleCheck<Known: RecordLookup> {
   /// What there is.
-  let known: KnownRecords
+  let known: Known
 
   /// The people of an event or delegation. `when` is when it took place.
   func findings(
     _ people: [Participation], when: DateSpan?, within key: StaticString, _ located: LocatedRecord
-  ) -> [Finding] {
-    people.compactMap { participation in
-      guard let role = participation.role, let organisation = participation.organizationID,
-        let person = known.people[participation.personID], !person.memberships.isEmpty
-      else { return nil }
-      let posts = person.memberships.filter { $0.organizationID == organisation && sameRole($0.role, role) }
-      let anchor = Finding.Anchor.value(
-        within: key, key: "role", text: role, person: participation.personID)
-      if posts.isEmpty {
-        return Finding(
-          .roleUnknown, .note, in: located.location, at: anchor,
-          "\(JSONExcerpt.quoted(role)) at \"\(organisation)\" is not among the posts of \"\(person.id)\"")
-      }
-      guard let when, posts.allSatisfy({ excludes($0, when) }) else { return nil }
-      return Finding(
-        .membershipDate, in: located.location, at: anchor,
-        "\"\(person.id)\" was \(JSONExcerpt.quoted(role)) at another time than \(when)")
+  ) throws(Known.Failure) -> [Finding] {
+    var findings: [Finding] = []
+    for participation in people {
+      let posts = try known.posts(ofPerson: participation.personID)
+      if let finding = finding(participation, posts, when, key, located) { findings.append(finding) }
     }
+    return findings
+  }
+
+  private func finding(
+    _ participation: Participation, _ posts: [Membership], _ when: DateSpan?, _ key: StaticString,
+    _ located: LocatedRecord
+  ) -> Finding? {
+    let person = participation.personID
+    guard let role = participation.role, let organisation = participation.organizationID, !posts.isEmpty else {
+      return nil
+    }
+    let same = posts.filter { $0.organizationID == organisation && sameRole($0.role, role) }
+    let anchor = Finding.Anchor.value(within: key, key: "role", text: role, person: person)
+    if same.isEmpty {
+      return Finding(
+        .roleUnknown, .note, in: located, at: anchor,
+        "\(JSONExcerpt.quoted(role)) at \"\(organisation)\" is not among the posts of \"\(person)\"")
+    }
+    guard let when, same.allSatisfy({ excludes($0, when) }) else { return nil }
+    return Finding(
+      .membershipDate, in: located, at: anchor,
+      "\"\(person)\" was \(JSONExcerpt.quoted(role)) at another time than \(when)")
   }
 
   /// Whether two roles are one; "Former Director" is one with "Director", for the post is the same.
