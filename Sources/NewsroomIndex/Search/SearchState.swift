@@ -16,8 +16,15 @@ struct SearchState: Sendable {
   private var answers: [(request: ListRequest, answer: Answer)] = []
   /// Values of filters that are no records, by category.
   var vocabulary: [Token.Category: [VocabularyEntry]] = [:]
-  /// Rows of the organisation tree for the query they were counted under.
-  var trees: [String: [OrganisationTreeRow]] = [:]
+  /// Rows of the organisation tree for the list and query they were counted under.
+  var trees: [ListRequest: [OrganisationTreeRow]] = [:]
+
+  private var totals: [FacetKey: [String: Int]] = [:]
+
+  private struct FacetKey: Hashable {
+    var category: Token.Category
+    var kind: RecordKind
+  }
 
   /// How many answers are kept: enough for going back and forth without asking again.
   private static let answersKept = 12
@@ -35,6 +42,7 @@ struct SearchState: Sendable {
     if generation < 0 || next < limit { try load(database) } else { try loadChanges(database) }
     (generation, limit) = (current, next)
     (byName, oldest, sets, answers, vocabulary, trees) = ([:], [:], [:], [], [:], [:])
+    totals = [:]
   }
 
   private mutating func load(_ database: Database) throws {
@@ -73,6 +81,23 @@ struct SearchState: Sendable {
     let set = newest(of: kind).set(limit: limit)
     sets[kind] = set
     return set
+  }
+
+  /// For every value of a category, how many records of a kind have it.
+  mutating func facetTotals(
+    _ category: Token.Category, _ kind: RecordKind, _ postings: Postings
+  ) throws -> [String: Int] {
+    let key = FacetKey(category: category, kind: kind)
+    if let known = totals[key] { return known }
+    let counts = try postings.counts(of: category, in: set(of: kind))
+    totals[key] = counts
+    return counts
+  }
+
+  /// The records that are no articles, by kind.
+  mutating func entities() -> [RecordKind: NumberSet] {
+    for kind in RecordKind.allCases { _ = set(of: kind) }
+    return sets.filter { $0.key != .article }
   }
 
   /// The records of a kind, oldest first.
@@ -116,12 +141,25 @@ struct Answer: Sendable {
   var set: NumberSet?
   /// The matches in their own order, where the order is the query's (relevance).
   var ranked: [UInt32]?
+  /// Matches that come before the others, where there are too many for an order of their own.
+  var preferred: NumberSet?
   /// How many match.
   var count: Int
   /// What was not understood.
   var problems: [QueryProblem]
   /// Words to light up, folded; the beginning of a word lights up that beginning.
   var highlights: [String]
+}
+
+extension Answer {
+  /// The matches in groups that follow one another, each in the order of the list; empty where all of the kind match.
+  var groups: [NumberSet] {
+    guard let set else { return [] }
+    guard let preferred else { return [set] }
+    var others = set
+    others.subtract(preferred)
+    return [preferred, others]
+  }
 }
 
 /// A value of a filter that is no record.

@@ -27,13 +27,13 @@ extension Ties {
       NeighbourQuery(.person, "SELECT person FROM participation WHERE organisation = ? OR behalf = ?"),
       NeighbourQuery(.delegation, "SELECT delegation FROM delegation_sender WHERE organisation = ?"),
       NeighbourQuery(
-        .delegation, "SELECT owner FROM participation WHERE kind = 1 AND (organisation = ? OR behalf = ?)"),
+        .delegation, "SELECT owner FROM participation WHERE +kind = 1 AND (organisation = ? OR behalf = ?)"),
       NeighbourQuery(
         .delegation,
         """
         SELECT delegation FROM delegation_event WHERE event IN (
           SELECT event FROM organiser WHERE organisation = ?
-          UNION SELECT owner FROM participation WHERE kind = 4 AND (organisation = ? OR behalf = ?))
+          UNION SELECT owner FROM participation WHERE +kind = 4 AND (organisation = ? OR behalf = ?))
         """),
       NeighbourQuery(.event, "SELECT event FROM organiser WHERE organisation = ?"),
       NeighbourQuery(
@@ -42,12 +42,12 @@ extension Ties {
         SELECT event FROM delegation_event WHERE delegation IN (
           SELECT delegation FROM delegation_sender WHERE organisation = ?)
         """),
-      NeighbourQuery(.event, "SELECT owner FROM participation WHERE kind = 4 AND (organisation = ? OR behalf = ?)"),
+      NeighbourQuery(.event, "SELECT owner FROM participation WHERE +kind = 4 AND (organisation = ? OR behalf = ?)"),
       NeighbourQuery(.programme, "SELECT programme FROM programme_organisation WHERE organisation = ?"),
     ],
     .person: [
-      NeighbourQuery(.delegation, "SELECT owner FROM participation WHERE kind = 1 AND person = ?"),
-      NeighbourQuery(.event, "SELECT owner FROM participation WHERE kind = 4 AND person = ?"),
+      NeighbourQuery(.delegation, "SELECT owner FROM participation WHERE +kind = 1 AND person = ?"),
+      NeighbourQuery(.event, "SELECT owner FROM participation WHERE +kind = 4 AND person = ?"),
       NeighbourQuery(
         .organisation, "SELECT organisation FROM membership WHERE person = ? AND organisation IS NOT NULL"),
       NeighbourQuery(

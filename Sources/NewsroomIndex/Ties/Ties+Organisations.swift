@@ -31,7 +31,7 @@ extension Ties {
     try strings(
       """
       SELECT event FROM organiser WHERE organisation = ?
-      UNION SELECT owner FROM participation WHERE kind = 4 AND (organisation = ? OR behalf = ?)
+      UNION SELECT owner FROM participation WHERE +kind = 4 AND (organisation = ? OR behalf = ?)
       """, [id, id, id])
   }
 
@@ -40,10 +40,10 @@ extension Ties {
     try strings(
       """
       SELECT delegation FROM delegation_sender WHERE organisation = ?
-      UNION SELECT owner FROM participation WHERE kind = 1 AND (organisation = ? OR behalf = ?)
+      UNION SELECT owner FROM participation WHERE +kind = 1 AND (organisation = ? OR behalf = ?)
       UNION SELECT delegation FROM delegation_event WHERE event IN (
         SELECT event FROM organiser WHERE organisation = ?
-        UNION SELECT owner FROM participation WHERE kind = 4 AND (organisation = ? OR behalf = ?))
+        UNION SELECT owner FROM participation WHERE +kind = 4 AND (organisation = ? OR behalf = ?))
       """, [id, id, id, id, id, id])
   }
 
