@@ -11,7 +11,9 @@ struct CompletionUpdateTests {
   mutating func tab() {
     robot.press("/")
     robot.type("visit org:une")
-    #expect(robot.effects.contains(.completeValue(Completion.Question(.org, prefix: "une", in: ListRequest(.articles, query: "visit org:une")))))
+    #expect(
+      robot.effects.contains(
+        .completeValue(Completion.Question(.org, prefix: "une", in: ListRequest(.articles, query: "visit org:une")))))
     #expect(robot.screen[4].contains("UNESCO-IBE  unesco-ibe") && robot.screen[4].contains(" 4 │"))
     robot.press(.tab)
     #expect(robot.state.list?.request.query == "visit org:unesco")

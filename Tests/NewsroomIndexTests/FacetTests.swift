@@ -48,7 +48,8 @@ struct FacetTests {
   func months() throws {
     #expect(try lines(.year, .articles, "year:2024") == ["2024 1 +", "June 2024 1", "2023 1"])
     #expect(try lines(.year, .articles, "on:2024-06") == ["2024 1", "June 2024 1 +", "2023 1"])
-    #expect(try lines(.year, .articles, "on:2024-06,2023") == ["2024 1", "June 2024 1 +", "2023 1 +", "September 2023 1"])
+    #expect(
+      try lines(.year, .articles, "on:2024-06,2023") == ["2024 1", "June 2024 1 +", "2023 1 +", "September 2023 1"])
     #expect(try lines(.year, .articles, "-on:2024-06") == ["2024 1", "June 2024 1 -", "2023 1"])
     for list in [ListKind.articles, .delegations, .people, .events] {
       for year in ["2023", "2024"] {
@@ -82,6 +83,9 @@ struct FacetTests {
   func completions() throws {
     let values = try catalogue.completions(field: .org, prefix: "cur", in: ListRequest(.articles))
     #expect(values.map(\.value) == ["ibe-cdu"])
-    #expect(try catalogue.completions(field: .person, prefix: "xia", in: ListRequest(.articles)).map(\.label) == ["BI Xiaohan"])
+    #expect(
+      try catalogue.completions(field: .person, prefix: "xia", in: ListRequest(.articles)).map(\.label) == [
+        "BI Xiaohan"
+      ])
   }
 }

@@ -45,7 +45,8 @@ extension BrowserState {
     rewriteQuery { query, field, value in
       // A month is no value of `year:`, to which the facet belongs.
       let field = field == .year && value.count > 4 ? .on : field
-      return query.values(of: field).excluded.contains(value) ? query.dropping(field, value) : query.excluding(field, value)
+      return query.values(of: field).excluded.contains(value)
+        ? query.dropping(field, value) : query.excluding(field, value)
     }
   }
 

@@ -65,7 +65,9 @@ private struct FacetMonths {
     return try (1...12).reversed().compactMap { number in
       let month = year + (number < 10 ? "-0" : "-") + String(number)
       // As the query itself finds them, with the records of which the year alone is known.
-      guard var found = try FilterDates(postings).set(.on, month), let date = try? PartialDate(month) else { return nil }
+      guard var found = try FilterDates(postings).set(.on, month), let date = try? PartialDate(month) else {
+        return nil
+      }
       found.formIntersection(universe)
       guard !found.isEmpty else { return nil }
       return FacetValue(

@@ -82,7 +82,9 @@ extension Catalogue {
       return Answer(count: state.newest(of: kind).count, problems: query.problems, highlights: [])
     }
     var answer = try evaluate(query, request.list, longestWalk: nil, database, &state).answer
-    if request.sort == .relevance { try Ranking(database, mostRanked: limits.mostRanked).apply(query, to: &answer, state.newest(of: kind)) }
+    if request.sort == .relevance {
+      try Ranking(database, mostRanked: limits.mostRanked).apply(query, to: &answer, state.newest(of: kind))
+    }
     return answer
   }
 

@@ -56,7 +56,8 @@ for text in texts {
   for end in text.indices.dropFirst() + [text.endIndex] {
     let query = String(text[..<end])
     let (began, before) = (clock.now, processorTime())
-    let page = try catalogue.page(ListRequest(.articles, query: query), range: 0..<60, highlight: true, countsLater: true)
+    let page = try catalogue.page(
+      ListRequest(.articles, query: query), range: 0..<60, highlight: true, countsLater: true)
     let (time, processor) = (milliseconds(clock.now - began), processorTime() - before)
     keys.append(time)
     processorKeys.append(processor)
