@@ -49,6 +49,9 @@ let package = Package(
       ],
       swiftSettings: settings),
     house("NewsroomTestSupport", ["TerminalCells", "TerminalText"]),
+    // The benchmarks' generator, so that a test can have an archive of any size; the program does not need it.
+    .target(
+      name: "NewsroomGenerator", path: "Tests/Benchmarks/Sources/Generator", swiftSettings: settings),
 
     tests("NewsroomModelTests", ["NewsroomModel"]),
     tests("NewsroomIndexTests", ["NewsroomIndex", "NewsroomModel"]),
@@ -62,7 +65,7 @@ let package = Package(
     .executableTarget(
       name: "TerminalProbe", dependencies: ["NcursesTerminal", "TerminalCells", "TerminalText"],
       path: "Tests/TerminalProbe", swiftSettings: settings),
-    tests("EndToEndTests", ["newsroom", "TerminalProbe", "TerminalCells", "TerminalText"]),
+    tests("EndToEndTests", ["newsroom", "TerminalProbe", "TerminalCells", "TerminalText", "NewsroomGenerator"]),
   ],
   swiftLanguageModes: [.v6]
 )

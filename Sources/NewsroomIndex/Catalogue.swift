@@ -13,12 +13,21 @@ public final class Catalogue: Sendable {
   let dates: DateForm
   /// Where it is kept at present; another place takes over when this one is damaged, deleted or full.
   private let place: Mutex<CatalogueStore>
+  /// Set when an answer is not wanted any more.
+  let abandonment = Abandonment()
+  /// How much a question may take.
+  let limits: SearchLimits
 
   /// Opens the catalogue of `directory`.
   /// - Parameter folder: where catalogues live; nil, or a folder that cannot be written, keeps the catalogue in memory.
   /// - Parameter dates: how pages write dates.
-  public init(directory: DataDirectory, folder: String?, dates: DateForm = .english) throws {
-    (self.directory, self.dates) = (directory, dates)
+  public convenience init(directory: DataDirectory, folder: String?, dates: DateForm = .english) throws {
+    try self.init(directory: directory, folder: folder, dates: dates, limits: SearchLimits())
+  }
+
+  /// The same with other limits, so that tests need no million articles to come to them.
+  init(directory: DataDirectory, folder: String?, dates: DateForm = .english, limits: SearchLimits) throws {
+    (self.directory, self.dates, self.limits) = (directory, dates, limits)
     let file = folder.map { CatalogueFile(folder: $0, directory: directory.root) }
     place = Mutex(try file?.open() ?? CatalogueStore.inMemory())
   }
@@ -44,9 +53,11 @@ public final class Catalogue: Sendable {
   /// Whether the catalogue is a file that outlives this process.
   public var isStored: Bool { file != nil }
 
-  /// Abandons the question being answered on another thread; it throws, and the next one is answered as usual.
+  /// Abandons the question being answered on another thread; it throws, and the next one is answered as usual. Where it was
+  /// answered by then, the next one throws.
   public func interrupt() {
     let store = store
+    abandonment.wish()
     if store.file != nil { store.reader.interrupt() }
   }
 
@@ -81,8 +92,12 @@ public final class Catalogue: Sendable {
   private func asking<Value>(_ body: (Database, CatalogueMemory) throws -> Value) throws -> Value {
     let store = store
     do {
-      return try store.reader.read { try body($0, store.memory) }
+      return try store.reader.read { database in
+        try abandonment.check()
+        return try body(database, store.memory)
+      }
     } catch let error as DatabaseError {
+      if error.resultCode == .SQLITE_INTERRUPT { abandonment.fulfil() }
       guard try replace(store, after: error) else { throw error }
       throw CatalogueReplaced()
     }

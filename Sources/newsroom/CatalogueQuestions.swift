@@ -11,7 +11,7 @@ extension Catalogue {
       }
     }
     let facet = try facet(question.field, question.request, limit: 500)
-    return facet?.values.map { FacetRow(value: $0.value, label: $0.label, count: $0.count) } ?? []
+    return facet.map(FacetRow.rows) ?? []
   }
 
   /// How many problems hold what is typed.
@@ -22,7 +22,7 @@ extension Catalogue {
   /// The values with which the one being typed can be completed.
   func candidates(_ question: Completion.Question) throws -> [FacetRow] {
     try completions(
-      field: question.field, prefix: question.prefix, in: question.list, limit: Completion.mostCandidates
+      field: question.field, prefix: question.prefix, in: question.request, limit: Completion.mostCandidates
     ).map { FacetRow(value: $0.value, label: $0.label, count: $0.count) }
   }
 }

@@ -117,7 +117,8 @@ extension Catalogue {
   /// Puts an effect's question and gives the message that answers it.
   fileprivate func answer(_ effect: Effect) throws -> Message? {
     switch effect {
-    case .fetchRows(let request, let range): .rowsFetched(try page(request, range: range, highlight: true))
+    case .fetchRows(let request, let range):
+      .rowsFetched(try page(request, range: range, highlight: true, countsLater: true))
     case .countRows(let request): .rowsCounted(request, try count(request))
     case .locateRow(let address, let request): .rowLocated(address, request, index: try index(of: address, in: request))
     case .fetchFacet(let question): .facetFetched(question, try facetRows(question))

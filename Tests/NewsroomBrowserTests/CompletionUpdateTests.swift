@@ -11,7 +11,9 @@ struct CompletionUpdateTests {
   mutating func tab() {
     robot.press("/")
     robot.type("visit org:une")
-    #expect(robot.effects.contains(.completeValue(Completion.Question(.org, prefix: "une", in: .articles))))
+    #expect(
+      robot.effects.contains(
+        .completeValue(Completion.Question(.org, prefix: "une", in: ListRequest(.articles, query: "visit org:une")))))
     #expect(robot.screen[4].contains("UNESCO-IBE  unesco-ibe") && robot.screen[4].contains(" 4 │"))
     robot.press(.tab)
     #expect(robot.state.list?.request.query == "visit org:unesco")
@@ -67,7 +69,7 @@ struct CompletionUpdateTests {
     var robot = Robot()
     robot.press("/")
     robot.type("org:uet")
-    let old = Completion.Question(.org, prefix: "u", in: .articles)
+    let old = Completion.Question(.org, prefix: "u", in: ListRequest(.articles, query: "org:u"))
     robot.give(.valuesCompleted(old, [FacetRow(value: "ucla", label: "UCLA", count: 1)]))
     #expect(robot.state.completion?.candidates.map(\.value) == ["uet-lahore"])
     robot.press(key)

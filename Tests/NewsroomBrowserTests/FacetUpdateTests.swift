@@ -27,6 +27,19 @@ struct FacetUpdateTests {
     #expect(robot.state.list?.request.query.contains("visit") == true)
   }
 
+  @Test("A month chosen takes the place of its year in the query; x leaves a month out")
+  mutating func month() {
+    robot.press("f", "l", "l", .enter)
+    #expect(robot.state.list?.request.query == "year:2020")
+    robot.press("j", .enter)
+    #expect(robot.state.list?.request.query == "on:2020-05")
+    #expect(robot.text.contains("May 2020") && robot.text.contains("✓"))
+    robot.press("x")
+    #expect(robot.state.list?.request.query == "-on:2020-05")
+    robot.press("x")
+    #expect(robot.state.list?.request.query == "")
+  }
+
   @Test("x leaves a value out, and takes it in again")
   mutating func exclude() {
     robot.press("f", "x")
@@ -81,6 +94,13 @@ struct FacetUpdateTests {
     robot.press("f")
     robot.give(.facetFetched(question, turned.reversed()))
     #expect(robot.state.list?.facets.cursor.index == 1)
+  }
+
+  @Test("On the narrowest terminal the foot says how to choose, leave out and find")
+  func narrowHints() {
+    var robot = Robot(columns: 40, rows: 12)
+    robot.press("f")
+    #expect(robot.screen.last == " Enter choose  x exclude  / find  ? help")
   }
 
   @Test("Counts of an older query are dropped")

@@ -45,7 +45,7 @@ final class SampleNewsroom: Sendable {
     case .completeValue(let question):
       .valuesCompleted(
         question,
-        try catalogue.completions(field: question.field, prefix: question.prefix, in: question.list, limit: 5)
+        try catalogue.completions(field: question.field, prefix: question.prefix, in: question.request, limit: 5)
           .map { FacetRow(value: $0.value, label: $0.label, count: $0.count) })
     default: nil
     }
@@ -53,8 +53,7 @@ final class SampleNewsroom: Sendable {
 
   private func facetRows(_ question: FacetPane.Question) throws -> [FacetRow] {
     guard question.field == .org else {
-      return try catalogue.facet(question.field, question.request)?.values
-        .map { FacetRow(value: $0.value, label: $0.label, count: $0.count) } ?? []
+      return try catalogue.facet(question.field, question.request).map(FacetRow.rows) ?? []
     }
     return try catalogue.organisationTree(question.request).map {
       FacetRow(value: $0.id, label: $0.name, depth: $0.depth, count: $0.count, hasParts: $0.hasParts)

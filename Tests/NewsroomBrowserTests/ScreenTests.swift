@@ -28,6 +28,7 @@ struct ScreenTests {
     Walk("articles-none", keys("/zebra") + [.enter]),
     Walk("facet-organisations", ["f", "j"]),
     Walk("facet-years", ["f", "l", "l"]),
+    Walk("facet-months", ["f", "l", "l", "j", .enter]),
     Walk("delegations", ["2"]),
     Walk("people", ["3"]),
     Walk("organisations", ["4"]),

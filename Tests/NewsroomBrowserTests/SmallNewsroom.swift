@@ -28,7 +28,7 @@ struct SmallNewsroom {
     case .countRows(let request): .rowsCounted(request, total(of: request))
     case .locateRow(let address, let request):
       .rowLocated(address, request, index: (0..<total(of: request)).first { row($0).address == address })
-    case .fetchFacet(let question): .facetFetched(question, question.field == .org ? organisations : years)
+    case .fetchFacet(let question): .facetFetched(question, question.field == .org ? organisations : years(question))
     case .openRecord(let address): .recordOpened(address, page(address))
     case .previewRecord(let address): .recordPreviewed(address, page(address))
     case .findNeighbour(let request, let index):
@@ -48,7 +48,15 @@ struct SmallNewsroom {
     ]
   }
 
-  private var years: [FacetRow] { (2020...2024).map { FacetRow(value: "\($0)", label: "\($0)", count: $0 - 2018) } }
+  /// Years, one month below each that is chosen.
+  private func years(_ question: FacetPane.Question) -> [FacetRow] {
+    let chosen = Query(question.request.query).chosenDates
+    return (2020...2024).flatMap { year in
+      let isOpen = (chosen.included + chosen.excluded).contains { $0.hasPrefix("\(year)") }
+      let row = FacetRow(value: "\(year)", label: "\(year)", count: year - 2018, hasParts: isOpen)
+      return [row] + (isOpen ? [FacetRow(value: "\(year)-05", label: "May \(year)", depth: 1, count: 1)] : [])
+    }
+  }
 
   func total(of request: ListRequest) -> Int { request.query.isEmpty ? articles : min(4, articles) }
 

@@ -27,7 +27,7 @@ struct FacetTests {
     #expect(try lines(.year, .articles) == ["2024 1", "2023 1"])
     #expect(try lines(.kind, .events) == ["visit 1"])
     #expect(try lines(.programme, .articles) == ["International Institute of Online Education 1"])
-    #expect(try lines(.org, .people).contains("UNESCO-ICHEI 1"))
+    #expect(try lines(.org, .people).contains("UNESCO-ICHEI 2"))
   }
 
   @Test("What a facet writes into the query is understood by the query")
@@ -44,10 +44,48 @@ struct FacetTests {
     }
   }
 
+  @Test("A year that is chosen offers its months, counted as the query that chooses one counts")
+  func months() throws {
+    #expect(try lines(.year, .articles, "year:2024") == ["2024 1 +", "June 2024 1", "2023 1"])
+    #expect(try lines(.year, .articles, "on:2024-06") == ["2024 1", "June 2024 1 +", "2023 1"])
+    #expect(
+      try lines(.year, .articles, "on:2024-06,2023") == ["2024 1", "June 2024 1 +", "2023 1 +", "September 2023 1"])
+    #expect(try lines(.year, .articles, "-on:2024-06") == ["2024 1", "June 2024 1 -", "2023 1"])
+    for list in [ListKind.articles, .delegations, .people, .events] {
+      for year in ["2023", "2024"] {
+        let facet = try catalogue.facet(.year, ListRequest(list, query: "year:\(year)"))
+        for value in facet?.values ?? [] where value.depth == 1 {
+          let count = try catalogue.count(ListRequest(list, query: "on:\(value.value)"))
+          #expect(count == value.count, "\(value) in \(list)")
+        }
+      }
+    }
+  }
+
+  @Test("Organisations are counted in the list that is shown")
+  func organisationsOfPeople() throws {
+    for list in ListKind.allCases {
+      for row in try catalogue.organisationTree(ListRequest(list)) {
+        let count = try catalogue.count(ListRequest(list, query: Query().including(.org, row.id).description))
+        #expect(count == row.count, "\(row.id) in \(list)")
+      }
+    }
+  }
+
+  @Test("What completes a value is counted under the rest of the query; what would leave nothing comes last")
+  func completionsFollow() throws {
+    let request = ListRequest(.articles, query: "lang:fr kind:")
+    #expect(try catalogue.completions(field: .kind, prefix: "", in: request).map(\.count) == [0])
+    #expect(try catalogue.completions(field: .kind, prefix: "", in: ListRequest(.articles)).map(\.count) == [1])
+  }
+
   @Test("A field's value is completed from its beginning")
   func completions() throws {
-    let values = try catalogue.completions(field: .org, prefix: "cur", in: .articles)
+    let values = try catalogue.completions(field: .org, prefix: "cur", in: ListRequest(.articles))
     #expect(values.map(\.value) == ["ibe-cdu"])
-    #expect(try catalogue.completions(field: .person, prefix: "xia", in: .articles).map(\.label) == ["BI Xiaohan"])
+    #expect(
+      try catalogue.completions(field: .person, prefix: "xia", in: ListRequest(.articles)).map(\.label) == [
+        "BI Xiaohan"
+      ])
   }
 }

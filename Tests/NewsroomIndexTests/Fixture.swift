@@ -30,8 +30,8 @@ final class Fixture {
   func catalogue() throws -> Catalogue { try Catalogue(directory: DataDirectory(path: folder), folder: cache) }
 
   /// The directory's catalogue, brought up to date.
-  func updated() throws -> Catalogue {
-    let catalogue = try catalogue()
+  func updated(_ limits: SearchLimits = SearchLimits()) throws -> Catalogue {
+    let catalogue = try Catalogue(directory: DataDirectory(path: folder), folder: cache, limits: limits)
     _ = try catalogue.update()
     return catalogue
   }

@@ -7,7 +7,8 @@ extension BrowserState {
   func drawFacets(of list: ListScreen, in pane: Rect, on canvas: inout Canvas) {
     drawFacetHeading(list.facets, of: list.request.list, in: pane, on: &canvas)
     let rows = list.facets.visibleRows
-    let values = Query(list.request.query).values(of: list.facets.field)
+    let query = Query(list.request.query)
+    let values = list.facets.field == .year ? query.chosenDates : query.values(of: list.facets.field)
     for index in list.facets.cursor.visible(count: rows.count, rows: pane.rows - 1) {
       let screenRow = pane.minRow + 1 + index - list.facets.cursor.top
       let mark =

@@ -52,12 +52,13 @@ extension BrowserState {
     let hinted = Command.commands(in: context).filter(\.isHinted)
     let commands = hinted.filter { $0.contexts != .everywhere } + hinted.filter { $0.contexts == .everywhere }
     let help = "? help"
-    var text = context == .help ? "" : "j/k move"
+    // In a narrow pane of values what can be done with one matters more than how to come to it.
+    var text = context == .help || (context == .facets && width < 60) ? "" : "j/k move"
     for command in commands where command.name != "help" && command.obstacle(self) == nil {
       guard let key = command.keys.first else { continue }
       let name = command.name == "back" && trail.count == 1 && context == .list ? "quit" : command.name
       let next = (text.isEmpty ? "" : "  ") + "\(key.label) \(name)"
-      if SafeText(text + next).width + help.count + 3 > width { break }
+      if SafeText(text + next).width + help.count + 2 > width { continue }
       text += next
     }
     return SafeText(text + "  " + help)

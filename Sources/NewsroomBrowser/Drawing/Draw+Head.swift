@@ -90,11 +90,17 @@ extension BrowserState {
 
   private func summary(of list: ListScreen) -> String {
     let all = totals.records[list.request.list.recordKind]
-    let order = size.columns >= 60 ? " · \(list.request.sort.label)" : ""
+    let order = size.columns >= 60 ? " · \(SortOrder.label(of: list))" + figureNote(of: list) : ""
     guard let total = list.total else { return "…" + order }
     let isWhole = list.request.query.isEmpty || all == nil
     let count = isWhole ? Figures.grouped(total) : "\(Figures.grouped(total)) of \(Figures.grouped(all ?? total))"
     return count + order
+  }
+
+  /// What the figure at the end of the rows counts.
+  private func figureNote(of list: ListScreen) -> String {
+    guard size.columns >= 80, list.rows.contains(where: { $0.count != nil }) else { return "" }
+    return " · figures: \(list.request.list == .delegations ? "members" : "articles")"
   }
 
   /// A line being typed, scrolled so that the cursor shows.

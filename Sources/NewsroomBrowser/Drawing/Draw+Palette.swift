@@ -7,7 +7,7 @@ extension BrowserState {
   func drawPalette(on canvas: inout Canvas) {
     guard let palette else { return }
     let width = min(90, size.columns - 2)
-    let rows = min(Palette.mostRows, size.rows - 6)
+    let rows = min(max(1, palette.rows.count), Palette.mostRows, size.rows - 6)
     let box = Rect(column: (size.columns - width) / 2, row: 1, columns: width, rows: rows + 3)
     canvas.drawBox(box)
     let label: SafeText = palette.purpose == .command ? "command: " : "go to: "

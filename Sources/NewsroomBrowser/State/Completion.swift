@@ -2,14 +2,15 @@ package import NewsroomModel
 
 /// The values with which the value being typed in a filter can be completed.
 package struct Completion: Equatable, Sendable {
-  /// What is asked: which values of a field begin so.
+  /// What is asked: which values of a field begin so, with the rows they would leave in the list.
   package struct Question: Equatable, Sendable {
     package var field: QueryField
     package var prefix: String
-    package var list: ListKind
+    /// The list, with the query in which the value is being typed.
+    package var request: ListRequest
 
-    package init(_ field: QueryField, prefix: String, in list: ListKind) {
-      (self.field, self.prefix, self.list) = (field, prefix, list)
+    package init(_ field: QueryField, prefix: String, in request: ListRequest) {
+      (self.field, self.prefix, self.request) = (field, prefix, request)
     }
   }
 

@@ -55,6 +55,17 @@ package struct FacetRow: Hashable, Sendable {
   }
 }
 
+extension FacetRow {
+  /// The values of a facet as rows; a value has parts when the next one stands below it.
+  package static func rows(_ facet: Facet) -> [FacetRow] {
+    facet.values.enumerated().map { index, value in
+      let next = facet.values.indices.contains(index + 1) ? facet.values[index + 1].depth : 0
+      return FacetRow(
+        value: value.value, label: value.label, depth: value.depth, count: value.count, hasParts: next > value.depth)
+    }
+  }
+}
+
 extension QueryField {
   /// The facets of a list: organisations first.
   static func facets(of list: ListKind) -> [QueryField] { [.org] + Facet.fields(of: list).filter { $0 != .org } }

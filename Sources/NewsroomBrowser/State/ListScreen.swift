@@ -16,6 +16,8 @@ package struct ListScreen: Equatable, Sendable {
   package var problems: [QueryProblem] = []
   /// Folded words to light up.
   package var highlights: [String] = []
+  /// There were too many matches to rank; those with the words in the headline come first.
+  package var isRankedByHeadline = false
   /// What has been asked for and not come yet.
   package var awaited: Range<Int>?
   /// The record on which to put the cursor when the list has come anew.

@@ -9,7 +9,7 @@ extension BrowserState {
       completion = nil
       return []
     }
-    let question = Completion.Question(value.field, prefix: value.text, in: list.request.list)
+    let question = Completion.Question(value.field, prefix: value.text, in: list.request)
     let known = completion?.question.field == value.field ? completion?.candidates : nil
     completion = Completion(question: question, typed: prompt.textBeforeCursor, candidates: known ?? [])
     return [.completeValue(question)]

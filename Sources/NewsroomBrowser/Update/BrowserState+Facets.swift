@@ -35,13 +35,18 @@ extension BrowserState {
 
   /// Chooses the value under the cursor, or drops it when it is chosen; the visible query says so.
   mutating func chooseFacetValue() -> [Effect] {
-    rewriteQuery { query, field, value in query.toggling(field, value) }
+    rewriteQuery { query, field, value in
+      field == .year ? query.togglingDate(value) : query.toggling(field, value)
+    }
   }
 
   /// Leaves the value under the cursor out, or stops leaving it out.
   mutating func excludeFacetValue() -> [Effect] {
     rewriteQuery { query, field, value in
-      query.values(of: field).excluded.contains(value) ? query.dropping(field, value) : query.excluding(field, value)
+      // A month is no value of `year:`, to which the facet belongs.
+      let field = field == .year && value.count > 4 ? .on : field
+      return query.values(of: field).excluded.contains(value)
+        ? query.dropping(field, value) : query.excluding(field, value)
     }
   }
 

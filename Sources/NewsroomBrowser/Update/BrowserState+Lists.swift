@@ -12,6 +12,7 @@ extension BrowserState {
     (list.shown, list.awaited, list.nextCursor) = (page.request, nil, nil)
     (list.start, list.rows) = (page.start, page.rows)
     (list.problems, list.highlights) = (page.queryProblems, page.highlights)
+    list.isRankedByHeadline = page.isRankedByHeadline
     list.total = page.total ?? list.total
     self.list = list
     fitCursors()
@@ -123,6 +124,14 @@ extension SortOrder {
     case .articles, .delegations, .events: return [.newest, .oldest] + (isRanked ? [.relevance] : []) + [.name]
     case .people, .organisations: return [.name] + (isRanked ? [.relevance] : []) + [.newest, .oldest]
     }
+  }
+
+  /// The order that a list really has, as the screen names it: without words there is nothing to match, and among too many
+  /// matches only those in headlines are told from the rest.
+  static func label(of list: ListScreen) -> String {
+    guard list.request.sort == .relevance else { return list.request.sort.label }
+    if list.shown == list.request, list.highlights.isEmpty { return SortOrder.newest.label }
+    return list.isRankedByHeadline ? "in the headline first" : list.request.sort.label
   }
 
   /// The order as the screen names it.

@@ -5,7 +5,7 @@ extension Catalogue {
   /// The facets of a list with counts that follow its query.
   /// - Parameters:
   ///   - request: the list; what it asks of a field is left aside when that field is counted.
-  ///   - limit: how many values of each facet to give, those with most rows first; chosen ones are always given.
+  ///   - limit: how many values of each facet to give, those with most rows first; chosen ones, and all years, are always given.
   package func facets(_ request: ListRequest, limit: Int = 100) throws -> [Facet] {
     try Facet.fields(of: request.list).compactMap { try facet($0, request, limit: limit) }
   }
@@ -18,37 +18,63 @@ extension Catalogue {
     guard let source = FacetSource(field) else { return nil }
     return try reading { database, state in
       let query = Query(request.query)
-      let others = ListRequest(request.list, query: query.leavingOpen(field).description)
-      let showsHidden = try answer(others, database, &state).includesHidden
-      let kind = request.list.recordKind
-      let universe = showsHidden ? state.everything(of: kind) : state.set(of: kind)
+      let others = ListRequest(request.list, query: source.leftOpen(in: query).description)
+      let (kind, showsHidden) = (request.list.recordKind, try answer(others, database, &state).includesHidden)
       let postings = Postings(database: database, limit: state.limit)
-      let all = try postings.counts(of: source.category, in: universe)
+      let all = try state.facetTotals(source.category, of: kind, withHidden: showsHidden, postings)
       guard !all.isEmpty else { return nil }
       let set = try answer(others, database, &state).set
       let counts = try set.map { try postings.counts(of: source.category, in: $0) } ?? all
       let labels = try source.labels(Array(all.keys), database)
-      let values = FacetChoice(query.values(of: field)).values(all, counts, labels, matching: text)
-      let sorted = field == .year ? values.sorted { $0.value > $1.value } : values
-      let shown = sorted.enumerated().filter { $0 < limit || $1.isIncluded || $1.isExcluded }.map(\.element)
-      return Facet(field: field, title: source.title, values: shown, valueCount: sorted.count)
+      let chosen = field == .year ? query.chosenDates : query.values(of: field)
+      let values = FacetChoice(chosen).values(all, counts, labels, matching: text)
+      guard field == .year else {
+        let shown = values.enumerated().filter { $0 < limit || $1.isIncluded || $1.isExcluded }.map(\.element)
+        return Facet(field: field, title: source.title, values: shown, valueCount: values.count)
+      }
+      let months = FacetMonths(
+        postings: postings, universe: showsHidden ? state.everything(of: kind) : state.set(of: kind), set: set, chosen: chosen, dates: dates)
+      let years = try values.sorted { $0.value > $1.value }.flatMap { try [$0] + months.values(of: $0.value) }
+      return Facet(field: field, title: source.title, values: years, valueCount: values.count)
     }
   }
 
-  /// Values with which a field's value can be completed, most rows first.
+  /// Values with which a field's value can be completed, most rows first, those without rows under the rest of the query last.
+  /// - Parameter request: the list with the query in which the value is being typed.
   package func completions(
-    field: QueryField, prefix: String, in list: ListKind, limit: Int = 20
+    field: QueryField, prefix: String, in request: ListRequest, limit: Int = 20
   ) throws -> [FacetValue] {
-    try facet(field, ListRequest(list), matching: prefix, limit: limit)?.values.filter { $0.count > 0 } ?? []
+    let facet = try facet(field, request, matching: prefix, limit: limit)
+    return Array(facet?.values.filter { $0.depth == 0 }.prefix(limit) ?? [])
   }
 }
 
-extension Query {
-  /// The query without what it asks of `field`. To leave the status open is to ask for every one of them, because canceled
-  /// articles are left out unless a status is asked for.
-  fileprivate func leavingOpen(_ field: QueryField) -> Query {
-    guard field == .status else { return dropping(field) }
-    return PublishingStatus.allCases.reduce(dropping(field)) { $0.including(field, $1.rawValue) }
+/// The months of the years that are chosen.
+private struct FacetMonths {
+  let postings: Postings
+  let universe: NumberSet
+  /// What the rest of the query finds; nil for everything.
+  let set: NumberSet?
+  let chosen: (included: [String], excluded: [String])
+  let dates: DateForm
+
+  /// The months of a year, latest first; none unless the year or one of its months is chosen.
+  func values(of year: String) throws -> [FacetValue] {
+    guard (chosen.included + chosen.excluded).contains(where: { $0 == year || $0.hasPrefix(year + "-") }),
+      !chosen.excluded.contains(year)
+    else { return [] }
+    return try (1...12).reversed().compactMap { number in
+      let month = year + (number < 10 ? "-0" : "-") + String(number)
+      // As the query itself finds them, with the records of which the year alone is known.
+      guard var found = try FilterDates(postings).set(.on, month), let date = try? PartialDate(month) else {
+        return nil
+      }
+      found.formIntersection(universe)
+      guard !found.isEmpty else { return nil }
+      return FacetValue(
+        value: month, label: dates.string(date), count: set.map(found.countOfIntersection) ?? found.count,
+        isIncluded: chosen.included.contains(month), isExcluded: chosen.excluded.contains(month), depth: 1)
+    }
   }
 }
 
@@ -87,21 +113,32 @@ private struct FacetChoice {
 private struct FacetSource {
   let category: Token.Category
   let title: String
+  private let field: QueryField
   private let kind: RecordKind?
 
   init?(_ field: QueryField) {
     guard let (category, title) = Self.sources[field] else { return nil }
-    (self.category, self.title, kind) = (category, title, field.recordKind)
+    (self.category, self.title, self.field, kind) = (category, title, field, field.recordKind)
   }
 
   private static let sources: [QueryField: (Token.Category, String)] = [
-    .org: (.organisation, "Organisation"), .person: (.person, "Person"), .delegation: (.delegation, "Delegation"),
+    .org: (.whole, "Organisation"), .person: (.person, "Person"), .delegation: (.delegation, "Delegation"),
     .event: (.event, "Event"), .programme: (.programme, "Programme"), .kind: (.kind, "Kind"),
     .lang: (.language, "Language"), .place: (.place, "Place"), .country: (.country, "Country"),
     .publisher: (.publisher, "Publisher"), .tag: (.tag, "Subject"), .role: (.role, "Role"), .year: (.year, "Year"),
     .status: (.status, "Status"),
     .on: (.month, "Month"), .before: (.year, "Before"), .after: (.year, "After"),
   ]
+
+  /// The query without what it asks of the facet; years and days of the year are one. To leave the status open is to ask for
+  /// every one of them, because canceled articles are left out unless a status is asked for.
+  func leftOpen(in query: Query) -> Query {
+    switch field {
+    case .year: query.droppingDates
+    case .status: PublishingStatus.allCases.reduce(query.dropping(field)) { $0.including(field, $1.rawValue) }
+    default: query.dropping(field)
+    }
+  }
 
   /// What the values are called; ids that lead nowhere and plain values are their own names.
   func labels(_ values: [String], _ database: Database) throws -> [String: String] {
@@ -115,7 +152,7 @@ private struct FacetSource {
     let rows = try Row.fetchAll(
       database, sql: "SELECT value, label FROM vocabulary WHERE category = ?", arguments: [category.rawValue])
     for row in rows { labels[row[0]] = row[1] }
-    if category == .organisation || category == .publisher {
+    if category == .whole || category == .publisher {
       for row in try Row.fetchAll(database, sql: "SELECT id, short FROM organisation") { labels[row[0]] = row[1] }
     }
     return labels

@@ -6,18 +6,23 @@ extension Catalogue {
   /// - Parameters:
   ///   - range: indices of the rows wanted; cut to those there are.
   ///   - highlight: whether to say, for rows whose match is not visible, where it is (reads the records of these rows).
-  public func page(_ request: ListRequest, range: Range<Int>, highlight: Bool = false) throws -> ListPage {
+  ///   - countsLater: whether rows may come without the total, and fewer of them than there are, where counting takes long.
+  public func page(
+    _ request: ListRequest, range: Range<Int>, highlight: Bool = false, countsLater: Bool = false
+  ) throws -> ListPage {
     if let first = try firstPage(request, range) { return first }
     return try reading { database, state in
-      let answer = try answer(request, database, &state)
-      let numbers = try window(range, of: answer, request, database, &state)
+      let early = countsLater ? try earlyAnswer(request, range, database, &state) : nil
+      let answer = try early?.answer ?? answer(request, database, &state)
+      let numbers = try early?.numbers ?? window(range, of: answer, request, database, &state)
       var rows = try ListRows(database, state.limit, articles: state.set(of: .article)).rows(numbers)
       if highlight, !answer.highlights.isEmpty {
-        rows = Matches(directory, Ties(database: database)).explain(rows, answer.highlights)
+        rows = try Matches(directory, Ties(database: database), abandonment).explain(rows, answer.highlights)
       }
       return ListPage(
-        request: request, start: min(range.lowerBound, answer.count), rows: rows, total: answer.count,
-        queryProblems: answer.problems, highlights: answer.highlights)
+        request: request, start: early == nil ? min(range.lowerBound, answer.count) : range.lowerBound, rows: rows,
+        total: early == nil ? answer.count : nil, queryProblems: answer.problems, highlights: answer.highlights,
+        isRankedByHeadline: answer.preferred != nil)
     }
   }
 
@@ -77,34 +82,71 @@ extension Catalogue {
     guard !query.isEmpty else {
       return Answer(count: state.newest(of: kind).count, problems: query.problems, highlights: [])
     }
+    var answer = try evaluate(query, request.list, longestWalk: nil, database, &state).answer
+    if request.sort == .relevance {
+      try Ranking(database, mostRanked: limits.mostRanked).apply(
+        query, to: &answer, state.newest(of: kind, withHidden: answer.includesHidden))
+    }
+    return answer
+  }
+
+  /// The answer but for the checks of phrases that were put off.
+  private func evaluate(
+    _ query: Query, _ list: ListKind, longestWalk: Int?, _ database: Database, _ state: inout SearchState
+  ) throws -> (answer: Answer, checks: [PhraseCheck]) {
+    let kind = list.recordKind
     let universe = state.everything(of: kind)
     var vocabulary = state.vocabulary
-    var evaluation = QueryEvaluation(database, limit: state.limit, list: request.list, universe: universe) { category in
+    var evaluation = QueryEvaluation(
+      database, limit: state.limit, list: list, universe: universe, entities: state.entities()
+    ) { category in
       try vocabulary.entries(of: category, database)
     }
+    evaluation.longestWalk = longestWalk
     var set = try evaluation.matches(query)
     if !evaluation.asksForStatus { set?.formIntersection(state.set(of: kind)) }
     state.vocabulary = vocabulary
-    var answer = Answer(
+    let answer = Answer(
       set: set, count: set?.count ?? state.newest(of: kind).count, problems: query.problems + evaluation.problems,
       highlights: evaluation.highlights.uniqued(), includesHidden: evaluation.asksForStatus)
-    if request.sort == .relevance, let set, !answer.highlights.isEmpty {
-      answer.ranked = try Ranking(database, limit: state.limit).ranked(
-        set, words: answer.highlights, state.newest(of: kind, withHidden: answer.includesHidden))
+    return (answer, evaluation.checks)
+  }
+
+  /// The first rows where finding all matches takes long and was not done yet.
+  private func earlyAnswer(
+    _ request: ListRequest, _ range: Range<Int>, _ database: Database, _ state: inout SearchState
+  ) throws -> (answer: Answer, numbers: [UInt32])? {
+    guard request.sort != .relevance, range.upperBound <= 400, !request.query.isEmpty,
+      state.answer(to: request) == nil
+    else { return nil }
+    var (answer, checks) = try evaluate(
+      Query(request.query), request.list, longestWalk: limits.longestWalk, database, &state)
+    if var set = answer.set, !checks.isEmpty {
+      let order = try order(answer, request, database, &state)
+      let first = FirstRows(database: database, candidates: set, checks: checks, abandonment: abandonment)
+      if let numbers = try first.numbers(in: order, count: range.upperBound) {
+        return (answer, Array(numbers.dropFirst(range.lowerBound)))
+      }
+      for check in checks { try check.apply(to: &set, database) }
+      (answer.set, answer.count) = (set, set.count)
     }
-    return answer
+    state.keep(answer, to: request)
+    return nil
   }
 
   private func window(
     _ range: Range<Int>, of answer: Answer, _ request: ListRequest, _ database: Database, _ state: inout SearchState
   ) throws -> [UInt32] {
     let order = try order(answer, request, database, &state)
-    guard answer.ranked == nil, let set = answer.set else { return Array(order[range.clamped(to: 0..<order.count)]) }
+    guard answer.ranked == nil, !answer.groups.isEmpty else {
+      return Array(order[range.clamped(to: 0..<order.count)])
+    }
     var (numbers, index) = ([UInt32](), 0)
-    for number in order where set.contains(Int(number)) {
-      if index >= range.lowerBound { numbers.append(number) }
-      index += 1
-      if index >= range.upperBound { break }
+    for group in answer.groups {
+      for number in order where index < range.upperBound && group.contains(Int(number)) {
+        if index >= range.lowerBound { numbers.append(number) }
+        index += 1
+      }
     }
     return numbers
   }
@@ -113,11 +155,13 @@ extension Catalogue {
     of number: UInt32, _ answer: Answer, _ request: ListRequest, _ database: Database, _ state: inout SearchState
   ) throws -> Int? {
     let order = try order(answer, request, database, &state)
-    guard answer.ranked == nil, let set = answer.set else { return order.firstIndex(of: number) }
+    guard answer.ranked == nil, !answer.groups.isEmpty else { return order.firstIndex(of: number) }
     var index = 0
-    for other in order {
-      if other == number { return index }
-      if set.contains(Int(other)) { index += 1 }
+    for group in answer.groups {
+      for other in order where group.contains(Int(other)) {
+        if other == number { return index }
+        index += 1
+      }
     }
     return nil
   }

@@ -2,24 +2,24 @@ import GRDB
 public import NewsroomModel
 
 extension Catalogue {
-  /// Every organisation at its depth, with the articles that concern it or a part of it under the query; what the query asks
-  /// of organisations is left aside, so that the counts say what choosing another one would give. Zero counts stay.
+  /// Every organisation at its depth, with the rows of the list that concern it or a part of it under the query; what the query
+  /// asks of organisations is left aside, so that the counts say what choosing another one would give. Zero counts stay.
   public func organisationTree(_ request: ListRequest) throws -> [OrganisationTreeRow] {
     let query = Query(request.query).dropping(.org)
-    let request = ListRequest(.articles, query: query.description)
+    let request = ListRequest(request.list, query: query.description)
     return try reading { database, state in
-      if let known = state.trees[request.query] { return known }
+      if let known = state.trees[request] { return known }
       let answer = try answer(request, database, &state)
-      let set = answer.set ?? state.set(of: .article)
+      let set = answer.set ?? state.set(of: request.list.recordKind)
       let rows = try OrganisationTree(database, limit: state.limit).rows(counting: set)
       if state.trees.count > 8 { state.trees = [:] }
-      state.trees[request.query] = rows
+      state.trees[request] = rows
       return rows
     }
   }
 }
 
-/// Counts articles for every organisation and lays the organisations out as a tree.
+/// Counts rows for every organisation and lays the organisations out as a tree.
 struct OrganisationTree {
   private struct Node {
     var id: String
@@ -57,7 +57,7 @@ struct OrganisationTree {
     return false
   }
 
-  /// The rows from the top down, most articles first among the parts of one.
+  /// The rows from the top down, those with most rows first among the parts of one.
   func rows(counting set: NumberSet) throws -> [OrganisationTreeRow] {
     let byID = try postings.counts(of: .whole, in: set)
     let counts = nodes.map { byID[$0.id] ?? 0 }

@@ -5,19 +5,23 @@ import NewsroomModel
 struct Matches {
   private let directory: DataDirectory
   private let ties: Ties
+  private let abandonment: Abandonment
 
-  init(_ directory: DataDirectory, _ ties: Ties) { (self.directory, self.ties) = (directory, ties) }
+  init(_ directory: DataDirectory, _ ties: Ties, _ abandonment: Abandonment) {
+    (self.directory, self.ties, self.abandonment) = (directory, ties, abandonment)
+  }
 
   /// The rows, with `match` filled where title and detail do not show all the words.
-  func explain(_ rows: [ListRow], _ words: [String]) -> [ListRow] {
+  func explain(_ rows: [ListRow], _ words: [String]) throws -> [ListRow] {
     let linker = Linker(ties, Vocabulary())
     let words = words.map { Array($0.utf8) }
-    return rows.map { row in
+    return try rows.map { row in
+      try abandonment.check()
       let visible = Excerpt(row.title + " · " + row.detail)
       let missing = words.filter { visible.place(of: $0) == nil }
       guard !missing.isEmpty else { return row }
       var row = row
-      row.match = try? match(row.address, missing, linker)
+      row.match = try match(row.address, missing, linker)
       return row
     }
   }

@@ -104,7 +104,7 @@ extension PageSource {
     }
     let sources = ([article.uri] + article.altIDs).filter { $0.hasPrefix("http") }.map { Source(url: $0) }
     return try [
-      section(.delegations, newestFirst(links.delegations.map(delegationRow))), section(.people, people.uniqued()),
+      section(.delegations, newestFirst(delegationRows(links.delegations))), section(.people, people.uniqued()),
       section(.organisations, organisations.uniqued()), section(.events, events.uniqued()),
       section(.programmes, links.programmes.map { try row(.programme, $0) }), section(.sources, sourceRows(sources)),
     ].compactMap { $0 }

@@ -75,12 +75,13 @@ extension PageSource {
   /// Other delegations between the same two sides, in either direction, in order of time.
   private func related(to id: String, _ senders: [String], _ hosts: [String]) throws -> [RelationRow] {
     let candidates = try (senders + hosts).flatMap(ties.delegations(ofOrganisation:)).uniqued().filter { $0 != id }
-    let rows = try candidates.filter { candidate in
-      let other = try ties.sides(ofDelegation: candidate)
+    let sides = try DelegationSides(ties, of: candidates)
+    let related = candidates.filter { candidate in
+      let other = sides[candidate]
       let isSame = Self.meet(other.senders, senders) && Self.meet(other.hosts, hosts)
       return isSame || (Self.meet(other.senders, hosts) && Self.meet(other.hosts, senders))
-    }.map(delegationRow)
-    return newestFirst(rows)
+    }
+    return newestFirst(try delegationRows(related))
   }
 
   private static func meet(_ left: [String], _ right: [String]) -> Bool { !Set(left).isDisjoint(with: right) }

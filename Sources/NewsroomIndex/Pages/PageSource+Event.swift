@@ -14,7 +14,7 @@ extension PageSource {
       section(.organisers, event.organizers.map { try organisationRow($0.organizationID, role: $0.role ?? "") }),
       section(.themes, textRows(event.themes)), section(.sessions, sessions(of: id)),
       section(.attendees, ties.participants(page.address).map(attendeeRow)),
-      section(.delegations, newestFirst(ties.delegations(ofEvent: id).map(delegationRow))),
+      section(.delegations, newestFirst(delegationRows(ties.delegations(ofEvent: id)))),
       section(.outcomes, textRows(event.outcomes)),
       section(.programmes, event.programmeIDs.map { try row(.programme, $0) }), articleSection(articles, .event, id),
       section(.sources, sourceRows(event.sources)),

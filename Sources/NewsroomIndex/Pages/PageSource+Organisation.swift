@@ -11,12 +11,13 @@ extension PageSource {
     let articles = try articleSet([Token.filter(.whole, id)])
     page.activity = try activity(articles)
     page.sections = try [
-      section(.partOf, partOf(organisation)), section(.parts, parts(of: id)),
+      section(.partOf, partOf(organisation)),
+      section(.parts, parts(of: id)) { try organisationRow($0) },
       section(.affiliations, affiliations(of: id)), section(.affiliates, affiliates(of: id)),
-      section(.people, people(of: id), list: list(.people, id)),
+      section(.people, people(of: id), list: list(.people, id)) { try personRow($0, of: id) },
       delegationSection(.delegationsSent, delegations(sentBy: id), id),
       delegationSection(.delegationsReceived, delegations(receivedBy: id), id), eventSection(id),
-      section(.partners, Partners(ties).rows(of: id, self)), section(.programmes, programmes(of: id)),
+      partnerSection(id), section(.programmes, programmes(of: id)),
       articleSection(articles, .org, id), section(.sources, sourceRows(organisation.sources)),
     ].compactMap { $0 }
     return page
@@ -35,10 +36,6 @@ extension PageSource {
     if !names.isEmpty { facts.append(RecordPage.Fact("Also known as", names.joined(separator: " · "))) }
     if let kind = organisation.classification { facts.append(RecordPage.Fact("Kind", kind)) }
     if let country = organisation.country { facts.append(RecordPage.Fact("Country", country)) }
-    if let parent = organisation.parentID {
-      facts.append(
-        RecordPage.Fact("Part of", try ties.shortName(of: parent), target: try ties.target(.organisation, parent)))
-    }
     if let date = organisation.foundingDate { facts.append(RecordPage.Fact("Founded", dates.string(date))) }
     for link in organisation.links {
       facts.append(RecordPage.Fact(link.note ?? "Web", link.url, target: .url(link.url)))
@@ -52,17 +49,16 @@ extension PageSource {
     var parent = organisation.parentID
     while let id = parent, seen.insert(id).inserted {
       rows.append(try organisationRow(id))
-      parent = try ties.strings("SELECT parent FROM organisation WHERE id = ? AND parent IS NOT NULL", [id]).first
+      parent = try ties.parent(ofOrganisation: id)
     }
     return rows
   }
 
-  private func parts(of id: String) throws -> [RelationRow] {
+  private func parts(of id: String) throws -> [String] {
     try ties.strings(
       """
       SELECT o.id FROM organisation o JOIN record r ON r.kind = 3 AND r.id = o.id WHERE o.parent = ? ORDER BY r.sort_name
-      """, [id]
-    ).map { try organisationRow($0) }
+      """, [id])
   }
 
   private func affiliations(of id: String) throws -> [RelationRow] {
@@ -80,8 +76,8 @@ extension PageSource {
   }
 
   /// People of an organisation and its parts with their latest known role there, the latest first.
-  private func people(of id: String) throws -> [RelationRow] {
-    let rows = try ties.rows(
+  private func people(of id: String) throws -> [Row] {
+    try ties.rows(
       """
       WITH RECURSIVE part(id) AS (VALUES (?1) UNION SELECT o.id FROM organisation o JOIN part ON o.parent = part.id)
       SELECT person, role, acting, label, organisation, max(latest) AS latest FROM (
@@ -92,20 +88,21 @@ extension PageSource {
         WHERE p.organisation IN part OR p.behalf IN part
       ) GROUP BY person ORDER BY latest DESC
       """, [id])
-    return try rows.map { row in
-      let unit: String? = row["organisation"]
-      let role = try ties.roleLine(
-        row["role"], acting: row["acting"], label: row["label"], organisation: unit == id ? nil : unit)
-      let latest: String = row["latest"]
-      return try self.row(.person, row["person"], role: role, date: (try? PartialDate(latest)).map(DateSpan.init))
-    }
+  }
+
+  private func personRow(_ row: Row, of id: String) throws -> RelationRow {
+    let unit: String? = row["organisation"]
+    let role = try ties.roleLine(
+      row["role"], acting: row["acting"], label: row["label"], organisation: unit == id ? nil : unit)
+    let latest: String = row["latest"]
+    return try self.row(.person, row["person"], role: role, date: (try? PartialDate(latest)).map(DateSpan.init))
   }
 
   private func delegations(sentBy id: String) throws -> [String] {
     try ties.strings(
       """
       SELECT delegation FROM delegation_sender WHERE organisation = ?
-      UNION SELECT owner FROM participation WHERE kind = 1 AND (organisation = ? OR behalf = ?)
+      UNION SELECT owner FROM participation WHERE +kind = 1 AND (organisation = ? OR behalf = ?)
       """, [id, id, id])
   }
 
@@ -115,15 +112,13 @@ extension PageSource {
       """
       SELECT DISTINCT delegation FROM delegation_event WHERE event IN (
         SELECT event FROM organiser WHERE organisation = ?
-        UNION SELECT owner FROM participation WHERE kind = 4 AND (organisation = ? OR behalf = ?))
+        UNION SELECT owner FROM participation WHERE +kind = 4 AND (organisation = ? OR behalf = ?))
       """, [id, id, id]
     ).filter { !sent.contains($0) }
   }
 
-  /// Only the rows that are shown are put together, however many there are.
   private func delegationSection(_ relation: Relation, _ ids: [String], _ id: String) throws -> RelationSection? {
-    let rows = try newest(ids, .delegation).map(delegationRow)
-    return section(relation, count: ids.count, rows, list: list(.delegations, id))
+    try section(relation, count: ids.count, delegationRows(newest(ids, .delegation)), list: list(.delegations, id))
   }
 
   private func eventSection(_ id: String) throws -> RelationSection? {
@@ -135,17 +130,17 @@ extension PageSource {
     return section(.events, count: ids.count, rows, list: list(.events, id))
   }
 
+  private func partnerSection(_ id: String) throws -> RelationSection? {
+    let (count, rows) = try Partners(ties).section(of: id, self)
+    return section(.partners, count: count, rows)
+  }
+
   /// The latest of some records, as many as a section shows.
-  private func newest(_ ids: [String], _ kind: RecordKind) throws -> ArraySlice<String> {
-    let dated = try ids.map { id in
-      (
-        id,
-        try Int64.fetchOne(
-          try ties.database.cachedStatement(sql: "SELECT sort_date FROM record WHERE kind = ? AND id = ?"),
-          arguments: [kind.number, id]) ?? .min
-      )
-    }
-    return dated.sorted { ($0.1, $1.0) > ($1.1, $0.0) }.map(\.0).prefix(Self.longestRelation)
+  private func newest(_ ids: [String], _ kind: RecordKind) throws -> [String] {
+    try ties.strings(
+      """
+      SELECT id FROM record WHERE kind = ? AND id IN (SELECT value FROM json_each(?)) ORDER BY +sort_date DESC, id LIMIT ?
+      """, [kind.number, Ties.list(ids), Self.longestRelation])
   }
 
   private func programmes(of id: String) throws -> [RelationRow] {

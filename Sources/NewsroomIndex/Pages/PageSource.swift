@@ -26,6 +26,13 @@ struct PageSource {
       relation, count: count ?? rows.count, rows: Array(rows.prefix(Self.longestRelation)), list: isLong ? list : nil)
   }
 
+  /// A section of which only the rows that are shown are put together, however many there are.
+  func section<Item>(
+    _ relation: Relation, _ items: [Item], list: ListRequest? = nil, row: (Item) throws -> RelationRow
+  ) throws -> RelationSection? {
+    try section(relation, count: items.count, items.prefix(Self.longestRelation).map(row), list: list)
+  }
+
   /// The articles that have any of the tokens.
   func articleSet(_ tokens: [[UInt8]]) throws -> NumberSet {
     var set = NumberSet(limit: postings.limit)
@@ -73,12 +80,22 @@ struct PageSource {
     try row(.organisation, id, label: ties.shortName(of: id), role: role, date: date, count: count)
   }
 
+  /// Rows for delegations: their two sides, how many went, when.
+  func delegationRows(_ ids: [String]) throws -> [RelationRow] {
+    let sides = try DelegationSides(ties, of: ids)
+    return try ids.map { try delegationRow($0, sides[$0]) }
+  }
+
   /// A row for a delegation: its two sides, how many went, when.
   func delegationRow(_ id: String) throws -> RelationRow {
+    try delegationRow(id, DelegationSides(ties, of: [id])[id])
+  }
+
+  private func delegationRow(_ id: String, _ sides: DelegationSides.Sides) throws -> RelationRow {
     let address = RecordAddress(.delegation, id)
-    let members = try ties.participants(address).count
+    let members = try ties.memberCount(ofDelegation: id)
     return try row(
-      .delegation, id, label: ties.route(ofDelegation: id) ?? ties.name(of: address),
+      .delegation, id, label: ties.route(sides) ?? ties.name(of: address),
       role: members == 0 ? "" : members == 1 ? "1 member" : "\(members) members", date: ties.date(of: address))
   }
 

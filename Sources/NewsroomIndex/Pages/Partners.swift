@@ -3,73 +3,151 @@ import NewsroomModel
 
 /// Institutions that an organisation and its parts have dealt with: the other side of delegations, co-organisers,
 /// co-signatories, affiliations; each contact counted once, with the dates of the first and the last.
+///
+/// Whatever the organisation's size the tables are asked a dozen times, not once for every contact.
 struct Partners {
   private let ties: Ties
 
   init(_ ties: Ties) { self.ties = ties }
 
-  /// One occasion on which two institutions met.
-  private struct Contact: Hashable {
-    var partner: String
-    var occasion: String
-    var date: PartialDate?
+  /// What is known of one partner.
+  private struct Tally {
+    var count = 0
+    var kinds: Set<Kind> = []
+    var first: PartialDate?
+    var last: PartialDate?
+    /// The occasion counted last; a partner that has two parts in it is counted once.
+    private var occasion = 0
+
+    mutating func add(_ occasion: Int, _ kind: Kind, _ dates: [PartialDate]) {
+      if self.occasion != occasion { count += 1 }
+      self.occasion = occasion
+      kinds.insert(kind)
+      first = (dates + [first].compactMap { $0 }).min()
+      last = (dates + [last].compactMap { $0 }).max()
+    }
   }
 
-  /// The partners, most contacts first.
-  func rows(of id: String, _ source: PageSource) throws -> [RelationRow] {
+  private enum Kind: String, CaseIterable { case delegation, event, affiliation }
+
+  /// The contacts counted so far.
+  private struct Tallies {
+    private(set) var partners: [String: Tally] = [:]
+    private var occasion = 0
+    private let own: Set<String>
+
+    /// - Parameter own: those that are no partners: the organisation itself, its parts and what it is a part of.
+    init(apartFrom own: Set<String>) { self.own = own }
+
+    /// Counts an occasion for those who took part in it.
+    mutating func add(_ partners: some Sequence<String>, _ kind: Kind, _ date: PartialDate?) {
+      occasion += 1
+      for partner in partners where !own.contains(partner) {
+        self.partners[partner, default: Tally()].add(occasion, kind, [date].compactMap { $0 })
+      }
+    }
+
+    /// Counts a tie of whatever length as one occasion.
+    mutating func add(_ partner: String, _ kind: Kind, _ dates: [PartialDate]) {
+      occasion += 1
+      if !own.contains(partner) { partners[partner, default: Tally()].add(occasion, kind, dates) }
+    }
+  }
+
+  /// How many partners there are, and the rows of those with most contacts.
+  func section(of id: String, _ source: PageSource) throws -> (count: Int, rows: [RelationRow]) {
     let own = try Set(ties.parts(ofOrganisation: id))
-    let wholes = try Set(ties.wholes(ofOrganisation: id))
-    let contacts = try Set(delegationContacts(own) + eventContacts(own) + own.flatMap(affiliationContacts))
-    let foreign = contacts.filter { !own.contains($0.partner) && !wholes.contains($0.partner) }
-    let rows = try Dictionary(grouping: foreign, by: \.partner).map { partner, contacts in
-      let dates = contacts.compactMap(\.date).sorted()
-      return try source.organisationRow(
-        partner, role: kinds(contacts), date: DateSpan(start: dates.first, end: dates.last),
-        count: Set(contacts.map(\.occasion)).count)
+    var tallies = try Tallies(apartFrom: own.union(ties.wholes(ofOrganisation: id)))
+    try addDelegations(own, to: &tallies)
+    try addEvents(own, to: &tallies)
+    try addAffiliations(own, to: &tallies)
+    let names = try ties.lists("SELECT id, short FROM organisation", []).compactMapValues(\.first)
+    let sorted = tallies.partners.sorted { left, right in
+      (-left.value.count, right.value.last?.firstDay ?? .min, names[left.key] ?? left.key)
+        < (-right.value.count, left.value.last?.firstDay ?? .min, names[right.key] ?? right.key)
     }
-    return rows.sorted { left, right in
-      (-(left.count ?? 0), right.date?.end?.firstDay ?? .min, left.label)
-        < (-(right.count ?? 0), left.date?.end?.firstDay ?? .min, right.label)
+    let rows = try sorted.prefix(PageSource.longestRelation).map { partner, tally in
+      try source.organisationRow(
+        partner, role: Kind.allCases.filter(tally.kinds.contains).map(\.rawValue).joined(separator: " · "),
+        date: DateSpan(start: tally.first, end: tally.last), count: tally.count)
     }
+    return (sorted.count, rows)
   }
 
-  private func kinds(_ contacts: [Contact]) -> String {
-    let kinds = Set(contacts.map { $0.occasion.prefix { $0 != " " } })
-    return ["delegation", "event", "affiliation"].filter { kinds.contains($0[...]) }.joined(separator: " · ")
-  }
-
-  /// Each delegation is looked at once, however many parts of the organisation it concerns.
-  private func delegationContacts(_ own: Set<String>) throws -> [Contact] {
-    try Set(own.flatMap { try ties.delegations(ofOrganisation: $0) }).flatMap { delegation in
-      let (senders, hosts) = try ties.sides(ofDelegation: delegation)
-      let travelled = try ties.organisations(ofDelegation: delegation)
-      let others = own.isDisjoint(with: travelled) ? senders : hosts
-      let date = try ties.date(of: RecordAddress(.delegation, delegation))?.sortDate
-      return others.map { Contact(partner: $0, occasion: "delegation \(delegation)", date: date) }
+  private func addDelegations(_ own: Set<String>, to tallies: inout Tallies) throws {
+    let delegations = try ties.delegations(ofOrganisations: own)
+    let sides = try DelegationSides(ties, of: delegations)
+    let dates = try dates(.delegation, delegations)
+    for delegation in delegations {
+      let sides = sides[delegation]
+      tallies.add(
+        own.isDisjoint(with: sides.travelled) ? sides.senders : sides.hosts, .delegation, dates[delegation])
     }
   }
 
   /// Co-organisers and co-signatories.
-  private func eventContacts(_ own: Set<String>) throws -> [Contact] {
-    try Set(own.flatMap { try ties.events(ofOrganisation: $0) }).flatMap { event in
-      let organisers = try ties.organisers(ofEvent: event).map(\.organisation)
-      let signatories = try ties.participants(RecordAddress(.event, event)).filter { $0.part == "signatory" }
-        .compactMap { $0.behalf ?? $0.organisation }
-      let date = try ties.date(of: RecordAddress(.event, event))?.sortDate
-      let groups = [organisers, signatories].filter { !own.isDisjoint(with: $0) }
-      return groups.joined().map { Contact(partner: $0, occasion: "event \(event)", date: date) }
+  private func addEvents(_ own: Set<String>, to tallies: inout Tallies) throws {
+    let events = try ties.events(ofOrganisations: own)
+    let list = Ties.list(events)
+    let organisers = try ties.lists(
+      "SELECT event, organisation FROM organiser WHERE event IN (SELECT value FROM json_each(?))", [list])
+    let signatories = try ties.lists(
+      """
+      SELECT owner, coalesce(behalf, organisation) FROM participation
+      WHERE kind = 4 AND owner IN (SELECT value FROM json_each(?)) AND part = 'signatory'
+        AND coalesce(behalf, organisation) IS NOT NULL
+      """, [list])
+    let dates = try dates(.event, events)
+    for event in events {
+      let groups = [organisers[event] ?? [], signatories[event] ?? []].filter { !own.isDisjoint(with: $0) }
+      tallies.add(groups.joined(), .event, dates[event])
     }
   }
 
-  private func affiliationContacts(_ id: String) throws -> [Contact] {
-    try ties.rows(
+  /// However many affiliations two institutions have with one another, they are one contact.
+  private func addAffiliations(_ own: Set<String>, to tallies: inout Tallies) throws {
+    let rows = try ties.rows(
       """
-      SELECT other, start FROM affiliation WHERE organisation = ?1
-      UNION ALL SELECT organisation, start FROM affiliation WHERE other = ?1
-      """, [id]
-    ).map { row in
-      let start: String? = row[1]
-      return Contact(partner: row[0], occasion: "affiliation", date: start.flatMap { try? PartialDate($0) })
+      SELECT other, start FROM affiliation WHERE organisation IN (SELECT value FROM json_each(?1))
+      UNION ALL SELECT organisation, start FROM affiliation WHERE other IN (SELECT value FROM json_each(?1))
+      """, [Ties.list(own)])
+    for (partner, rows) in Dictionary(grouping: rows, by: { $0[0] as String }) {
+      let dates = rows.compactMap { row in (row[1] as String?).flatMap { try? PartialDate($0) } }
+      tallies.add(partner, .affiliation, dates)
     }
+  }
+
+  private func dates(_ kind: RecordKind, _ ids: [String]) throws -> [String: PartialDate] {
+    let rows = try ties.rows(
+      "SELECT id, start, finish FROM record WHERE kind = ? AND id IN (SELECT value FROM json_each(?))",
+      [kind.number, Ties.list(ids)])
+    return rows.reduce(into: [:]) { dates, row in
+      dates[row[0]] = DateSpan(start: row[1], finish: row[2])?.sortDate
+    }
+  }
+}
+
+extension Ties {
+  /// Delegations that any of the organisations sent, was a part of, or received.
+  func delegations(ofOrganisations ids: Set<String>) throws -> [String] {
+    try strings(
+      """
+      WITH own(id) AS MATERIALIZED (SELECT value FROM json_each(?))
+      SELECT delegation FROM delegation_sender WHERE organisation IN own
+      UNION SELECT owner FROM participation WHERE +kind = 1 AND (organisation IN own OR behalf IN own)
+      UNION SELECT delegation FROM delegation_event WHERE event IN (
+        SELECT event FROM organiser WHERE organisation IN own
+        UNION SELECT owner FROM participation WHERE +kind = 4 AND (organisation IN own OR behalf IN own))
+      """, [Self.list(ids)])
+  }
+
+  /// Events that any of the organisations organised or took part in.
+  func events(ofOrganisations ids: Set<String>) throws -> [String] {
+    try strings(
+      """
+      WITH own(id) AS MATERIALIZED (SELECT value FROM json_each(?))
+      SELECT event FROM organiser WHERE organisation IN own
+      UNION SELECT owner FROM participation WHERE +kind = 4 AND (organisation IN own OR behalf IN own)
+      """, [Self.list(ids)])
   }
 }

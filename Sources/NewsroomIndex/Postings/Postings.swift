@@ -19,6 +19,20 @@ struct Postings {
   /// Adds the numbers that have the token.
   func add(_ token: [UInt8], to set: inout NumberSet) throws { try addAll(from: token, to: token + [0], to: &set) }
 
+  /// Adds the numbers that have any of several values of a category.
+  func add(values: Set<String>, of category: Token.Category, to set: inout NumberSet) throws {
+    // One by one they are found by the blocks' first tokens; many are found faster by reading all blocks once.
+    guard values.count > 20 else {
+      for value in values { try add(Token.filter(category, value), to: &set) }
+      return
+    }
+    try set.withMutableWords { words in
+      try forEach(of: category) { value, chunk, numbers in
+        if values.contains(value) { Posting.add(numbers, of: chunk, to: words) }
+      }
+    }
+  }
+
   /// Adds the numbers that have any token beginning with `key`.
   func addAll(from key: [UInt8], to set: inout NumberSet) throws {
     try addAll(from: key, to: Token.end(key), to: &set)

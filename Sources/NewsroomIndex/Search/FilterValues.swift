@@ -10,10 +10,16 @@ struct FilterValues {
   }
 
   private let ties: Ties
+  private let postings: Postings
+  private let entities: [RecordKind: NumberSet]
   private let vocabulary: (Token.Category) throws -> [VocabularyEntry]
 
-  init(_ ties: Ties, _ vocabulary: @escaping (Token.Category) throws -> [VocabularyEntry]) {
-    (self.ties, self.vocabulary) = (ties, vocabulary)
+  /// - Parameter entities: the records that are no articles, by kind.
+  init(
+    _ ties: Ties, _ postings: Postings, _ entities: [RecordKind: NumberSet],
+    _ vocabulary: @escaping (Token.Category) throws -> [VocabularyEntry]
+  ) {
+    (self.ties, self.postings, self.entities, self.vocabulary) = (ties, postings, entities, vocabulary)
   }
 
   /// What `text` means as a value of `field`.
@@ -32,8 +38,12 @@ struct FilterValues {
   ) throws -> Resolved {
     let ids = try self.ids(kind, text)
     guard ids.isEmpty else { return Resolved(tokens: ids.map { (category, $0) }) }
+    // As long as what was typed, give or take the letters that may be wrong.
     let candidates = try ties.strings(
-      "SELECT id FROM name WHERE kind = ?1 UNION SELECT name FROM name WHERE kind = ?1 LIMIT 20000", [kind.number])
+      """
+      SELECT name FROM name WHERE kind = ?1 AND length(name) BETWEEN ?2 - 4 AND ?2 + 4
+      UNION ALL SELECT id FROM name WHERE kind = ?1 AND length(id) BETWEEN ?2 - 4 AND ?2 + 4 LIMIT 20000
+      """, [kind.number, text.unicodeScalars.count])
     return Resolved(
       complaint: Self.unknown("no \(kind.rawValue)", text, NearestSpelling.nearest(to: text, in: candidates)))
   }
@@ -43,13 +53,14 @@ struct FilterValues {
     if try ties.exists(RecordAddress(kind, text)) { return [text] }
     let key = TextFolder.key(of: text)
     guard !key.isEmpty else { return [] }
-    let exact = try ties.strings("SELECT DISTINCT id FROM name WHERE kind = ? AND folded = ?", [kind.number, key])
-    guard exact.isEmpty else { return exact }
     let words = key.split(separator: " ").map(String.init)
-    let first = " " + (words.max { $0.count < $1.count } ?? "")
-    let rows = try ties.rows(
-      "SELECT id, folded FROM name WHERE kind = ? AND instr(' ' || folded, ?) > 0", [kind.number, first])
-    return rows.filter { Self.has(words, in: $0["folded"]) }.map { $0["id"] as String }.uniqued()
+    var candidates = entities[kind] ?? NumberSet(limit: postings.limit)
+    for (index, word) in words.enumerated() {
+      candidates.formIntersection(try postings.set(ofWord: word, isPrefix: index == words.count - 1))
+    }
+    let names = try ties.names(of: candidates) { Self.has(words, in: $0) }.filter { $0.address.kind == kind }
+    let exact = names.filter { $0.folded == key }
+    return (exact.isEmpty ? names : exact).map(\.address.id).uniqued()
   }
 
   private func languages(_ text: String) throws -> Resolved {

@@ -4,21 +4,29 @@ import NewsroomModel
 /// Orders matches by how well they match: bm25 with the headline weighted, names next, then text.
 struct Ranking {
   private let database: Database
-  private let limit: Int
 
-  /// Above this many matches only the order by date is left: nobody reads on so far, and ranking would take too long.
-  private static let mostRanked = 20_000
+  /// Above this many matches only those with the words in the headline are put first: ranking all of them would take too
+  /// long, and nobody reads on so far.
+  private let mostRanked: Int
 
-  init(_ database: Database, limit: Int) { (self.database, self.limit) = (database, limit) }
+  init(_ database: Database, mostRanked: Int) { (self.database, self.mostRanked) = (database, mostRanked) }
 
-  /// The numbers of `set`, best first; nil where there are too many to rank.
+  /// Orders the matches of a query, as far as that can be done in time.
   /// - Parameter newest: the order among those that match equally well.
-  func ranked(_ set: NumberSet, words: [String], _ newest: RecordOrder) throws -> [UInt32]? {
-    guard set.count <= Self.mostRanked else { return nil }
+  func apply(_ query: Query, to answer: inout Answer, _ newest: RecordOrder) throws {
+    guard let set = answer.set, let expression = query.root.flatMap(Self.expression) else { return }
+    if set.count <= mostRanked {
+      answer.ranked = try ranked(set, expression, newest)
+    } else {
+      answer.preferred = try matchingHeadlines(set, expression)
+    }
+  }
+
+  private func ranked(_ set: NumberSet, _ expression: String, _ newest: RecordOrder) throws -> [UInt32] {
     var ranks: [UInt32: Double] = [:]
     let rows = try Row.fetchCursor(
       try database.cachedStatement(sql: "SELECT rowid, bm25(words, 10, 4, 1) FROM words WHERE words MATCH ?"),
-      arguments: [Self.expression(words)])
+      arguments: [expression])
     while let row = try rows.next() {
       let number: Int = row[0]
       if set.contains(number) { ranks[UInt32(number)] = row[1] }
@@ -29,11 +37,42 @@ struct Ranking {
     }.map(\.element)
   }
 
-  /// The words are folded: letters, digits and spaces, nothing with a meaning of its own in an FTS5 expression.
-  private static func expression(_ words: [String]) -> String {
-    words.map { word in
-      let isBeginning = word == words.last && word.unicodeScalars.count > Token.longestBeginning
-      return "\"\(word)\"" + (isBeginning ? " *" : "")
-    }.joined(separator: " OR ")
+  private func matchingHeadlines(_ set: NumberSet, _ expression: String) throws -> NumberSet {
+    var found = NumberSet(limit: set.words.count * 64)
+    let rows = try Int.fetchCursor(
+      try database.cachedStatement(sql: "SELECT rowid FROM words WHERE words MATCH ?"),
+      arguments: ["{headline} : (\(expression))"])
+    while let number = try rows.next() {
+      if set.contains(number) { found.insert(number) }
+    }
+    return found
+  }
+
+  /// The words and phrases of a query for FTS5; nil where it has none. The words are folded: letters, digits and spaces,
+  /// nothing with a meaning of its own in an FTS5 expression.
+  private static func expression(_ node: QueryNode) -> String? {
+    switch node {
+    case .all(let nodes): joined(nodes, "AND")
+    case .any(let nodes): joined(nodes, "OR")
+    case .not, .field: nil
+    case .word(let word, let isPrefix): phrases(TextFolder.words(of: word.text), isOpen: isPrefix)
+    case .phrase(let phrase, let isOpen):
+      phrases([TextFolder.words(of: phrase.text).joined(separator: " ")], isOpen: isOpen)
+    }
+  }
+
+  private static func joined(_ nodes: [QueryNode], _ operation: String) -> String? {
+    let parts = nodes.compactMap(expression)
+    return parts.isEmpty ? nil : "(" + parts.joined(separator: " \(operation) ") + ")"
+  }
+
+  /// Words side by side in the query. A beginning too short to tell anything is left out.
+  private static func phrases(_ words: [String], isOpen: Bool) -> String? {
+    let parts = words.enumerated().compactMap { index, word -> String? in
+      let isBeginning = isOpen && index == words.count - 1 && !Postings.isSingle(word)
+      guard isBeginning else { return "\"\(word)\"" }
+      return word.unicodeScalars.count > Token.longestBeginning ? "\"\(word)\" *" : nil
+    }
+    return parts.isEmpty ? nil : "(" + parts.joined(separator: " AND ") + ")"
   }
 }

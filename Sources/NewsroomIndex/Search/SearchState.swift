@@ -20,8 +20,15 @@ struct SearchState: Sendable {
   private var answers: [(request: ListRequest, answer: Answer)] = []
   /// Values of filters that are no records, by category.
   var vocabulary: [Token.Category: [VocabularyEntry]] = [:]
-  /// Rows of the organisation tree for the query they were counted under.
-  var trees: [String: [OrganisationTreeRow]] = [:]
+  /// Rows of the organisation tree for the list and query they were counted under.
+  var trees: [ListRequest: [OrganisationTreeRow]] = [:]
+
+  private var totals: [FacetKey: [String: Int]] = [:]
+
+  private struct FacetKey: Hashable {
+    var category: Token.Category
+    var view: View
+  }
 
   /// The records of a kind, with or without hidden ones.
   private struct View: Hashable {
@@ -44,7 +51,8 @@ struct SearchState: Sendable {
     let next = try Int.fetchOne(database, sql: "SELECT value FROM meta WHERE key = 'next_number'") ?? 1
     if generation < 0 || next < limit { try load(database) } else { try loadChanges(database) }
     (generation, limit) = (current, next)
-    (whole, byName, oldest, sets, answers, vocabulary, trees) = ([:], [:], [:], [:], [], [:], [:])
+    (whole, byName, oldest, sets) = ([:], [:], [:], [:])
+    (answers, vocabulary, trees, totals) = ([], [:], [:], [:])
   }
 
   private mutating func load(_ database: Database) throws {
@@ -110,6 +118,23 @@ struct SearchState: Sendable {
     return set
   }
 
+  /// For every value of a category, how many records of a kind have it.
+  mutating func facetTotals(
+    _ category: Token.Category, of kind: RecordKind, withHidden: Bool, _ postings: Postings
+  ) throws -> [String: Int] {
+    let key = FacetKey(category: category, view: View(kind: kind, withHidden: withHidden))
+    if let known = totals[key] { return known }
+    let counts = try postings.counts(of: category, in: set(of: key.view))
+    totals[key] = counts
+    return counts
+  }
+
+  /// The records that are no articles, by kind.
+  mutating func entities() -> [RecordKind: NumberSet] {
+    let kinds = RecordKind.allCases.filter { $0 != .article }
+    return Dictionary(uniqueKeysWithValues: kinds.map { ($0, set(of: $0)) })
+  }
+
   /// The records of a kind, oldest first.
   mutating func oldest(of kind: RecordKind, withHidden: Bool) -> [UInt32] {
     let view = View(kind: kind, withHidden: withHidden)
@@ -157,6 +182,8 @@ struct Answer: Sendable {
   var set: NumberSet?
   /// The matches in their own order, where the order is the query's (relevance).
   var ranked: [UInt32]?
+  /// Matches that come before the others, where there are too many for an order of their own.
+  var preferred: NumberSet?
   /// How many match.
   var count: Int
   /// What was not understood.
@@ -165,6 +192,17 @@ struct Answer: Sendable {
   var highlights: [String]
   /// Whether records that lists leave out are among those asked for.
   var includesHidden = false
+}
+
+extension Answer {
+  /// The matches in groups that follow one another, each in the order of the list; empty where all of the kind match.
+  var groups: [NumberSet] {
+    guard let set else { return [] }
+    guard let preferred else { return [set] }
+    var others = set
+    others.subtract(preferred)
+    return [preferred, others]
+  }
 }
 
 /// A value of a filter that is no record.

@@ -4,6 +4,9 @@ import NewsroomModel
 /// Reads the tables of ties: who belongs to what, who went where, who organised it.
 ///
 /// Ids that lead nowhere are answered like any other; their name is the id itself, so that a dangling reference stays text.
+///
+/// SQLite has no statistics of these tables. Where a query could go by a kind or by one record, the kind is written `+kind`,
+/// so that it goes by the record instead of reading all of that kind.
 struct Ties {
   let database: Database
 
@@ -83,6 +86,13 @@ struct Ties {
       "SELECT \(ParticipationRow.columns) FROM participation WHERE kind = ? AND owner = ? ORDER BY position",
       [owner.kind.number, owner.id]
     ).compactMap(ParticipationRow.init)
+  }
+
+  /// How many members of a delegation are named.
+  func memberCount(ofDelegation id: String) throws -> Int {
+    try rows(
+      "SELECT count(*) FROM participation WHERE kind = ? AND owner = ?", [RecordKind.delegation.number, id]
+    ).first?[0] ?? 0
   }
 
   /// Everything a person took part in.

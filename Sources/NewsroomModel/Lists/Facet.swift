@@ -27,11 +27,15 @@ package struct FacetValue: Hashable, Sendable {
   package var isIncluded: Bool
   /// Whether the query leaves it out.
   package var isExcluded: Bool
+  /// 1 for a month below its year, else 0.
+  package var depth: Int
 
   /// A value put together from its parts.
-  package init(value: String, label: String, count: Int, isIncluded: Bool = false, isExcluded: Bool = false) {
+  package init(
+    value: String, label: String, count: Int, isIncluded: Bool = false, isExcluded: Bool = false, depth: Int = 0
+  ) {
     (self.value, self.label, self.count) = (value, label, count)
-    (self.isIncluded, self.isExcluded) = (isIncluded, isExcluded)
+    (self.isIncluded, self.isExcluded, self.depth) = (isIncluded, isExcluded, depth)
   }
 }
 

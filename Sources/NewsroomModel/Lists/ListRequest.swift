@@ -29,7 +29,7 @@ public enum SortOrder: String, CaseIterable, Sendable {
   case newest
   /// Earliest date first.
   case oldest
-  /// Best match first; without words to match, the newest.
+  /// Best match first, as far as there are not too many to rank; without words to match, the newest.
   case relevance
   /// By headline or name, in the reader's alphabet.
   case name
@@ -64,14 +64,18 @@ public struct ListPage: Equatable, Sendable {
   public var queryProblems: [QueryProblem]
   /// The words to light up where they occur, folded.
   public var highlights: [String]
+  /// True where the best matches were asked for and there are too many to rank: those with the words in the headline come
+  /// first, then the others, both newest first.
+  public var isRankedByHeadline: Bool
 
   /// A page put together from its parts.
   public init(
     request: ListRequest, start: Int, rows: [ListRow], total: Int?, queryProblems: [QueryProblem] = [],
-    highlights: [String] = []
+    highlights: [String] = [], isRankedByHeadline: Bool = false
   ) {
     (self.request, self.start, self.rows, self.total) = (request, start, rows, total)
     (self.queryProblems, self.highlights) = (queryProblems, highlights)
+    self.isRankedByHeadline = isRankedByHeadline
   }
 }
 

@@ -27,7 +27,7 @@ public struct ListRow: Hashable, Sendable {
   }
 }
 
-/// One line of the organisation pane: an organisation at its depth in the tree, with the articles that concern it.
+/// One line of the organisation pane: an organisation at its depth in the tree, with the rows that concern it.
 public struct OrganisationTreeRow: Hashable, Sendable {
   /// The organisation's id.
   public var id: String
@@ -35,7 +35,7 @@ public struct OrganisationTreeRow: Hashable, Sendable {
   public var name: String
   /// 0 for an organisation that is a part of none.
   public var depth: Int
-  /// Articles about it or a part of it under the present query, the organisation filter itself left aside.
+  /// Rows of the list that concern it or a part of it under the present query, the organisation filter itself left aside.
   public var count: Int
   /// Whether it has parts.
   public var hasParts: Bool

@@ -1,3 +1,5 @@
+import Foundation
+
 /// The organisations, people, events, delegations and programmes of a generated directory, in sizes that fit its articles.
 struct World {
   struct Organisation {

@@ -50,23 +50,42 @@ let texts =
     "образ", "-the", "kind:visit year:2019",
   ]
 var keys: [Double] = []
+var processorKeys: [Double] = []
+var counts: [Double] = []
 for text in texts {
   for end in text.indices.dropFirst() + [text.endIndex] {
     let query = String(text[..<end])
-    let began = clock.now
-    let page = try catalogue.page(ListRequest(.articles, query: query), range: 0..<60, highlight: true)
-    let time = milliseconds(clock.now - began)
+    let (began, before) = (clock.now, processorTime())
+    let page = try catalogue.page(
+      ListRequest(.articles, query: query), range: 0..<60, highlight: true, countsLater: true)
+    let (time, processor) = (milliseconds(clock.now - began), processorTime() - before)
     keys.append(time)
+    processorKeys.append(processor)
+    if page.total == nil {
+      let (began, before) = (clock.now, processorTime())
+      let count = try catalogue.count(ListRequest(.articles, query: query))
+      let time = milliseconds(clock.now - began)
+      counts.append(time)
+      print(String(format: "%8.2f ms (%.1f) to count later", time, processorTime() - before), query, count)
+    }
     if end == text.endIndex || time > 10 {
-      print(String(format: "%8.2f ms", time), query, page.total ?? -1, page.queryProblems.map(\.sentence))
+      print(
+        String(format: "%8.2f ms (%.1f)", time, processor), query, page.total ?? -1, page.rows.count,
+        page.queryProblems.map(\.sentence))
     }
   }
 }
-keys.sort()
-print(
-  "keys", keys.count,
-  String(format: "median %.2f p99 %.2f max %.2f", keys[keys.count / 2], keys[keys.count * 99 / 100], keys.last ?? 0),
-  memory())
+func summary(_ name: String, _ times: [Double]) {
+  let times = times.sorted()
+  guard let last = times.last else { return }
+  print(
+    name, times.count,
+    String(format: "median %.2f p99 %.2f max %.2f", times[times.count / 2], times[times.count * 99 / 100], last),
+    memory())
+}
+summary("keys", keys)
+summary("keys, processor", processorKeys)
+summary("counts that came later", counts)
 for query in ["", "education", "org:org-0", "kind:visit"] {
   _ = try timed("tree \(query)") { try catalogue.organisationTree(ListRequest(.articles, query: query)) }
 }

@@ -1,0 +1,8 @@
+/// How much a question may take before something cheaper has to do.
+struct SearchLimits: Sendable {
+  /// Records through which phrases are looked for at once. Where there are more to walk through, the first rows come before the
+  /// count; at a million articles this many take about 5 ms.
+  var longestWalk = 60_000
+  /// Matches that are ranked one by one. Of more than these, those with the words in the headline are put first.
+  var mostRanked = 20_000
+}

@@ -1,0 +1,88 @@
+import Foundation
+import NewsroomModel
+import Synchronization
+import Testing
+
+@testable import NewsroomIndex
+
+@Suite("Abandoning a question", .serialized)
+struct AbandonmentTests {
+  private let fixture: Fixture
+  private let catalogue: Catalogue
+  /// Every row has to be explained from its file, which takes long enough to be interrupted.
+  private let slow = ListRequest(.articles, query: "needle")
+
+  init() throws {
+    let lines = (0..<600).map { index in
+      """
+      {"uri":"urn:\(index)","headlines":[{"value":"Item \(index)"}],"bodies":[{"contentType":"text/html",\
+      "value":"<p>\(String(repeating: "hay stack straw ", count: 60)) needle</p>"}]}
+      """
+    }
+    fixture = try Fixture(["articles/all.jsonl": lines.joined(separator: "\n")])
+    catalogue = try fixture.updated()
+  }
+
+  @Test("A slow question ends soon after it is abandoned, and the next one is answered rightly")
+  func slowQuestion() throws {
+    let clock = ContinuousClock()
+    let (catalogue, slow) = (catalogue, slow)
+    let start = clock.now
+    #expect(try catalogue.page(slow, range: 0..<600, highlight: true).rows.count == 600)
+    let whole = clock.now - start
+    let (asked, ended) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
+    let outcome = Mutex<(isAbandoned: Bool, duration: Duration)>((false, .zero))
+    Thread {
+      let start = clock.now
+      asked.signal()
+      let isAbandoned: Bool
+      do {
+        _ = try catalogue.page(slow, range: 0..<600, highlight: true)
+        isAbandoned = false
+      } catch {
+        isAbandoned = Catalogue.isInterruption(error)
+      }
+      outcome.withLock { $0 = (isAbandoned, clock.now - start) }
+      ended.signal()
+    }.start()
+    asked.wait()
+    Thread.sleep(forTimeInterval: 0.02)
+    catalogue.interrupt()
+    ended.wait()
+    let result = outcome.withLock { $0 }
+    #expect(result.isAbandoned)
+    #expect(result.duration < whole / 2, "\(result.duration) of \(whole)")
+    #expect(try catalogue.ids(.articles, "item 77") == ["urn:77"])
+  }
+
+  @Test("Abandoned at any moment, again and again, a question asked once more has the right answer")
+  func anyMoment() throws {
+    let catalogue = catalogue
+    let isDone = Mutex(false)
+    let stopped = DispatchSemaphore(value: 0)
+    Thread {
+      while !isDone.withLock({ $0 }) {
+        catalogue.interrupt()
+        Thread.sleep(forTimeInterval: 0.003)
+      }
+      stopped.signal()
+    }.start()
+    var abandoned = 0
+    for index in 0..<150 {
+      let request = ListRequest(.articles, query: "\"item \(index)\"")
+      while true {
+        do {
+          let page = try catalogue.page(request, range: 0..<20, highlight: true, countsLater: true)
+          #expect(page.rows.map(\.address.id) == ["urn:\(index)"])
+          break
+        } catch {
+          #expect(Catalogue.isInterruption(error))
+          abandoned += 1
+        }
+      }
+    }
+    isDone.withLock { $0 = true }
+    stopped.wait()
+    #expect(abandoned > 0)
+  }
+}
