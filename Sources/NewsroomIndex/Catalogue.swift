@@ -1,3 +1,4 @@
+public import Collation
 import Foundation
 import GRDB
 public import NewsroomModel
@@ -11,15 +12,20 @@ public final class Catalogue: Sendable {
   let directory: DataDirectory
   /// How pages write dates.
   let dates: DateForm
+  /// How names are sorted.
+  let names: NameOrder
   /// Where it is kept at present; another place takes over when this one is damaged, deleted or full.
   private let place: Mutex<CatalogueStore>
 
   /// Opens the catalogue of `directory`.
   /// - Parameter folder: where catalogues live; nil, or a folder that cannot be written, keeps the catalogue in memory.
   /// - Parameter dates: how pages write dates.
-  public init(directory: DataDirectory, folder: String?, dates: DateForm = .english) throws {
-    (self.directory, self.dates) = (directory, dates)
-    let file = folder.map { CatalogueFile(folder: $0, directory: directory.root) }
+  /// - Parameter names: how names are sorted; every order has a catalogue of its own.
+  public init(
+    directory: DataDirectory, folder: String?, dates: DateForm = .english, names: NameOrder = .root
+  ) throws {
+    (self.directory, self.dates, self.names) = (directory, dates, names)
+    let file = folder.map { CatalogueFile(folder: $0, directory: directory.root, names: names) }
     place = Mutex(try file?.open() ?? CatalogueStore.inMemory())
   }
 
