@@ -36,7 +36,8 @@ let package = Package(
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
 
     house("NewsroomModel", ["CLibXML2"]),
-    house("NewsroomIndex", ["NewsroomModel", .product(name: "GRDB", package: "GRDB.swift")]),
+    house("NewsroomIndex", ["Collation", "NewsroomModel", .product(name: "GRDB", package: "GRDB.swift")]),
+    house("Collation", ["CICU"]),
     house("TerminalText", ["CICU"]),
     house("TerminalCells", ["TerminalText"]),
     house("NewsroomBrowser", ["NewsroomModel", "TerminalCells", "TerminalText"]),
@@ -44,8 +45,8 @@ let package = Package(
     .executableTarget(
       name: "newsroom",
       dependencies: [
-        "NewsroomModel", "NewsroomIndex", "NewsroomBrowser", "NcursesTerminal", "TerminalCells", "TerminalText",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Collation", "NewsroomModel", "NewsroomIndex", "NewsroomBrowser", "NcursesTerminal", "TerminalCells",
+        "TerminalText", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
     house("NewsroomTestSupport", ["TerminalCells", "TerminalText"]),
@@ -54,7 +55,7 @@ let package = Package(
       name: "NewsroomGenerator", path: "Tests/Benchmarks/Sources/Generator", swiftSettings: settings),
 
     tests("NewsroomModelTests", ["NewsroomModel"]),
-    tests("NewsroomIndexTests", ["NewsroomIndex", "NewsroomModel"]),
+    tests("NewsroomIndexTests", ["Collation", "NewsroomIndex", "NewsroomModel"]),
     tests("TerminalTextTests", ["TerminalText"]),
     tests("TerminalCellsTests", ["TerminalCells", "TerminalText"], exclude: ["Screens"]),
     tests(
@@ -63,7 +64,8 @@ let package = Package(
     tests("CommandLineTests", ["newsroom"], exclude: ["validate.py"]),
     tests("NcursesTerminalTests", ["NcursesTerminal", "TerminalCells", "TerminalText"]),
     .executableTarget(
-      name: "TerminalProbe", dependencies: ["NcursesTerminal", "TerminalCells", "TerminalText"],
+      name: "TerminalProbe",
+      dependencies: ["NcursesTerminal", "NewsroomTestSupport", "TerminalCells", "TerminalText"],
       path: "Tests/TerminalProbe", swiftSettings: settings),
     tests("EndToEndTests", ["newsroom", "TerminalProbe", "TerminalCells", "TerminalText", "NewsroomGenerator"]),
   ],

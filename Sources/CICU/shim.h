@@ -4,6 +4,7 @@
 #include <unicode/ubidi.h>
 #include <unicode/ubrk.h>
 #include <unicode/uchar.h>
+#include <unicode/ucol.h>
 #include <unicode/unorm2.h>
 #include <unicode/utext.h>
 #include <unicode/utf16.h>
@@ -85,3 +86,20 @@ static inline bool newsroom_ubidi_is_right_to_left_run(UBiDi *bidi, int32_t inde
   return ubidi_getVisualRun(bidi, index, start, count) == UBIDI_RTL;
 }
 static inline UChar32 newsroom_u_charMirror(UChar32 c) { return u_charMirror(c); }
+
+// Collation: keys that compare, byte by byte, as a locale orders names.
+static inline UCollator *newsroom_ucol_open(const char *locale) {
+  UErrorCode status = U_ZERO_ERROR;
+  UCollator *collator = ucol_open(locale, &status);
+  return U_FAILURE(status) ? NULL : collator;
+}
+static inline const char *newsroom_ucol_actual_locale(const UCollator *collator) {
+  UErrorCode status = U_ZERO_ERROR;
+  const char *name = ucol_getLocaleByType(collator, ULOC_ACTUAL_LOCALE, &status);
+  return U_FAILURE(status) ? NULL : name;
+}
+static inline int32_t newsroom_ucol_get_sort_key(
+    const UCollator *collator, const UChar *text, int32_t count, uint8_t *key, int32_t capacity) {
+  return ucol_getSortKey(collator, text, count, key, capacity);
+}
+static inline void newsroom_ucol_close(UCollator *collator) { ucol_close(collator); }

@@ -1,3 +1,4 @@
+public import Collation
 import Foundation
 import GRDB
 public import NewsroomModel
@@ -11,6 +12,8 @@ public final class Catalogue: Sendable {
   let directory: DataDirectory
   /// How pages write dates.
   let dates: DateForm
+  /// How names are sorted.
+  let names: NameOrder
   /// Where it is kept at present; another place takes over when this one is damaged, deleted or full.
   private let place: Mutex<CatalogueStore>
   /// Set when an answer is not wanted any more.
@@ -21,14 +24,20 @@ public final class Catalogue: Sendable {
   /// Opens the catalogue of `directory`.
   /// - Parameter folder: where catalogues live; nil, or a folder that cannot be written, keeps the catalogue in memory.
   /// - Parameter dates: how pages write dates.
-  public convenience init(directory: DataDirectory, folder: String?, dates: DateForm = .english) throws {
-    try self.init(directory: directory, folder: folder, dates: dates, limits: SearchLimits())
+  /// - Parameter names: how names are sorted; every order has a catalogue of its own.
+  public convenience init(
+    directory: DataDirectory, folder: String?, dates: DateForm = .english, names: NameOrder = .root
+  ) throws {
+    try self.init(directory: directory, folder: folder, dates: dates, names: names, limits: SearchLimits())
   }
 
   /// The same with other limits, so that tests need no million articles to come to them.
-  init(directory: DataDirectory, folder: String?, dates: DateForm = .english, limits: SearchLimits) throws {
-    (self.directory, self.dates, self.limits) = (directory, dates, limits)
-    let file = folder.map { CatalogueFile(folder: $0, directory: directory.root) }
+  init(
+    directory: DataDirectory, folder: String?, dates: DateForm = .english, names: NameOrder = .root,
+    limits: SearchLimits
+  ) throws {
+    (self.directory, self.dates, self.names, self.limits) = (directory, dates, names, limits)
+    let file = folder.map { CatalogueFile(folder: $0, directory: directory.root, names: names) }
     place = Mutex(try file?.open() ?? CatalogueStore.inMemory())
   }
 

@@ -1,21 +1,24 @@
+import Collation
 import Foundation
 import GRDB
 
 /// The file a catalogue lives in, and the lock that lets one process at a time update it.
 ///
-/// The name is made from the data directory's real path and the schema number, so that another version of newsroom or a
-/// directory moved elsewhere finds a file of its own.
+/// The name is made from the data directory's real path, the order of names where it is not the usual one, and the schema
+/// number, so that another version of newsroom, a reader of another language or a directory moved elsewhere finds a file of
+/// its own.
 struct CatalogueFile: Sendable {
   /// Path of the SQLite file.
   let path: String
   private let folder: String
 
   /// The file for `directory` in `folder`.
-  init(folder: String, directory: String) {
+  init(folder: String, directory: String, names: NameOrder) {
     let stem = URL(fileURLWithPath: directory).lastPathComponent.filter { $0.isASCII && ($0.isLetter || $0.isNumber) }
     let key = String(directory.utf8.stableHash, radix: 16)
     self.folder = folder
-    path = "\(folder)/\(stem.prefix(24))-\(key)-\(Schema.number).sqlite"
+    let order = names.name.map { "-" + $0 } ?? ""
+    path = "\(folder)/\(stem.prefix(24))-\(key)\(order)-\(Schema.number).sqlite"
   }
 
   /// Opens the file, replacing one that is damaged, foreign or of another schema. Nil when no file can be had here.

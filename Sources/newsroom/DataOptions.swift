@@ -1,4 +1,5 @@
 import ArgumentParser
+import Collation
 import Foundation
 import NewsroomIndex
 import NewsroomModel
@@ -37,7 +38,8 @@ struct DataOptions: ParsableArguments {
     let environment = ProcessInfo.processInfo.environment
     let isPlain = dates == .iso || (dates == nil && Configuration(environment: environment).dates == "iso")
     let form = isPlain ? DateForm.iso : DateForm.inEnvironment(environment)
-    return try Catalogue(directory: directory, folder: folder, dates: form)
+    let names = NameOrder.inEnvironment(environment)
+    return try Catalogue(directory: directory, folder: folder, dates: form, names: names)
   }
 }
 

@@ -1,3 +1,4 @@
+import Collation
 import Foundation
 import NewsroomModel
 
@@ -27,11 +28,14 @@ final class Fixture {
   func delete(_ path: String) throws { try FileManager.default.removeItem(atPath: folder + "/" + path) }
 
   /// The directory's catalogue, in its cache folder, not updated yet.
-  func catalogue() throws -> Catalogue { try Catalogue(directory: DataDirectory(path: folder), folder: cache) }
+  func catalogue(names: NameOrder = .root) throws -> Catalogue {
+    try Catalogue(directory: DataDirectory(path: folder), folder: cache, names: names)
+  }
 
   /// The directory's catalogue, brought up to date.
-  func updated(_ limits: SearchLimits = SearchLimits()) throws -> Catalogue {
-    let catalogue = try Catalogue(directory: DataDirectory(path: folder), folder: cache, limits: limits)
+  func updated(names: NameOrder = .root, _ limits: SearchLimits = SearchLimits()) throws -> Catalogue {
+    let catalogue = try Catalogue(
+      directory: DataDirectory(path: folder), folder: cache, names: names, limits: limits)
     _ = try catalogue.update()
     return catalogue
   }

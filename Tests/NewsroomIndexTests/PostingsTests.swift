@@ -1,3 +1,4 @@
+import Collation
 import Foundation
 import GRDB
 import NewsroomModel
@@ -59,7 +60,7 @@ struct PostingsTests {
   }
 
   private static func write(_ texts: [String], from first: Int, to database: Database) throws {
-    var preparation = RecordPreparation(next: first)
+    var preparation = RecordPreparation(next: first, names: .root)
     for (place, text) in texts.enumerated() {
       if preparation.isAtChunkEnd, let postings = preparation.takePostings() {
         try PostingsWriter.write(postings, to: database)

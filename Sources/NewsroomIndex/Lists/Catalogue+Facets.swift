@@ -33,7 +33,8 @@ extension Catalogue {
         return Facet(field: field, title: source.title, values: shown, valueCount: values.count)
       }
       let months = FacetMonths(
-        postings: postings, universe: showsHidden ? state.everything(of: kind) : state.set(of: kind), set: set, chosen: chosen, dates: dates)
+        postings: postings, universe: showsHidden ? state.everything(of: kind) : state.set(of: kind), set: set,
+        chosen: chosen, dates: dates)
       let years = try values.sorted { $0.value > $1.value }.flatMap { try [$0] + months.values(of: $0.value) }
       return Facet(field: field, title: source.title, values: years, valueCount: values.count)
     }

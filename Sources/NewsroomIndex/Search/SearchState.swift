@@ -144,7 +144,7 @@ struct SearchState: Sendable {
     return order
   }
 
-  /// The records of a kind by name: by letters whatever their case and accents, as ICU's root collation has it, and these
+  /// The records of a kind by name: by letters whatever their case and accents, in the reader's order (`NameOrder`), and these
   /// decide between names of the same letters. Of articles there may be a million, whose headlines are not read for that.
   mutating func byName(_ kind: RecordKind, withHidden: Bool, _ database: Database) throws -> [UInt32] {
     let view = View(kind: kind, withHidden: withHidden)

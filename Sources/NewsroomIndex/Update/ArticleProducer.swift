@@ -1,3 +1,4 @@
+import Collation
 import NewsroomModel
 
 /// Reads files of articles and prepares their records, handing them on in parcels.
@@ -36,13 +37,14 @@ struct ArticleProducer {
   ///   - next: the number of the first record.
   ///   - batchLimit: records in the first batch; later ones are larger, up to a chunk.
   init(
-    _ directory: DataDirectory, _ ties: Ties, next: Int, batchLimit: Int, send: @escaping ([Job]) throws -> Void
+    _ directory: DataDirectory, _ ties: Ties, next: Int, names: NameOrder, batchLimit: Int,
+    send: @escaping ([Job]) throws -> Void
   ) {
     let vocabulary = Vocabulary()
     (self.directory, self.send, self.batchLimit) = (directory, send, batchLimit)
     drafts = ArticleDrafts(linker: Linker(ties, vocabulary), vocabulary: vocabulary)
     check = ArticleCheck(known: drafts.linker)
-    preparation = RecordPreparation(next: next)
+    preparation = RecordPreparation(next: next, names: names)
   }
 
   /// Reads the files one after another.

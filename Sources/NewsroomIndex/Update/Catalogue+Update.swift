@@ -48,7 +48,8 @@ extension Catalogue {
           // Each round moves a record to an earlier file, so there is an end; the number only guards against errors.
           for round in 0..<20 {
             let linking = try store.file?.openReader()
-            let update = try CatalogueUpdate(directory, database, linking: linking, progress, isCancelled)
+            let update = try CatalogueUpdate(
+              directory, database, names: names, linking: linking, progress, isCancelled)
             let more = try update.run(scope)
             summary = round == 0 ? more : summary.adding(more)
             if update.overtaken.isEmpty { break }

@@ -1,3 +1,4 @@
+import Collation
 import Foundation
 import GRDB
 import NewsroomModel
@@ -25,6 +26,7 @@ final class CatalogueUpdate {
   private var firstFiles: [String: Int] = [:]
   /// The connection through which articles are linked while others are written; nil in memory.
   private let linking: DatabaseQueue?
+  private let names: NameOrder
   /// Files with a record that another file, to be read before them, turned out to have as well. They count as unread.
   var overtaken: Set<String> = []
   /// Entities that were changed since articles were last looked at.
@@ -46,14 +48,14 @@ final class CatalogueUpdate {
   private var mixedFiles: [String: Int] = [:]
 
   init(
-    _ directory: DataDirectory, _ database: Database, linking: DatabaseQueue?,
+    _ directory: DataDirectory, _ database: Database, names: NameOrder, linking: DatabaseQueue?,
     _ progress: @escaping (UpdateProgress) -> Void,
     _ isCancelled: @escaping () -> Bool
   ) throws {
     (self.directory, self.database, ties) = (directory, database, Ties(database: database))
     (self.progress, self.isCancelled) = (progress, isCancelled)
-    self.linking = linking
-    writer = try RecordWriter(database)
+    (self.names, self.linking) = (names, linking)
+    writer = try RecordWriter(database, names: names)
     isFirstBuild = writer.next == 1
     let vocabulary = Vocabulary()
     drafts = ArticleDrafts(linker: Linker(ties, vocabulary), vocabulary: vocabulary)
@@ -156,14 +158,14 @@ final class CatalogueUpdate {
   private func produce(_ files: [DataFile], next: Int) -> Channel<[ArticleProducer.Job]>? {
     guard let linking, !files.isEmpty else { return nil }
     let channel = Channel<[ArticleProducer.Job]>(capacity: 40)
-    let (directory, limit) = (directory, batchLimit)
+    let (directory, names, limit) = (directory, names, batchLimit)
     Thread.detachNewThread {
       channel.close(
         Result {
           // Without a transaction: a snapshot held for as long as a build takes would keep the WAL from being emptied.
           try linking.unsafeRead { database in
             var producer = ArticleProducer(
-              directory, Ties(database: database), next: next, batchLimit: limit, send: channel.send)
+              directory, Ties(database: database), next: next, names: names, batchLimit: limit, send: channel.send)
             try producer.run(files)
           }
         })
@@ -177,7 +179,9 @@ final class CatalogueUpdate {
     if let channel {
       while let jobs = try channel.receive() { try take(jobs) }
     } else {
-      var producer = ArticleProducer(directory, ties, next: writer.next, batchLimit: batchLimit) { try self.take($0) }
+      var producer = ArticleProducer(
+        directory, ties, next: writer.next, names: names, batchLimit: batchLimit
+      ) { try self.take($0) }
       try producer.run(files)
     }
   }

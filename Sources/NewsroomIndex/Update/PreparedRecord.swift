@@ -1,3 +1,4 @@
+import Collation
 import NewsroomModel
 
 /// A record ready to be written: everything that can be done without the database has been done.
@@ -38,7 +39,9 @@ struct RecordPreparation {
   /// Token indices of linked records within the present table: the same few records are linked over and over.
   private var bundles: [RecordAddress: [Int32]] = [:]
 
-  init(next: Int) { self.next = next }
+  private let names: NameOrder
+
+  init(next: Int, names: NameOrder) { (self.next, self.names) = (next, names) }
 
   /// Whether the next record belongs to another chunk than those before, whose postings must be taken first.
   var isAtChunkEnd: Bool { next >> Posting.chunkBits != chunk && !table.isEmpty }
@@ -69,8 +72,7 @@ struct RecordPreparation {
     return PreparedRecord(
       number: number, address: draft.address, location: location, date: draft.date, isEventDate: draft.isEventDate,
       title: draft.title, detail: draft.detail, count: draft.count, mark: draft.mark,
-      isHidden: draft.isHidden,
-      sortName: draft.sortName.map(Self.sortName) ?? Self.sortName(folder.bytes[..<headlineEnd], draft.title),
+      isHidden: draft.isHidden, sortName: sortName(of: draft, folded: folder.bytes[..<headlineEnd]),
       headline: text(0..<headlineEnd), names: text(headlineEnd..<namesEnd), body: text(namesEnd..<folder.bytes.count))
   }
 
@@ -81,6 +83,11 @@ struct RecordPreparation {
       if bundles[entity.address] == nil { bundles[entity.address] = table.indices(of: entity.tokens, entity.words) }
       table.add(indices: bundles[entity.address] ?? [], number: number)
     }
+  }
+
+  private func sortName(of draft: RecordDraft, folded: ArraySlice<UInt8>) -> String {
+    if let key = names.key(of: String((draft.sortName ?? draft.title).prefix(40))) { return key }
+    return draft.sortName.map(Self.sortName) ?? Self.sortName(folded, draft.title)
   }
 
   /// The first letters are enough to sort by; lists of a million headlines should not double the file.

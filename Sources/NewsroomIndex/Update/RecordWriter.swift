@@ -1,3 +1,4 @@
+import Collation
 import GRDB
 import NewsroomModel
 
@@ -6,6 +7,7 @@ import NewsroomModel
 /// What is written under a number is never changed. A record that changes gets a new number, and the old one is void; so
 /// postings only ever grow at their end, and a reader needs to look at new numbers alone.
 struct RecordWriter {
+  private let names: NameOrder
   private var preparation: RecordPreparation
   private var generation: Int
   /// Entities wait under numbers below zero until they are settled.
@@ -13,9 +15,10 @@ struct RecordWriter {
   /// How many records of each kind that are not hidden came or went since the last commit.
   private var counts: [Int: Int] = [:]
 
-  init(_ database: Database) throws {
+  init(_ database: Database, names: NameOrder) throws {
+    self.names = names
     let next = try Int.fetchOne(database, sql: "SELECT value FROM meta WHERE key = 'next_number'") ?? 1
-    preparation = RecordPreparation(next: next)
+    preparation = RecordPreparation(next: next, names: names)
     generation = 1 + (try Int.fetchOne(database, sql: "SELECT value FROM meta WHERE key = 'generation'") ?? 0)
     provisional = try min(0, Int.fetchOne(database, sql: "SELECT min(number) FROM record") ?? 0) - 1
   }
@@ -46,7 +49,7 @@ struct RecordWriter {
   /// Notes an entity without its words and filters, which ``rewrite(_:from:in:)`` adds once all ties are known.
   /// - Returns: false where there is such a record already, which is kept.
   mutating func register(_ draft: RecordDraft, at place: RecordPlace, to database: Database) throws -> Bool {
-    var unnumbered = RecordPreparation(next: 0)
+    var unnumbered = RecordPreparation(next: 0, names: names)
     let record = unnumbered.prepare(draft, at: place.location)
     provisional -= 1
     return try writeRow(record, number: provisional, file: place.file, database)
