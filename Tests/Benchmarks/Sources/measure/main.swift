@@ -2,7 +2,8 @@ import Foundation
 import NewsroomIndex
 import NewsroomModel
 
-// measure FOLDER CACHE: builds the catalogue of FOLDER in CACHE, then asks what a person asks, and prints the times.
+// measure FOLDER CACHE [FIGURES]: builds the catalogue of FOLDER in CACHE, then asks what a person asks, and prints the times;
+// those of the table are written to the file FIGURES as JSON.
 let arguments = CommandLine.arguments
 let folder = arguments[1]
 let cache = arguments[2]
@@ -21,9 +22,12 @@ func processorTime() -> Double {
   clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
   return Double(time.tv_sec) * 1000 + Double(time.tv_nsec) / 1e6
 }
-func timed<Value>(_ name: String, _ body: () throws -> Value) rethrows -> Value {
+var figures: [String: Double] = [:]
+@MainActor func timed<Value>(_ name: String, _ body: () throws -> Value) rethrows -> Value {
   let (start, before) = (clock.now, processorTime())
   let value = try body()
+  figures[name] = milliseconds(clock.now - start)
+  figures[name + ", processor"] = processorTime() - before
   print(
     name, String(format: "%.2f ms (processor %.1f)", milliseconds(clock.now - start), processorTime() - before),
     memory())
@@ -39,16 +43,15 @@ let summary = try timed("update") {
   try catalogue.update(progress: { if $0.commits > 0, firstCommit == nil { firstCommit = clock.now - start } })
 }
 print(summary, firstCommit.map(milliseconds) ?? 0)
+figures["first articles"] = firstCommit.map(milliseconds)
+figures["records"] = Double(summary.recordsChanged)
 _ = try timed("first list") { try catalogue.page(ListRequest(.articles), range: 0..<60) }
 _ = try timed("load") { try catalogue.totals() }
 print(try catalogue.totals())
-let texts =
-  arguments.count > 3
-  ? Array(arguments[3...])
-  : [
-    "education unesco", "tra", "delegation vis", "高等教育", "\"higher learning\"", "org:org-3 dig", "university org:org-0",
-    "образ", "-the", "kind:visit year:2019",
-  ]
+let texts = [
+  "education unesco", "tra", "delegation vis", "高等教育", "\"higher learning\"", "org:org-3 dig", "university org:org-0",
+  "образ", "-the", "kind:visit year:2019",
+]
 var keys: [Double] = []
 var processorKeys: [Double] = []
 var counts: [Double] = []
@@ -75,13 +78,14 @@ for text in texts {
     }
   }
 }
-func summary(_ name: String, _ times: [Double]) {
+@MainActor func summary(_ name: String, _ times: [Double]) {
   let times = times.sorted()
   guard let last = times.last else { return }
   print(
     name, times.count,
     String(format: "median %.2f p99 %.2f max %.2f", times[times.count / 2], times[times.count * 99 / 100], last),
     memory())
+  (figures[name], figures[name + ", p99"]) = (times[times.count / 2], times[times.count * 99 / 100])
 }
 summary("keys", keys)
 summary("keys, processor", processorKeys)
@@ -102,3 +106,6 @@ _ = try timed("organisation page") { try catalogue.record(RecordAddress(.organis
 _ = try timed("person page") { try catalogue.record(RecordAddress(.person, "person-3")) }
 _ = try timed("event page") { try catalogue.record(RecordAddress(.event, "event-3")) }
 _ = try timed("update again") { try catalogue.update() }
+if arguments.count > 3 {
+  try JSONEncoder().encode(figures).write(to: URL(fileURLWithPath: arguments[3]))
+}

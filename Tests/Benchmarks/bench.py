@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
-"""Measures newsroom and its peers from Debian on the same texts, in one run, and prints a table.
+"""Measures newsroom at several sizes, and its peers from Debian on the same texts in the same run; prints two tables.
 
-    peers.py FOLDER WORK NEWSROOM
+    bench.py TOOLS NEWSROOM WORK PEERS SIZE…
 
-FOLDER was written by `generate … lines`; WORK is filled with the same articles as feeds, mail and tables; NEWSROOM is the program.
-A peer that is not installed is left out, and said so. Times are seconds or milliseconds from a key or a start to the last byte
-of the answer, medians of three; importing is done once. A terminal of 120 columns and 40 rows.
+TOOLS has the programs generate and measure, NEWSROOM is the program, WORK is filled with data and caches. Peers are measured at
+PEERS articles, 0 for not at all; one that is not installed is left out, and said so. A terminal of 120 columns and 40 rows;
+times are from a start or a key to the last byte of the answer, medians of three; building and importing is done once.
 """
 import fcntl, glob, html, json, os, pty, re, select, shutil, signal, statistics, struct, subprocess, sys, termios, time
 from email.utils import format_datetime
@@ -15,15 +15,18 @@ WORD = "unesco"
 FEEDS = 100
 
 
+# MARK: A terminal
+
+
 class Terminal:
     """A program in a pseudo-terminal. What it writes is not drawn, only timed and searched."""
 
-    def __init__(self, command, environment):
+    def __init__(self, command):
         self.seen = b""
         self.start = self.last = time.perf_counter()
         self.pid, self.fd = pty.fork()
         if self.pid == 0:
-            os.environ.update(environment, TERM="xterm-256color", LANG="C.UTF-8")
+            os.environ.update(TERM="xterm-256color", LANG="C.UTF-8")
             fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 120, 0, 0))
             os.execvp(command[0], command)
         os.set_blocking(self.fd, False)
@@ -48,7 +51,7 @@ class Terminal:
             self.read(0.2)
         return self.quiet()
 
-    def quiet(self, seconds=0.3):
+    def quiet(self, seconds=0.2):
         while self.read(seconds):
             pass
         return self.last - self.start
@@ -117,11 +120,11 @@ def shown(value):
     return f"{value:.1f} s" if value >= 1 else f"{value * 1000:.0f} ms"
 
 
-def browse(command, environment, ready, keys):
+def browse(command, ready, keys):
     """Starts a program three times and presses keys; gives the median of the start and of each key, and the memory."""
     rows, memory = [], 0
     for _ in range(3):
-        terminal = Terminal(command, environment)
+        terminal = Terminal(command)
         try:
             times = [terminal.until(ready)]
             for key, text in keys:
@@ -134,14 +137,101 @@ def browse(command, environment, ready, keys):
     return [statistics.median(column) for column in zip(*rows)], memory
 
 
+# MARK: newsroom
+
+TYPED = ["education unesco", "delegation vis", "高等教育", '"higher learning"', "org:org-3 dig", "образ", "-the", "kind:visit"]
+
+
+def browser(program, folder, cache):
+    return [program, "--data", folder, "--cache", cache]
+
+
 def newsroom(folder, work, program):
-    environment = dict(XDG_CACHE_HOME=f"{work}/cache", XDG_STATE_HOME=f"{work}/state", XDG_CONFIG_HOME=f"{work}/config")
-    command = [program, "--data", folder]
-    build = seconds([program, "search", "--data", folder, "--limit", "1", WORD], env=os.environ | environment)
+    """newsroom as its peers are measured, the catalogue built anew."""
+    cache = f"{work}/catalogue"
+    shutil.rmtree(cache, ignore_errors=True)
+    search = [program, "search", "--data", folder, "--cache", cache, "--limit", "60", WORD]
+    build = seconds(search)
     keys = [("\r", "Publisher"), ("q", None), ("/" + WORD, None)]
-    (start, opened, back, found), memory = browse(command, environment, "Articles", keys)
-    search = median(lambda: seconds([program, "search", "--data", folder, "--limit", "60", WORD], env=os.environ | environment))
-    return "newsroom", build, start, opened, back, found, search, memory
+    (start, opened, back, found), memory = browse(browser(program, folder, cache), "Articles", keys)
+    return "newsroom", build, start, opened, back, found, median(lambda: seconds(search)), memory
+
+
+def typing(command):
+    """Every key of the queries, to the last byte of its answer, counts included; and the memory afterwards."""
+    terminal = Terminal(command)
+    times = []
+    try:
+        terminal.until("Articles")
+        for text in TYPED:
+            terminal.press("/")
+            for key in text:
+                terminal.press(key)
+                times.append(terminal.quiet())
+            for _ in range(2):
+                terminal.press("\x1b")
+        return sorted(times), terminal.memory()
+    finally:
+        terminal.end()
+
+
+def noticing(command, folder):
+    """The seconds from a start until a file that came meanwhile is in the list."""
+    path = f"{folder}/articles/newcomer.json"
+    with open(path, "w") as file:
+        file.write('{"uri":"urn:newcomer","headlines":[{"value":"Newcomer"}],"versionCreated":"2031-01-01"}')
+    terminal = Terminal(command)
+    try:
+        return terminal.until("Newcomer")
+    finally:
+        terminal.end()
+        os.remove(path)
+
+
+def column(size, tools, program, work):
+    """The figures of one size, by the names of their rows."""
+    folder, run = f"{work}/{size}", f"{work}/{size}-run"
+    if not os.path.isdir(folder):
+        subprocess.run([f"{tools}/generate", str(size), folder, "lines"], check=True, stdout=subprocess.DEVNULL)
+    shutil.rmtree(run, ignore_errors=True)
+    os.makedirs(run)
+    cache, figures = f"{run}/catalogue", []
+    for name in ("build", "again"):
+        with open(f"{run}/{name}.txt", "w") as details:
+            command = [f"{tools}/measure", folder, cache, f"{run}/{name}.json"]
+            subprocess.run(command, check=True, stdout=details)
+        figures.append(json.load(open(f"{run}/{name}.json")))
+    build, again = figures
+    text = sum(os.path.getsize(path) for path in glob.glob(f"{folder}/articles/*"))
+    catalogue = sum(os.path.getsize(path) for path in glob.glob(f"{cache}/*"))
+    command = browser(program, folder, cache)
+    (start, opened, back), _ = browse(command, "Articles", [("\r", "Publisher"), ("q", None)])
+    keys, memory = typing(command)
+    return {
+        "text in articles": f"{text / 1e6:.1f} MB",
+        "building, records a second": f"{build['records'] / build['update'] * 1000:,.0f}",
+        "building, processor time a record": f"{build['update, processor'] / build['records']:.3f} ms",
+        "first articles in the list after": milliseconds(build["first articles"]),
+        "catalogue, bytes a byte of text": f"{catalogue / text:.2f}",
+        "start to the first list on the screen": milliseconds(start * 1000),
+        "a key: the catalogue's rows, median": milliseconds(again["keys"]),
+        "a key: the catalogue's rows, p99": milliseconds(again["keys, p99"]),
+        "a key: last byte on the screen, counts included, median": milliseconds(statistics.median(keys) * 1000),
+        "a key: last byte on the screen, counts included, p99": milliseconds(keys[len(keys) * 99 // 100] * 1000),
+        "organisation tree with counts": milliseconds(again["tree education"]),
+        "organisation page": milliseconds(again["organisation page"]),
+        "opening an article": milliseconds(opened * 1000),
+        "back": milliseconds(back * 1000),
+        "resident memory after typing": f"{memory:.0f} MB",
+        "a new file noticed, from the start": milliseconds(noticing(command, folder) * 1000),
+    }
+
+
+def milliseconds(value):
+    return f"{value:.1f} ms" if value < 1000 else f"{value / 1000:.1f} s"
+
+
+# MARK: Peers
 
 
 def newsboat(work):
@@ -153,7 +243,7 @@ def newsboat(work):
     base = ["newsboat", "-q", "-u", f"{work}/urls", "-c", f"{work}/newsboat.db", "-C", f"{work}/newsboat.conf"]
     build = seconds(base + ["-x", "reload"])
     keys = [("\r", "Articles"), ("\r", "Feed:"), ("q", None), ("/" + WORD + "\r", None)]
-    (start, listed, opened, back, found), memory = browse(base, {}, "All", keys)
+    (start, listed, opened, back, found), memory = browse(base, "All", keys)
     return "newsboat", build, start + listed, opened, back, found, None, memory
 
 
@@ -176,7 +266,7 @@ def sfeed(work):
             subprocess.run(["sfeed"], stdin=source, stdout=table, check=True)
     build = time.perf_counter() - began
     command = ["sfeed_curses"] + sorted(glob.glob(f"{work}/tables/*"))
-    (start,), memory = browse(command, {}, "000", [])
+    (start,), memory = browse(command, "000", [])
     return "sfeed_curses, titles only", build, start, None, None, None, None, memory
 
 
@@ -185,8 +275,8 @@ def ripgrep(work):
     return "ripgrep", None, None, None, None, None, search, None
 
 
-def main():
-    folder, work, program = sys.argv[1:]
+def peers(folder, work, program):
+    """Prints the table of the programs that do the same."""
     shutil.rmtree(work, ignore_errors=True)
     os.makedirs(work)
     write_peers(folder, work)
@@ -204,7 +294,23 @@ def main():
     for name, *times, memory in rows:
         print("|", " | ".join([name] + [shown(time) for time in times] + [f"{memory:.0f} MB" if memory else "–"]), "|")
     if missing:
-        print(f"Not installed: {', '.join(missing)}")
+        print(f"\nNot installed: {', '.join(missing)}")
+
+
+def main():
+    tools, program, work, peer_size, *sizes = sys.argv[1:]
+    os.makedirs(work, exist_ok=True)
+    os.environ.update(XDG_STATE_HOME=f"{work}/state", XDG_CONFIG_HOME=f"{work}/config")
+    load = os.getloadavg()[0]
+    columns = [column(int(size), tools, program, work) for size in sizes]
+    print(f"{os.cpu_count()} cores, {datetime.now():%d %B %Y}, load {load:.1f} before\n")
+    print("|", " | ".join([""] + [f"{int(size):,}" for size in sizes]), "|")
+    print("|", " | ".join(["---"] * (len(sizes) + 1)), "|")
+    for name in columns[0]:
+        print("|", " | ".join([name] + [column[name] for column in columns]), "|")
+    if int(peer_size) > 0:
+        print(f"\nThe same texts, {int(peer_size):,} articles:\n")
+        peers(f"{work}/{peer_size}", f"{work}/peers", program)
 
 
 if __name__ == "__main__":
