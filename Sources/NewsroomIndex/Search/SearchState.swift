@@ -19,6 +19,8 @@ struct SearchState: Sendable {
   /// Rows of the organisation tree for the list and query they were counted under.
   var trees: [ListRequest: [OrganisationTreeRow]] = [:]
 
+  /// Texts read to say where rows matched.
+  private(set) var matchTexts = MatchTexts()
   private var totals: [FacetKey: [String: Int]] = [:]
 
   private struct FacetKey: Hashable {
@@ -42,7 +44,7 @@ struct SearchState: Sendable {
     if generation < 0 || next < limit { try load(database) } else { try loadChanges(database) }
     (generation, limit) = (current, next)
     (byName, oldest, sets, answers, vocabulary, trees) = ([:], [:], [:], [], [:], [:])
-    totals = [:]
+    (totals, matchTexts) = ([:], MatchTexts())
   }
 
   private mutating func load(_ database: Database) throws {
