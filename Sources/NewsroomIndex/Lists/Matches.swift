@@ -78,8 +78,8 @@ struct Matches {
 /// ``SearchState`` is.
 final class MatchTexts: @unchecked Sendable {
   private var known: [RecordAddress: [(place: String, excerpt: Excerpt)]] = [:]
-  /// A few screens; some kilobytes each.
-  private static let most = 300
+  /// A screen and what is fetched around it; some 20 kB each.
+  private static let most = 160
 
   /// The texts of a record, read where they are not known.
   func texts(
