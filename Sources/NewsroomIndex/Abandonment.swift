@@ -6,18 +6,33 @@ import Synchronization
 /// SQLite is told as well, but that only ends a statement which runs at that moment; between statements this is looked at.
 /// A wish that comes too late ends the next question instead, which then has to be asked again.
 final class Abandonment: Sendable {
-  private let isWished = Atomic(false)
+  private let isWished = Mutex(false)
 
   /// Utters the wish.
-  func wish() { isWished.store(true, ordering: .relaxed) }
+  /// - Parameter tellSQLite: done before anybody learns of the wish, so that it cannot hit a later question.
+  func wish(tellSQLite: () -> Void) {
+    isWished.withLock { isWished in
+      isWished = true
+      tellSQLite()
+    }
+  }
 
   /// Throws what SQLite throws when it is interrupted, if the answer is not wanted any more.
   func check() throws {
-    guard isWished.load(ordering: .relaxed) else { return }
-    isWished.store(false, ordering: .relaxed)
-    throw DatabaseError(resultCode: .SQLITE_INTERRUPT)
+    if take() { throw DatabaseError(resultCode: .SQLITE_INTERRUPT) }
   }
 
-  /// Takes the wish back, because SQLite has ended the question.
-  func fulfil() { isWished.store(false, ordering: .relaxed) }
+  /// The error as it is to be understood: SQLite calls it an error of its own when it was interrupted while it opened a
+  /// virtual table.
+  func explained(_ error: DatabaseError) -> DatabaseError {
+    guard [.SQLITE_INTERRUPT, .SQLITE_ERROR].contains(error.resultCode), take() else { return error }
+    return DatabaseError(resultCode: .SQLITE_INTERRUPT)
+  }
+
+  private func take() -> Bool {
+    isWished.withLock { isWished in
+      defer { isWished = false }
+      return isWished
+    }
+  }
 }

@@ -66,8 +66,7 @@ public final class Catalogue: Sendable {
   /// answered by then, the next one throws.
   public func interrupt() {
     let store = store
-    abandonment.wish()
-    if store.file != nil { store.reader.interrupt() }
+    abandonment.wish { if store.file != nil { store.reader.interrupt() } }
   }
 
   /// Counts up whenever something was committed, by whichever process.
@@ -106,7 +105,7 @@ public final class Catalogue: Sendable {
         return try body(database, store.memory)
       }
     } catch let error as DatabaseError {
-      if error.resultCode == .SQLITE_INTERRUPT { abandonment.fulfil() }
+      let error = abandonment.explained(error)
       guard try replace(store, after: error) else { throw error }
       throw CatalogueReplaced()
     }

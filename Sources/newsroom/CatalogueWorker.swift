@@ -18,6 +18,13 @@ final class CatalogueWorker: Sendable {
     var waiting: [Slot: Effect] = [:]
     var running: Slot?
     var isClosed = false
+    /// What the rows asked for last are rows of.
+    var request: ListRequest?
+
+    /// Whether a question is about a list that nobody looks at any more.
+    func isOutdated(_ effect: Effect) -> Bool {
+      if case .countRows(let counted) = effect, let request { counted != request } else { false }
+    }
   }
 
   private let catalogue: Catalogue
@@ -39,6 +46,7 @@ final class CatalogueWorker: Sendable {
   func submit(_ effect: Effect) -> Bool {
     guard let slot = Slot(effect) else { return false }
     let mustInterrupt = queue.withLock { queue in
+      if case .fetchRows(let request, _) = effect { queue.request = request }
       queue.waiting[slot] = effect
       return queue.running.map { $0 == slot || $0.rawValue >= Slot.preview.rawValue && slot.rawValue < $0.rawValue }
         ?? false
@@ -90,7 +98,9 @@ final class CatalogueWorker: Sendable {
   }
 
   private func askAgain(_ effect: Effect, _ slot: Slot) {
-    queue.withLock { queue in if queue.waiting[slot] == nil { queue.waiting[slot] = effect } }
+    queue.withLock { queue in
+      if queue.waiting[slot] == nil, !queue.isOutdated(effect) { queue.waiting[slot] = effect }
+    }
   }
 }
 

@@ -60,7 +60,9 @@ struct LargeArchiveTests {
     try visitor.see("Language")
     try visitor.see("Organisations")
     try visitor.press("q")
-    try visitor.terminal.waitUntil("the list as it was") { $0.split(separator: "\n")[1] == list.split(separator: "\n")[1] }
+    try visitor.terminal.waitUntil("the list as it was") {
+      $0.split(separator: "\n")[1] == list.split(separator: "\n")[1]
+    }
     #expect(try visitor.terminal.cursor().row == 4)
   }
 

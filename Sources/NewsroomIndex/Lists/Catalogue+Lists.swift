@@ -17,7 +17,8 @@ extension Catalogue {
       let numbers = try early?.numbers ?? window(range, of: answer, request, database, &state)
       var rows = try ListRows(database, state.limit, articles: state.set(of: .article)).rows(numbers)
       if highlight, !answer.highlights.isEmpty {
-        rows = try Matches(directory, Ties(database: database), abandonment).explain(rows, answer.highlights)
+        let matches = Matches(directory, Ties(database: database), abandonment, state.matchTexts)
+        rows = try matches.explain(rows, answer.highlights)
       }
       return ListPage(
         request: request, start: early == nil ? min(range.lowerBound, answer.count) : range.lowerBound, rows: rows,

@@ -6,9 +6,11 @@ struct Matches {
   private let directory: DataDirectory
   private let ties: Ties
   private let abandonment: Abandonment
+  private let read: MatchTexts
 
-  init(_ directory: DataDirectory, _ ties: Ties, _ abandonment: Abandonment) {
-    (self.directory, self.ties, self.abandonment) = (directory, ties, abandonment)
+  /// - Parameter read: the texts that were read for earlier questions.
+  init(_ directory: DataDirectory, _ ties: Ties, _ abandonment: Abandonment, _ read: MatchTexts) {
+    (self.directory, self.ties, self.abandonment, self.read) = (directory, ties, abandonment, read)
   }
 
   /// The rows, with `match` filled where title and detail do not show all the words.
@@ -27,8 +29,8 @@ struct Matches {
   }
 
   private func match(_ address: RecordAddress, _ words: [[UInt8]], _ linker: Linker) throws -> String? {
-    for (place, text) in try texts(address, linker) {
-      let excerpt = Excerpt(text)
+    let known = try read.texts(of: address) { try texts(address, linker).map { ($0, Excerpt($1)) } }
+    for (place, excerpt) in known {
       for word in words {
         if let hit = excerpt.place(of: word) { return "in \(place): “\(excerpt.text(around: hit))”" }
       }
@@ -66,5 +68,27 @@ struct Matches {
     ).map { ("text", $0) }
     let people = try ties.participants(address).map { ("people", try ties.name(of: RecordAddress(.person, $0.person))) }
     return others + prose + people
+  }
+}
+
+/// The texts in which matches were looked for lately. While one types, most rows stay on the screen from key to key, and reading
+/// and folding their texts would be most of the work.
+///
+/// A class, because it is filled while a question is answered; touched only inside accesses of the reader, as all of
+/// ``SearchState`` is.
+final class MatchTexts: @unchecked Sendable {
+  private var known: [RecordAddress: [(place: String, excerpt: Excerpt)]] = [:]
+  /// A screen and what is fetched around it; some 20 kB each.
+  private static let most = 160
+
+  /// The texts of a record, read where they are not known.
+  func texts(
+    of address: RecordAddress, read: () throws -> [(place: String, excerpt: Excerpt)]
+  ) rethrows -> [(place: String, excerpt: Excerpt)] {
+    if let texts = known[address] { return texts }
+    let texts = try read()
+    if known.count >= Self.most { known = [:] }
+    known[address] = texts
+    return texts
   }
 }

@@ -23,6 +23,8 @@ struct SearchState: Sendable {
   /// Rows of the organisation tree for the list and query they were counted under.
   var trees: [ListRequest: [OrganisationTreeRow]] = [:]
 
+  /// Texts read to say where rows matched.
+  private(set) var matchTexts = MatchTexts()
   private var totals: [FacetKey: [String: Int]] = [:]
 
   private struct FacetKey: Hashable {
@@ -53,6 +55,7 @@ struct SearchState: Sendable {
     (generation, limit) = (current, next)
     (whole, byName, oldest, sets) = ([:], [:], [:], [:])
     (answers, vocabulary, trees, totals) = ([], [:], [:], [:])
+    matchTexts = MatchTexts()
   }
 
   private mutating func load(_ database: Database) throws {
