@@ -69,10 +69,13 @@ check: setup
 	swift build $(FLAGS)
 	@! git ls-files | grep -E '(^|/)(\.build|Package\.resolved)' || { echo "build products are committed"; exit 1; }
 
+# Seconds for all fuzzers together, building aside; what they learn and find is kept in FUZZ_CORPUS.
 SECONDS ?= 60
+FUZZ_CORPUS ?= /tmp/newsroom-fuzz
 .PHONY: fuzz
 fuzz: setup-tests
-	NEWSROOM_FUZZ_SECONDS=$(SECONDS) swift test $(FLAGS) --filter Fuzz
+	swift build -c release --package-path Tests/Fuzzing --sanitize fuzzer --sanitize address
+	Tests/Fuzzing/run.sh $(SECONDS) $(FUZZ_CORPUS)
 
 .PHONY: screens
 screens: setup-tests

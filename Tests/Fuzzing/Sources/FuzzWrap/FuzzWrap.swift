@@ -47,4 +47,7 @@ private func checkLines(_ text: SafeText, _ width: Int) {
   }
 }
 
-private func isBlank(_ text: SafeText) -> Bool { text.string.allSatisfy { $0.isWhitespace } }
+/// Whether nothing of it would be seen: a soft hyphen is drawn only where a line has room for it.
+private func isBlank(_ text: SafeText) -> Bool {
+  text.string.unicodeScalars.allSatisfy { $0.properties.isWhitespace || $0 == "\u{AD}" }
+}
