@@ -99,14 +99,22 @@ extension BrowserState {
 
   /// A line being typed, scrolled so that the cursor shows.
   func drawLine(_ prompt: PromptLine, column: Int, row: Int, width: Int, on canvas: inout Canvas) {
-    let before = SafeText(prompt.textBeforeCursor)
     let text = SafeText(prompt.text)
-    let hidden = max(0, before.width - width + 1)
-    let start = text.offset(atColumn: hidden)
-    let shown = text[start..<text.count]
-    canvas.grid.write(shown, at: Point(column: column, row: row), width: width)
-    let column = column + before.width - text[0..<start].width
-    canvas.cursor = Point(column: min(column, size.columns - 1), row: row)
+    let offset = SafeText(prompt.textBeforeCursor).count
+    // What is typed behind right-to-left text comes to stand to its left, so that is where the cursor needs a cell.
+    let margin = ordersText && text.visualOrder?.direction == .rightToLeft ? 1 : 0
+    let isBehind = margin == 1 && offset >= text.count
+    let cursor = isBehind ? 0 : margin + text.column(of: offset, ordersText: ordersText)
+    // The line is drawn whole and shown in part, for what is hidden decides in which order the rest is seen.
+    var line = CellGrid(size: Size(columns: margin + text.width + 1, rows: 1), ordersText: ordersText)
+    line.write(text, at: Point(column: margin, row: 0))
+    let hidden = max(0, cursor - width + 1)
+    let shown =
+      max(hidden, margin)..<max(hidden, margin, min(margin + text.width, hidden + min(width, size.columns - column)))
+    for index in shown where !line[index, 0].isWide || index + 1 < shown.upperBound {
+      canvas.grid[column + index - hidden, row] = line[index, 0]
+    }
+    canvas.cursor = Point(column: min(column + cursor - hidden, size.columns - 1), row: row)
   }
 }
 
@@ -115,19 +123,5 @@ extension ListKind {
   var title: String {
     let name = recordKind.plural
     return name.prefix(1).uppercased() + name.dropFirst()
-  }
-}
-
-extension SafeText {
-  /// The UTF-8 offset of the first character that begins at or after `column`.
-  func offset(atColumn column: Int) -> Int {
-    guard column > 0 else { return 0 }
-    var (columns, offset) = (0, 0)
-    for cluster in string {
-      if columns >= column { break }
-      columns += DisplayWidth.columns(of: cluster)
-      offset += cluster.utf8.count
-    }
-    return offset
   }
 }

@@ -1,0 +1,69 @@
+import NewsroomBrowser
+import TerminalCells
+import TerminalText
+import Testing
+
+/// The hardware cursor stands on the cell of the character before which typing inserts, or behind the last one.
+@Suite("The cursor in a line being typed")
+struct PromptCursorTests {
+  private static let start = 3
+
+  private func robot(_ text: String, left: Int = 0, columns: Int = 100) -> Robot {
+    var robot = Robot(columns: columns, rows: 30)
+    robot.press("/")
+    robot.type(text)
+    for _ in 0..<left { robot.press(.left) }
+    return robot
+  }
+
+  /// What stands on the query's row from the place where it is typed, and the cursor's column counted from there.
+  private func line(_ robot: Robot) throws -> (text: String, cursor: Int) {
+    let frame = robot.state.draw()
+    let cursor = try #require(frame.cursor)
+    #expect(cursor.row == 1)
+    let cells = (Self.start..<Self.start + 30).map { frame.grid[$0, 1].text }
+    return (String(cells.joined().reversed().drop { $0 == " " }.reversed()), cursor.column - Self.start)
+  }
+
+  @Test(
+    "stands where the next letter goes, in text of either direction",
+    arguments: [
+      ("abc", 0, "abc", 3), ("abc", 2, "abc", 1), ("中文", 1, "中文", 2),
+      // What is typed next in Arabic stands to the left of all, where a cell is kept for it.
+      ("شبكة", 0, " ةكبش", 0), ("شبكة", 1, " ةكبش", 1), ("شبكة", 4, " ةكبش", 4),
+      // An English word within an Arabic line, and the Arabic after it.
+      ("شبكة IBE", 0, " IBE ةكبش", 0), ("شبكة IBE", 3, " IBE ةكبش", 1), ("شبكة IBE", 1, " IBE ةكبش", 3),
+      // A line of fields is set from the left; the cursor goes leftwards through the Arabic in it.
+      ("lang:ar שלום", 0, "lang:ar םולש", 12), ("lang:ar שלום", 1, "lang:ar םולש", 8),
+      ("lang:ar שלום", 4, "lang:ar םולש", 11), ("lang:ar שלום", 5, "lang:ar םולש", 7),
+    ])
+  func stands(text: String, left: Int, shown: String, cursor: Int) throws {
+    let seen = try line(robot(text, left: left))
+    #expect(seen.text == shown && seen.cursor == cursor, "\(seen)")
+  }
+
+  @Test("The cell under the cursor is that of the letter before which typing inserts", arguments: 1...7)
+  func letter(left: Int) throws {
+    let text = "abc שלום".map { $0 }
+    let robot = robot(String(text), left: left)
+    let frame = robot.state.draw()
+    let cursor = try #require(frame.cursor)
+    #expect(frame.grid[cursor.column, cursor.row].text == String(text[text.count - left]))
+  }
+
+  @Test(
+    "A line longer than its place scrolls with the cursor, and nothing spills out of it",
+    arguments: ["שלום ", "中文 ", "word "])
+  func scrolls(word: String) throws {
+    var robot = robot(String(repeating: word, count: 30), columns: 60)
+    for _ in 0..<150 {
+      let frame = robot.state.draw()
+      let cursor = try #require(frame.cursor)
+      #expect(cursor.row == 1 && (Self.start..<60).contains(cursor.column))
+      #expect(frame.grid[Self.start - 1, 1].text == " ")
+      robot.press(.left)
+    }
+    // At its start; a line from right to left is then scrolled to its other end.
+    #expect(try (line(robot).cursor > 20) == (word == "שלום "))
+  }
+}
