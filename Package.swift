@@ -61,7 +61,8 @@ let package = Package(
     tests("CommandLineTests", ["newsroom"], exclude: ["validate.py"]),
     tests("NcursesTerminalTests", ["NcursesTerminal", "TerminalCells", "TerminalText"]),
     .executableTarget(
-      name: "TerminalProbe", dependencies: ["NcursesTerminal", "TerminalCells", "TerminalText"],
+      name: "TerminalProbe",
+      dependencies: ["NcursesTerminal", "NewsroomTestSupport", "TerminalCells", "TerminalText"],
       path: "Tests/TerminalProbe", swiftSettings: settings),
     tests("EndToEndTests", ["newsroom", "TerminalProbe", "TerminalCells", "TerminalText"]),
   ],

@@ -49,7 +49,7 @@ package final class TmuxSession {
   }
 
   @discardableResult
-  private func tmux(_ arguments: [String]) throws -> String {
+  func tmux(_ arguments: [String]) throws -> String {
     let words = ["tmux", "-u", "-L", socket, "-f", folder.path("tmux.conf")] + arguments
     let outcome = try Command.run(words, environment: environment)
     guard outcome.status == 0 else { throw TmuxProblem(arguments: arguments, answer: outcome.errors) }

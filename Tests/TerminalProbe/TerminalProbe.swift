@@ -1,10 +1,11 @@
 import Glibc
 import NcursesTerminal
+import NewsroomTestSupport
 import TerminalCells
 import TerminalText
 
 /// A program that does with the terminal what a test asks for: it draws texts given as arguments, a row each, says what comes
-/// in, and ends in every way a program can end.
+/// in, and ends in every way a program can end. With `--scripts` it shows the screen of many scripts instead.
 ///
 /// Keys: `q` ends it, Ctrl-C too, Ctrl-Z suspends it, `t` traps, `a` aborts, `s` reads where nothing is, `x` calls `exit`, `o`
 /// overflows the stack, `r` hands the terminal to a program that runs on it, `m` turns the mouse on and off, `w` sets the
@@ -60,6 +61,9 @@ struct Probe: ~Copyable {
 
   private mutating func draw() {
     frames += 1
+    if texts == ["--scripts"] {
+      return terminal.present(ScriptScreen.grid(size: terminal.size), cursor: ScriptScreen.cursor)
+    }
     var grid = CellGrid(size: terminal.size)
     for (row, text) in texts.enumerated() {
       let width = grid.write(text, at: Point(column: 0, row: row))
