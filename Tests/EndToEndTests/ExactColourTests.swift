@@ -23,6 +23,20 @@ struct ExactColourTests {
     #expect(change.lowerBound < end.lowerBound)
   }
 
+  @Test("are given back by a crash and by a request to end", arguments: [SIGSEGV, SIGABRT, SIGTRAP, SIGTERM, SIGHUP])
+  func crash(signal: Int32) throws {
+    let data = try DataFolder()
+    let terminal = try PseudoTerminal(
+      data.command([]) + ["--theme", "dark"], environment: ["HOME": data.beside("home"), "COLORTERM": "truecolor"])
+    try terminal.waitFor("Articles")
+    kill(terminal.program.process, signal)
+    #expect(try terminal.waitForExit() == 128 + signal)
+    let changed = terminal.output.matches(of: /\u{1B}\]4;(\d+);/).map(\.1)
+    let end = try #require(terminal.output.ranges(of: "\u{1B}]4;").last).upperBound
+    let restored = terminal.output[end...].matches(of: /\u{1B}\]104;([\d;]*)/).flatMap { $0.1.split(separator: ";") }
+    #expect(!changed.isEmpty && Set(changed).isSubset(of: restored))
+  }
+
   @Test("are not asked of other terminals, nor where no colour is wanted")
   func others() throws {
     #expect(try !output([:]).contains("\u{1B}]4;"))

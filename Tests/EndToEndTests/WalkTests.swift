@@ -53,3 +53,34 @@ struct WalkTests {
     try visitor.see("2 of 119")
   }
 }
+
+@Suite("The mouse in a real terminal", .serialized)
+struct MouseWalkTests {
+  /// What a terminal sends (SGR mouse mode) when the left button goes down, moves and goes up.
+  private func drag(_ visitor: Visitor, from start: Point, to end: Point) throws {
+    try visitor.type("\u{1B}[<0;\(start.column + 1);\(start.row + 1)M")
+    try visitor.type("\u{1B}[<32;\(end.column + 1);\(end.row + 1)M")
+    try visitor.type("\u{1B}[<0;\(end.column + 1);\(end.row + 1)m")
+  }
+
+  /// Columns that hold the line between two panes in every row of the middle.
+  private func dividers(_ visitor: Visitor) throws -> [Int] {
+    guard let grid = try? visitor.terminal.grid() else { return [] }  // Half drawn.
+    return (0..<grid.size.columns).filter { column in (8..<30).allSatisfy { grid[column, $0].text == "│" } }
+  }
+
+  @Test("The lines beside the facets and beside a record's preview are drawn with it")
+  func borders() throws {
+    let visitor = try Visitor(size: Size(columns: 180, rows: 40))
+    try visitor.seeSample()
+    try visitor.terminal.waitUntil("both lines") { _ in try dividers(visitor).count >= 2 }
+    let lines = try dividers(visitor)
+    try drag(visitor, from: Point(column: lines[0], row: 12), to: Point(column: lines[0] + 9, row: 14))
+    try visitor.terminal.waitUntil("the facets to be wider") { _ in try dividers(visitor).first == lines[0] + 9 }
+    let preview = try dividers(visitor)[1]
+    try drag(visitor, from: Point(column: preview, row: 12), to: Point(column: preview - 20, row: 12))
+    try visitor.terminal.waitUntil("the preview to be wider") { _ in
+      try dividers(visitor).dropFirst().first == preview - 20
+    }
+  }
+}
