@@ -37,7 +37,8 @@ private enum QueryPrinter {
 
   private static func printed(_ value: QueryValue) -> String {
     let text = value.value.text
-    let isBare = !text.utf8.contains { $0 <= 0x20 || $0 == 0x7F || "\",)".utf8.contains($0) }
+    let isBare =
+      !text.utf8.contains { $0 <= 0x20 || $0 == 0x7F || "\",)".utf8.contains($0) }
       && text.utf8.first != UInt8(ascii: "~")
     return (value.leavesPartsOut ? "~" : "") + (isBare ? text : quoted(text, isOpen: false))
   }
