@@ -27,7 +27,9 @@ extension TmuxSession {
     for (row, end) in try rowEnds(numbers[1]).enumerated() {
       let width = (0..<numbers[0]).last { ![" ", ""].contains(grid[$0, row].text) }
       let own = width.map { $0 + (grid[$0, row].isWide ? 2 : 1) } ?? 0
-      if own != end { throw RowOfOtherWidth(row: row, text: "\(own) columns, in tmux \(end): \(ScreenDump(grid).rows[row])") }
+      if own != end {
+        throw RowOfOtherWidth(row: row, text: "\(own) columns, in tmux \(end): \(ScreenDump(grid).rows[row])")
+      }
     }
     return grid
   }

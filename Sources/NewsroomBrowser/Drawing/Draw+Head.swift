@@ -115,7 +115,8 @@ extension BrowserState {
     var line = CellGrid(size: Size(columns: margin + text.width + 1, rows: 1), ordersText: ordersText)
     line.write(text, at: Point(column: margin, row: 0))
     let hidden = max(0, cursor - width + 1)
-    let shown = max(hidden, margin)..<max(hidden, margin, min(margin + text.width, hidden + min(width, size.columns - column)))
+    let shown =
+      max(hidden, margin)..<max(hidden, margin, min(margin + text.width, hidden + min(width, size.columns - column)))
     for index in shown where !line[index, 0].isWide || index + 1 < shown.upperBound {
       canvas.grid[column + index - hidden, row] = line[index, 0]
     }

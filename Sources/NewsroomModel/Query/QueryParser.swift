@@ -84,9 +84,10 @@ struct QueryParser {
   }
 
   private mutating func word(_ text: String, _ token: QueryToken) -> QueryNode? {
-    let isStarred = text.hasSuffix("*")
+    // By scalars, as it is printed: after some characters a star is no Character of its own.
+    let isStarred = text.unicodeScalars.last == "*"
     var plain = text
-    while plain.hasSuffix("*") { plain.removeLast() }
+    while plain.unicodeScalars.last == "*" { plain.unicodeScalars.removeLast() }
     guard !TextFolder.words(of: plain).isEmpty else {
       report(token.range, "Nothing in “\(text)” can be searched for.")
       return nil

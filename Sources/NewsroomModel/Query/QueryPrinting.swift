@@ -37,12 +37,16 @@ private enum QueryPrinter {
 
   private static func printed(_ value: QueryValue) -> String {
     let text = value.value.text
-    let isBare = !text.utf8.contains { $0 <= 0x20 || $0 == 0x7F || "\",)".utf8.contains($0) } && !text.hasPrefix("~")
+    let isBare =
+      !text.utf8.contains { $0 <= 0x20 || $0 == 0x7F || "\",)".utf8.contains($0) }
+      && text.utf8.first != UInt8(ascii: "~")
     return (value.leavesPartsOut ? "~" : "") + (isBare ? text : quoted(text, isOpen: false))
   }
 
+  /// Quotes are doubled scalar by scalar, as they are read: one with a mark on it is another Character than a quote.
   private static func quoted(_ text: String, isOpen: Bool) -> String {
-    "\"" + text.replacing("\"", with: "\"\"") + (isOpen ? "" : "\"")
+    let doubled = text.unicodeScalars.flatMap { $0 == "\"" ? ["\"", "\""] : [$0] }
+    return "\"" + String(String.UnicodeScalarView(doubled)) + (isOpen ? "" : "\"")
   }
 }
 

@@ -12,7 +12,7 @@ struct QueryFuzzTests {
       "visit", "unesco", "(", ")", "((", "\"", "\"\"", "-", "--", " OR ", " AND ", " NOT ", "OR", " ", "\t", "\n", ",",
       "~", "*", "2024", "2024-06", "-02-31", "99999999999999999999", ":", "::", "é", "e\u{301}", "高等", "التعليم", "हिन्दी",
       "\u{202E}", "\u{0}", "\u{200B}", "\u{FFFD}", "'", ";", "foo:bar", "👩‍🚀", "NEAR(", "^", "https://", "<b>", "\\", "%",
-      "_", "\r\n",
+      "_", "\r\n", "\u{748}", "\u{600}", "\"\u{301}", "~\u{301}",
     ] + QueryField.allCases.map { $0.rawValue + ":" }
 
   @Test("are read, printed and read again as the same; what is said of them stands inside them")
@@ -20,6 +20,15 @@ struct QueryFuzzTests {
     var random = Fuzz.random(1)
     Fuzz.rounds(atLeast: 200) { check(Self.text(&random)) }
   }
+
+  @Test(
+    "are the same read again where marks and joiners stand on the signs of the language",
+    arguments: [
+      "2ht\u{FFFD}\"\"\"\"\"\u{748}37", "\"a \"\"\u{301}b\"", "org:~\u{301}x", "org:\"~\u{301}x\"", "x\u{600}* y",
+      "\u{600}** z",
+      "-\u{301}a", "(\u{301}a)\u{301}", "a OR\u{301} b", "org:a,\u{301}b", "x\u{200D}*",
+    ])
+  func marks(text: String) { check(text) }
 
   private static func text(_ random: inout SeededGenerator) -> String {
     (0..<Int.random(in: 0...16, using: &random)).map { _ in
