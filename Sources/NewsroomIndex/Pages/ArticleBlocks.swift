@@ -5,10 +5,26 @@ extension PageSource {
   /// The text of an article as blocks, the names of the records it is linked with as links.
   func text(of article: Article, linkedWith records: [RecordAddress]) throws -> [TextBlock] {
     guard let body = article.body else { return article.summary.map { [.paragraph([TextRun($0)])] } ?? [] }
-    let names = try records.uniqued().flatMap { address in
-      try ties.printedNames(of: address).map { (name: $0, address: address) }
-    }
-    return NameFinder(names).link(body.blocks)
+    return NameFinder(try records.uniqued().flatMap { try names.names(of: $0, ties) }).link(body.blocks)
+  }
+}
+
+/// The folded names of the records that were on pages lately: pages that follow one another share most of theirs.
+///
+/// A class, because it is filled while a question is answered; touched only inside accesses of the reader, as all of
+/// ``SearchState`` is.
+final class PrintedNames: @unchecked Sendable {
+  private var known: [RecordAddress: [FoldedName]] = [:]
+  /// Some 500 bytes each.
+  private static let most = 2_000
+
+  /// The names of a record, read and folded where they are not known.
+  func names(of address: RecordAddress, _ ties: Ties) throws -> [FoldedName] {
+    if let names = known[address] { return names }
+    let names = try ties.printedNames(of: address).map { FoldedName($0, of: address) }
+    if known.count >= Self.most { known = [:] }
+    known[address] = names
+    return names
   }
 }
 

@@ -10,7 +10,7 @@ extension Catalogue {
       let articles = state.set(of: .article)
       let source = PageSource(
         directory: directory, ties: ties, postings: Postings(database: database, limit: state.limit),
-        newest: state.newest(of: .article), articles: articles, dates: dates)
+        newest: state.newest(of: .article), articles: articles, names: state.printedNames, dates: dates)
       guard let record = directory.record(address.kind, at: location), record.address == address else { return nil }
       var page = try source.page(of: record)
       page.location = location

@@ -10,6 +10,8 @@ struct PageSource {
   let newest: RecordOrder
   /// Articles as a set.
   let articles: NumberSet
+  /// The names that are links in texts.
+  let names: PrintedNames
   /// How dates are written.
   let dates: DateForm
 

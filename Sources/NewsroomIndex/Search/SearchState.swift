@@ -25,6 +25,7 @@ struct SearchState: Sendable {
 
   /// Texts read to say where rows matched.
   private(set) var matchTexts = MatchTexts()
+  private(set) var printedNames = PrintedNames()
   private var totals: [FacetKey: [String: Int]] = [:]
 
   private struct FacetKey: Hashable {
@@ -55,7 +56,7 @@ struct SearchState: Sendable {
     (generation, limit) = (current, next)
     (whole, byName, oldest, sets) = ([:], [:], [:], [:])
     (answers, vocabulary, trees, totals) = ([], [:], [:], [:])
-    matchTexts = MatchTexts()
+    (matchTexts, printedNames) = (MatchTexts(), PrintedNames())
   }
 
   private mutating func load(_ database: Database) throws {

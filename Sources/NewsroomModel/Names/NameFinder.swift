@@ -10,20 +10,20 @@ public struct NameFinder: Sendable {
 
   /// A finder for names as they are printed. People are found in every order of their names.
   public init(_ names: some Sequence<(name: String, address: RecordAddress)>) {
-    var addresses: [String: Set<RecordAddress>] = [:]
-    var printed: [String: String] = [:]
-    for (name, address) in names {
-      for order in address.kind == .person ? NameForms.orders(of: name) : [name] {
-        let form = NameForms.searchForm(order)
-        addresses[form, default: []].insert(address)
-        printed[form] = printed[form] ?? PlainText.oneLine(order)
+    self.init(names.map { FoldedName($0.name, of: $0.address) })
+  }
+
+  /// The same for names that were folded before.
+  public init(_ names: some Sequence<FoldedName>) {
+    var known: [[UInt8]: KnownName?] = [:]
+    for name in names.flatMap(\.forms) {
+      if let other = known[name.bytes] {
+        if other?.address != name.address { known[name.bytes] = .some(nil) }
+      } else {
+        known[name.bytes] = name
       }
     }
-    for (form, found) in addresses {
-      guard let address = found.first, found.count == 1 else { continue }
-      let name = KnownName(form: form, printed: printed[form] ?? form, address: address)
-      if let first = FoldedWords.firstWord(of: form) { self.names[first, default: []].append(name) }
-    }
+    for case let name? in known.values { self.names[name.firstWord, default: []].append(name) }
     for key in self.names.keys { self.names[key]?.sort { $0.bytes.count > $1.bytes.count } }
   }
 
@@ -88,17 +88,34 @@ public struct NameFinder: Sendable {
   }
 }
 
+/// A name as it is looked for: folded, in every order in which it may be printed. Folding a name takes longer than looking for
+/// it in a text, so keep what is looked for again.
+public struct FoldedName: Sendable {
+  let forms: [KnownName]
+
+  /// Folds a name of a record.
+  public init(_ name: String, of address: RecordAddress) {
+    let orders = address.kind == .person ? NameForms.orders(of: name) : [name]
+    forms = orders.compactMap { KnownName($0, address: address) }
+  }
+}
+
 /// A name one looks for.
 struct KnownName: Sendable {
   /// Its folded form in UTF-8.
   let bytes: [UInt8]
+  /// The first word of that.
+  let firstWord: Substring
   /// Where it leads.
   let address: RecordAddress
   /// How it must be printed, where case matters.
   let exactly: [UInt8]?
 
-  init(form: String, printed: String, address: RecordAddress) {
-    (bytes, self.address) = (Array(form.utf8), address)
+  /// A name as it is printed; nil where it has no words.
+  init?(_ name: String, address: RecordAddress) {
+    let (form, printed) = (NameForms.searchForm(name), PlainText.oneLine(name))
+    guard let firstWord = FoldedWords.firstWord(of: form) else { return nil }
+    (bytes, self.firstWord, self.address) = (Array(form.utf8), firstWord, address)
     let isCapitals = printed.contains { $0.isUppercase } && !printed.contains { $0.isLowercase || $0.isWhitespace }
     exactly = isCapitals ? Array(printed.utf8) : nil
   }
