@@ -24,7 +24,7 @@ struct LiveTests {
   @Test("The cursor stays on its article when others come before it")
   func cursorStays() throws {
     let visitor = try data.visitor()
-    try visitor.see("1 Articles 1")
+    try visitor.see(Self.headline)
     try data.write(DataFolder.article("new", "Something new"), to: "articles/new.json")
     try visitor.see("Something new")
     let row = try visitor.focusedRow()
