@@ -38,6 +38,7 @@ enum Schema {
       file INTEGER NOT NULL, code TEXT NOT NULL, severity TEXT NOT NULL, path TEXT NOT NULL, line INTEGER,
       column_number INTEGER, position INTEGER, pointer TEXT, sentence TEXT NOT NULL, hint TEXT, record INTEGER);
     CREATE INDEX problem_file ON problem(file);
+    CREATE INDEX problem_place ON problem(path, line, column_number, code);
     CREATE INDEX problem_record ON problem(record) WHERE record IS NOT NULL;
     CREATE TABLE duplicate(kind INTEGER NOT NULL, id TEXT NOT NULL, file INTEGER NOT NULL);
     CREATE INDEX duplicate_id ON duplicate(kind, id);
