@@ -21,7 +21,8 @@ struct Partners {
     let wholes = try Set(ties.wholes(ofOrganisation: id))
     let contacts = try Set(delegationContacts(own) + eventContacts(own) + own.flatMap(affiliationContacts))
     let foreign = contacts.filter { !own.contains($0.partner) && !wholes.contains($0.partner) }
-    let rows = try Dictionary(grouping: foreign, by: \.partner).map { partner, contacts in
+    // By id first, which decides between partners that are equal in all that is shown.
+    let rows = try Dictionary(grouping: foreign, by: \.partner).sorted { $0.key < $1.key }.map { partner, contacts in
       let dates = contacts.compactMap(\.date).sorted()
       return try source.organisationRow(
         partner, role: kinds(contacts), date: DateSpan(start: dates.first, end: dates.last),
