@@ -36,8 +36,9 @@ enum Schema {
       kind INTEGER, is_complete INTEGER NOT NULL);
     CREATE TABLE problem(
       file INTEGER NOT NULL, code TEXT NOT NULL, severity TEXT NOT NULL, path TEXT NOT NULL, line INTEGER,
-      column_number INTEGER, pointer TEXT, sentence TEXT NOT NULL, hint TEXT, record INTEGER);
+      column_number INTEGER, position INTEGER, pointer TEXT, sentence TEXT NOT NULL, hint TEXT, record INTEGER);
     CREATE INDEX problem_file ON problem(file);
+    CREATE INDEX problem_place ON problem(path, line, column_number, code);
     CREATE INDEX problem_record ON problem(record) WHERE record IS NOT NULL;
     CREATE TABLE duplicate(kind INTEGER NOT NULL, id TEXT NOT NULL, file INTEGER NOT NULL);
     CREATE INDEX duplicate_id ON duplicate(kind, id);
@@ -55,7 +56,7 @@ enum Schema {
       detail TEXT NOT NULL DEFAULT '', count INTEGER, mark TEXT, sort_name TEXT NOT NULL DEFAULT '',
       is_hidden INTEGER NOT NULL DEFAULT 0);
     CREATE UNIQUE INDEX record_id ON record(kind, id);
-    CREATE INDEX record_file ON record(file);
+    CREATE INDEX record_file ON record(file, position);
     CREATE INDEX record_order ON record(kind, is_hidden, sort_date DESC, number);
     CREATE TABLE removed(number INTEGER PRIMARY KEY, generation INTEGER NOT NULL);
     CREATE INDEX removed_generation ON removed(generation);

@@ -37,6 +37,11 @@ public struct DataDirectory: Sendable {
   /// Throws when the directory is not there any more, or may not be read now.
   public func checkPresence() throws(DataDirectoryError) { _ = try DataDirectory(path: root) }
 
+  /// Whether nothing stands in the directory but hidden files.
+  package var isBare: Bool {
+    (try? FileManager.default.contentsOfDirectory(atPath: root))?.allSatisfy { $0.hasPrefix(".") } ?? false
+  }
+
   /// Reads `file` from first to last record, giving each to `body` as soon as it is read, so that a file of any size takes
   /// little memory.
   /// - Returns: what is wrong in the file.

@@ -6,6 +6,8 @@ public enum DataDirectoryError: Error, Equatable, Sendable {
   case missing(path: String)
   /// Something is there that is no directory.
   case notADirectory(path: String)
+  /// Nothing at all is in it, though there were records: as when nothing is mounted there any more.
+  case emptied(path: String)
   /// It may not be read.
   case unreadable(path: String)
 
@@ -26,6 +28,8 @@ extension DataDirectoryError: CustomStringConvertible {
       "no data directory at '\(path)'. Pass one that holds 'articles/', for example: newsroom --data data"
     case .notADirectory(let path):
       "'\(path)' is no directory. Pass the directory that holds 'articles/', for example: newsroom --data data"
+    case .emptied(let path):
+      "the directory '\(path)' is empty. If it is a mount point, mount it again"
     case .unreadable(let path):
       "the directory '\(path)' may not be read. Allow it, for example: chmod -R a+rX '\(path)'"
     }

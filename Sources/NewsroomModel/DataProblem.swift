@@ -26,6 +26,8 @@ public struct DataProblem: Hashable, Sendable {
   public var line: Int?
   /// Column in characters from 1; nil when the whole file is meant.
   public var column: Int?
+  /// Offset in the file of the first byte meant, from 0; nil when the whole file is meant.
+  public var offset: Int?
   /// JSON Pointer (RFC 6901) to the value meant, from the top of the file.
   public var pointer: String?
   /// One sentence, quoting the user's own text.
@@ -36,10 +38,10 @@ public struct DataProblem: Hashable, Sendable {
   /// A problem put together from its parts.
   public init(
     code: ProblemCode, severity: Severity? = nil, path: String, line: Int? = nil, column: Int? = nil,
-    pointer: String? = nil, sentence: String, hint: String? = nil
+    offset: Int? = nil, pointer: String? = nil, sentence: String, hint: String? = nil
   ) {
     (self.code, self.severity, self.path) = (code, severity ?? code.severity, path)
-    (self.line, self.column, self.pointer) = (line, column, pointer)
+    (self.line, self.column, self.offset, self.pointer) = (line, column, offset, pointer)
     (self.sentence, self.hint) = (sentence, hint)
   }
 }

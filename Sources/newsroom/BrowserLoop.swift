@@ -33,11 +33,14 @@ struct BrowserLoop: ~Copyable {
     programs = OutsidePrograms(directory: directory, catalogue: catalogue)
     state = BrowserState(
       size: terminal.size, theme: configuration.browserTheme, ordersText: configuration.ordersText,
-      newsroomName: directory.settings().name ?? "Newsroom")
+      newsroomName: Self.name(directory.settings().name))
     state.usesMouse = configuration.mouse
     self.terminal = terminal
     for problem in configuration.problems { take(.failed(problem)) }
   }
+
+  /// What a newsroom is called, also where it has no name.
+  static func name(_ name: String?) -> String { name ?? "Newsroom" }
 
   /// Runs until the user quits or the terminal is gone.
   /// - Returns: the exit status.

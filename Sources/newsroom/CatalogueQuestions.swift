@@ -19,6 +19,12 @@ extension Catalogue {
     try filter.isEmpty ? problemCount() : problems(matching: filter, range: 0..<100_000).count
   }
 
+  /// What stands where a problem is.
+  func place(of problem: DataProblem) throws -> ProblemPlace {
+    let (isThere, record) = try standing(of: problem)
+    return ProblemPlace(excerpt: excerpt(around: problem), isThere: isThere, record: record)
+  }
+
   /// The values with which the one being typed can be completed.
   func candidates(_ question: Completion.Question) throws -> [FacetRow] {
     try completions(

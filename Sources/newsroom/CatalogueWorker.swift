@@ -11,7 +11,7 @@ import Synchronization
 final class CatalogueWorker: Sendable {
   /// Kinds of question, most urgent first.
   enum Slot: Int, CaseIterable {
-    case rows, location, record, neighbour, names, completion, problems, preview, count, facet, totals
+    case rows, location, record, place, neighbour, names, completion, problems, preview, count, facet, totals
   }
 
   private struct Queue {
@@ -117,6 +117,7 @@ extension CatalogueWorker.Slot {
     case .findNames: self = .names
     case .completeValue: self = .completion
     case .fetchProblems: self = .problems
+    case .readPlace: self = .place
     case .countTotals: self = .totals
     default: return nil
     }
@@ -138,6 +139,7 @@ extension Catalogue {
       .problemsFetched(
         matching: filter, start: range.lowerBound, try problems(matching: filter, range: range),
         total: try problemCount(matching: filter))
+    case .readPlace(let problem): .placeRead(problem, try place(of: problem))
     case .openRecord(let address): .recordOpened(address, try record(address))
     case .previewRecord(let address): .recordPreviewed(address, try record(address))
     case .findNeighbour(let request, let index):

@@ -6,6 +6,7 @@ import NewsroomModel
 /// Updates one after another: what they report, and what has to be looked at again later.
 struct UpdateRun {
   let catalogue: Catalogue
+  let directory: DataDirectory
   let mailbox: Mailbox
   private var later = UpdateDemand()
   /// When to look again.
@@ -14,8 +15,12 @@ struct UpdateRun {
   /// What the browser was last told of, or has seen by itself; another newsroom may have updated the catalogue since.
   private var generation: Int?
 
-  init(catalogue: Catalogue, mailbox: Mailbox) {
-    (self.catalogue, self.mailbox) = (catalogue, mailbox)
+  /// The newsroom's name as the browser has it.
+  private var name: String?
+
+  init(catalogue: Catalogue, directory: DataDirectory, mailbox: Mailbox) {
+    (self.catalogue, self.directory, self.mailbox) = (catalogue, directory, mailbox)
+    name = directory.settings().name
     generation = try? catalogue.generation()
   }
 
@@ -46,8 +51,12 @@ struct UpdateRun {
   }
 
   private mutating func take(_ summary: UpdateSummary, of change: DirectoryWatch.Change) {
-    if isDirectoryGone { mailbox.post(.succeeded("The data directory is back.")) }
+    if isDirectoryGone {
+      mailbox.post(.directoryGone(false))
+      mailbox.post(.succeeded("The data directory is back."))
+    }
     isDirectoryGone = false
+    reportName()
     if summary.isBusyElsewhere {
       // What the other one commits is shown as it comes.
       look(again: change, after: .milliseconds(300))
@@ -64,10 +73,19 @@ struct UpdateRun {
     due = .now() + wait
   }
 
+  private mutating func reportName() {
+    let present = directory.settings().name
+    if present != name { mailbox.post(.renamed(BrowserLoop.name(present))) }
+    name = present
+  }
+
   private mutating func reportGone(_ error: DataDirectoryError) {
     mailbox.post(.updateFinished(changed: false))
+    // Nobody is told when something is mounted.
+    look(again: .everything, after: .seconds(1))
     guard !isDirectoryGone else { return }
     isDirectoryGone = true
+    mailbox.post(.directoryGone(true))
     mailbox.post(.failed("The data directory is gone; what is shown was read before. \(error)"))
   }
 }

@@ -21,7 +21,7 @@ final class UpdateWorker: Sendable {
 
   init(catalogue: Catalogue, directory: DataDirectory, mailbox: Mailbox) {
     watch = DirectoryWatch(root: directory.root)
-    beginning = UpdateRun(catalogue: catalogue, mailbox: mailbox)
+    beginning = UpdateRun(catalogue: catalogue, directory: directory, mailbox: mailbox)
   }
 
   func start() {

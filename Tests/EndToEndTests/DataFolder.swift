@@ -47,8 +47,8 @@ final class DataFolder {
   func delete(_ file: String) throws { try FileManager.default.removeItem(atPath: path + "/" + file) }
 
   /// The browser on this directory.
-  func visitor(environment: [String: String] = [:]) throws -> Visitor {
-    try Visitor(arguments: ["--data", path, "--cache", cache], environment: environment)
+  func visitor(environment: [String: String] = [:], prefix: [String] = []) throws -> Visitor {
+    try Visitor(arguments: ["--data", path, "--cache", cache], environment: environment, prefix: prefix)
   }
 
   /// Runs a subcommand on this directory.

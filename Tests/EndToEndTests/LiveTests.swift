@@ -24,7 +24,7 @@ struct LiveTests {
   @Test("The cursor stays on its article when others come before it")
   func cursorStays() throws {
     let visitor = try data.visitor()
-    try visitor.see("1 Articles 1")
+    try visitor.see(Self.headline)
     try data.write(DataFolder.article("new", "Something new"), to: "articles/new.json")
     try visitor.see("Something new")
     let row = try visitor.focusedRow()
@@ -89,6 +89,53 @@ struct LiveTests {
       return $0.contains("In two halves")
     }
     #expect(!screens.contains { $0.contains("problem") })
+  }
+
+  @Test("JSON Lines that stay open are seen growing; a line caught half-written is not called broken")
+  func growing() throws {
+    let visitor = try data.visitor()
+    try visitor.see("1 Articles 1")
+    try data.write("", to: "articles/log.jsonl")
+    let file = try #require(FileHandle(forWritingAtPath: data.path + "/articles/log.jsonl"))
+    for index in 1...3 {
+      let line = DataFolder.article("line-\(index)", "Line number \(index)").replacing("\n", with: "") + "\n"
+      var screens: [String] = []
+      try file.write(contentsOf: Data(line.utf8.prefix(50)))
+      try file.write(contentsOf: Data(line.utf8.dropFirst(50)))
+      try visitor.terminal.waitUntil("the line") {
+        screens.append($0)
+        return $0.contains("Line number \(index)")
+      }
+      #expect(!screens.contains { $0.contains("problem") })
+    }
+    try visitor.see("1 Articles 4")
+    try file.close()
+  }
+
+  @Test("A newsroom that gets another name shows it in the title")
+  func renamed() throws {
+    let visitor = try data.visitor()
+    try visitor.see("1 Articles 1")
+    try data.write(#"{"name": "The Harbour Desk"}"#, to: "newsroom.json")
+    try visitor.see("The Harbour Desk")
+    try data.delete("newsroom.json")
+    try visitor.see("Newsroom")
+  }
+
+  @Test("A problem opens at its place in the file; mended there, it says so and goes")
+  func problemPlace() throws {
+    let visitor = try data.visitor()
+    try visitor.see("1 Articles 1")
+    try data.write(#"{"id": "x", "name": "X", "parent_id": "unesco-ibf"}"#, to: "organisations/x.json")
+    try visitor.see("! 1 problem")
+    try visitor.press("!")
+    try visitor.see("E301")
+    try visitor.press("Enter")
+    try visitor.see("1 │ {")
+    try data.write(#"{"id": "x", "name": "X", "parent_id": "unesco-ibe"}"#, to: "organisations/x.json")
+    try visitor.see("Mended")
+    try visitor.press("Escape")
+    try visitor.see("Nothing is wrong in the data.")
   }
 
   @Test("A folder moved away and back takes its articles with it")

@@ -6,11 +6,14 @@ import TerminalCells
 struct Visitor {
   let terminal: TmuxSession
 
-  init(size: Size = Size(columns: 120, rows: 40), arguments: [String] = [], environment: [String: String] = [:]) throws
-  {
+  /// - Parameter prefix: words before the program, such as a shell that sets a limit.
+  init(
+    size: Size = Size(columns: 120, rows: 40), arguments: [String] = [], environment: [String: String] = [:],
+    prefix: [String] = []
+  ) throws {
     let program = BuiltProducts.program("newsroom").path()
     let data = arguments.contains("--data") ? [] : ["--data", Visitor.sampleData]
-    terminal = try TmuxSession([program] + data + arguments, size: size, environment: environment)
+    terminal = try TmuxSession(prefix + [program] + data + arguments, size: size, environment: environment)
   }
 
   /// The sample data of this checkout.

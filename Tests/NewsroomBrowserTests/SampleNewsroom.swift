@@ -3,14 +3,17 @@ import NewsroomBrowser
 import NewsroomIndex
 import NewsroomModel
 
-/// The sample data of this checkout, through a catalogue in memory: what the screens in the goldens show.
+/// Data of this checkout, through a catalogue in memory: what the screens in the goldens show.
 final class SampleNewsroom: Sendable {
-  static let shared = Result { try SampleNewsroom() }
+  /// The sample data.
+  static let shared = Result { try SampleNewsroom("../../data") }
+  /// Data with every fault.
+  static let broken = Result { try SampleNewsroom("../Fixtures/broken") }
 
   private let catalogue: Catalogue
 
-  private init() throws {
-    let data = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../data")
+  private init(_ folder: String) throws {
+    let data = URL(filePath: #filePath).deletingLastPathComponent().appending(path: folder)
     catalogue = try Catalogue(directory: DataDirectory(path: data.standardizedFileURL.path()), folder: nil)
     _ = try catalogue.update(progress: { _ in }, isCancelled: { false })
   }
@@ -40,7 +43,13 @@ final class SampleNewsroom: Sendable {
     case .fetchProblems(let filter, let range):
       .problemsFetched(
         matching: filter, start: range.lowerBound, try catalogue.problems(matching: filter, range: range),
-        total: try catalogue.problemCount())
+        total: try catalogue.problems(matching: filter, range: 0..<10_000).count)
+    case .readPlace(let problem):
+      try .placeRead(
+        problem,
+        ProblemPlace(
+          excerpt: catalogue.excerpt(around: problem), isThere: catalogue.standing(of: problem).isThere,
+          record: catalogue.standing(of: problem).record))
     case .findNames(let text): .namesFound(text, try catalogue.records(called: text, limit: Palette.mostRows))
     case .completeValue(let question):
       .valuesCompleted(

@@ -50,6 +50,13 @@ struct ScreenTests {
     Walk("completion", keys("/org:uni") + [.tab]),
   ]
 
+  static let brokenWalks: [Walk] = [
+    Walk("problems-many", ["!"]),
+    Walk("problem", ["!", "j", "j", .enter]),
+    Walk("problem-whole-file", keys("!/latin") + [.enter, .enter]),
+    Walk("problem-help", ["!", .enter, "?"]),
+  ]
+
   static let sizes = [Size(columns: 60, rows: 20), Size(columns: 110, rows: 34), Size(columns: 180, rows: 50)]
 
   @Test(
@@ -61,9 +68,17 @@ struct ScreenTests {
     try screen(walk: walk, size: Size(columns: 40, rows: 12))
   }
 
+  @Test("The screens of broken data look as recorded", arguments: brokenWalks, [Size(columns: 40, rows: 12)] + sizes)
+  func brokenScreen(walk: Walk, size: Size) throws {
+    try expect(walk, size, SampleNewsroom.broken.get())
+  }
+
   @Test("A screen looks as recorded", arguments: walks, sizes)
   func screen(walk: Walk, size: Size) throws {
-    let newsroom = try SampleNewsroom.shared.get()
+    try expect(walk, size, SampleNewsroom.shared.get())
+  }
+
+  private func expect(_ walk: Walk, _ size: Size, _ newsroom: SampleNewsroom) throws {
     var robot = Robot(columns: size.columns, rows: size.rows, answer: newsroom.answer)
     for key in walk.keys { robot.press(key) }
     let frame = robot.state.draw()

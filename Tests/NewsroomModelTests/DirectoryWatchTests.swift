@@ -83,6 +83,27 @@ struct DirectoryWatchTests {
     #expect(after - before < 50)
   }
 
+  @Test("JSON Lines are reported while they are open, any other text when it is closed")
+  func growing() throws {
+    defer { watch.stop() }
+    for path in ["articles/2024/open.json", "articles/2024/log.jsonl"] {
+      #expect(FileManager.default.createFile(atPath: folder.path(path), contents: nil))
+    }
+    let text = try #require(FileHandle(forWritingAtPath: folder.path("articles/2024/open.json")))
+    let lines = try #require(FileHandle(forWritingAtPath: folder.path("articles/2024/log.jsonl")))
+    // What told of their making is past once a later file was reported.
+    try write("articles/2024/later.json")
+    try expectReport(of: "articles/2024/later.json")
+    reports.changes.withLock { $0 = [] }
+    try text.write(contentsOf: Data("[".utf8))
+    try lines.write(contentsOf: Data("{}\n".utf8))
+    try expectReport(of: "articles/2024/log.jsonl")
+    #expect(!reports.paths.contains("articles/2024/open.json"))
+    try text.close()
+    try expectReport(of: "articles/2024/open.json")
+    try lines.close()
+  }
+
   @Test("A hard link and a name that is not UTF-8 are noticed")
   func namesAndLinks() throws {
     defer { watch.stop() }

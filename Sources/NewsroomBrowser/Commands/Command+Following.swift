@@ -8,6 +8,18 @@ extension Command {
       in: [.list, .article, .record, .problems], hinted: true, unless: { $0.followObstacle }
     ) { $0.follow() },
     Command(
+      "open record", [.enter, "l", .right], "Open the page of the record, as far as it could be read.", in: [.place],
+      hinted: true, unless: { $0.placeRecordObstacle }
+    ) { $0.openPlaceRecord() },
+    Command(
+      "next problem", ["J", "]"], "Go to the next problem.", in: [.place], hinted: true,
+      unless: { $0.nextProblemObstacle(1) }
+    ) { $0.showNextProblem(1) },
+    Command(
+      "previous problem", ["K", "["], "Go to the previous problem.", in: [.place],
+      unless: { $0.nextProblemObstacle(-1) }
+    ) { $0.showNextProblem(-1) },
+    Command(
       "back", ["h", .left, .backspace, .control("o")], "Go back to where you were, exactly as it was.",
       in: .everywhere.subtracting([.facets]), unless: { $0.backObstacle }
     ) { $0.goBack() },

@@ -24,8 +24,8 @@ extension Command {
       unless: { $0.sourceObstacle }
     ) { $0.openSource() },
     Command(
-      "edit", ["e"], "Open the file in your editor at the problem's line.", in: [.problems], hinted: true,
-      unless: { $0.followObstacle }
+      "edit", ["e"], "Open the file in your editor at the problem's line.", in: [.problems, .place],
+      hinted: true, unless: { $0.problemObstacle }
     ) { $0.editProblem() },
     Command(
       "edit", ["e"], "Open the record in your editor at its line.", in: [.list, .article, .record],

@@ -12,6 +12,8 @@ package enum CommandContext: String, CaseIterable, Sendable {
   case record
   /// In the list of what is wrong in the data.
   case problems
+  /// At the place of a problem.
+  case place
   /// In the help.
   case help
 }

@@ -13,6 +13,7 @@ extension BrowserState {
       case .list(let list): draw(list, on: &canvas)
       case .record(let record): draw(record, on: &canvas)
       case .problems(let problems): draw(problems, on: &canvas)
+      case .place(let place): draw(place, on: &canvas)
       case .help(let help): draw(help, on: &canvas)
       }
       drawFoot(on: &canvas)

@@ -6,7 +6,7 @@ extension BrowserState {
   /// The tabs: the five lists with their counts, and the problems in the data.
   func drawTabs(active: ListKind, on canvas: inout Canvas) {
     let problems = totals.problems == 0 ? "" : "! \(totals.problems) problem\(totals.problems == 1 ? "" : "s")"
-    let note = SafeText(problems)
+    let note = SafeText([goneMark, problems].filter { !$0.isEmpty }.joined(separator: "  "))
     let room = size.columns - (note.isEmpty ? 0 : note.width + 2)
     let tabs = tabForms(active).first { tabsWidth($0) <= room } ?? tabForms(active).last ?? []
     var column = 1
@@ -15,6 +15,12 @@ extension BrowserState {
       column += canvas.write(tab.text, column, 0, width: max(0, room - column), tone: tone) + tab.gap
     }
     if !note.isEmpty { canvas.write(note, size.columns - note.width - 1, 0, tone: .warning) }
+  }
+
+  /// Stands in the first row for as long as the data directory is not there.
+  var goneMark: String {
+    guard isDirectoryGone else { return "" }
+    return size.columns >= 80 ? "the data directory is gone" : "data gone"
   }
 
   private struct Tab {

@@ -49,6 +49,7 @@ extension CommandContext {
     case .article: "while reading an article"
     case .record: "on a page"
     case .problems: "among the problems"
+    case .place: "at the place of a problem"
     case .help: "in the help"
     }
   }

@@ -84,7 +84,7 @@ extension BrowserState {
     for piece in breadcrumb(width: room) {
       column += canvas.write(piece, column, 0, width: max(0, room + 3 - column), tone: .title)
     }
-    canvas.write(share, size.columns - share.width - 1, 0, tone: .bar)
+    canvas.write(share, size.columns - share.width - 1, 0, tone: isDirectoryGone ? .warning : .bar)
   }
 
   /// The names of the screens one walked through. The last takes what the others leave, and at least half.
@@ -106,6 +106,10 @@ extension BrowserState {
   }
 
   private var readShare: String {
+    [goneMark, placeInText].filter { !$0.isEmpty }.joined(separator: "  ")
+  }
+
+  private var placeInText: String {
     guard let record, record.page != nil else { return "" }
     if let search = record.search, !record.layout.matches.isEmpty {
       return "\(search.current + 1) of \(record.layout.matches.count)"
@@ -125,6 +129,7 @@ extension Screen {
       list.request.query.isEmpty ? list.request.list.title : "\(list.request.list.title) / \(list.request.query)"
     case .record(let record): record.title
     case .problems: "Problems in the data"
+    case .place(let place): place.problem.path
     case .help: "Help"
     }
   }

@@ -115,6 +115,7 @@ extension BrowserState {
     case .list: max(1, listRows - 1)
     case .record, .help: max(1, textRows - 1)
     case .problems: max(1, problemRows - 1)
+    case .place(let place): max(1, placeRows(place) - 1)
     }
   }
 }

@@ -15,6 +15,8 @@ package enum Effect: Equatable, Sendable {
   /// Finds records by what they are called.
   case findNames(String)
   case fetchProblems(matching: String, Range<Int>)
+  /// Reads the lines around the place of a problem.
+  case readPlace(DataProblem)
   case countTotals
   /// Checks the files again and brings the catalogue up to date.
   case updateCatalogue

@@ -27,6 +27,8 @@ package enum Message: Equatable, Sendable {
   case namesFound(String, [ListRow])
   /// A window of what is wrong in the data.
   case problemsFetched(matching: String, start: Int, [DataProblem], total: Int)
+  /// The lines around the place of a problem came.
+  case placeRead(DataProblem, ProblemPlace)
   /// How much there is of everything.
   case totalsCounted(Totals)
   /// The catalogue is being brought up to date.
@@ -35,6 +37,10 @@ package enum Message: Equatable, Sendable {
   case catalogueChanged
   /// The catalogue is up to date; `changed` when something in it is different now.
   case updateFinished(changed: Bool)
+  /// The data directory is not there any more, or there again.
+  case directoryGone(Bool)
+  /// The newsroom has another name now.
+  case renamed(String)
   /// Time asked for with `Effect.startTimer` has passed.
   case timerFired(BrowserTimer)
   /// Another program had the terminal and gave it back.
@@ -43,6 +49,20 @@ package enum Message: Equatable, Sendable {
   case failed(String)
   /// Something was done that leaves no trace on the screen.
   case succeeded(String)
+}
+
+/// What stands where a problem is.
+package struct ProblemPlace: Equatable, Sendable {
+  /// The lines; nil where the file cannot be read.
+  package var excerpt: FileExcerpt?
+  /// False once the problem is mended, or its place has become another one.
+  package var isThere: Bool
+  /// The record it is in, shown as far as it could be read; nil where it could not be read at all.
+  package var record: RecordAddress?
+
+  package init(excerpt: FileExcerpt?, isThere: Bool = true, record: RecordAddress? = nil) {
+    (self.excerpt, self.isThere, self.record) = (excerpt, isThere, record)
+  }
 }
 
 /// How much there is: shown in the tabs.

@@ -34,6 +34,8 @@ package struct BrowserState: Equatable, Sendable {
   package var heldDivider: PaneWidths.Divider?
   /// The name in the title bar.
   package var newsroomName: String
+  /// Whether the data directory is not there: what is shown was read before.
+  package var isDirectoryGone = false
 
   package init(size: Size, theme: Theme = .standard, ordersText: Bool = true, newsroomName: String = "Newsroom") {
     (self.size, self.theme, self.ordersText, self.newsroomName) = (size, theme, ordersText, newsroomName)

@@ -5,6 +5,7 @@ package enum Screen: Equatable, Sendable {
   case list(ListScreen)
   case record(RecordScreen)
   case problems(ProblemsScreen)
+  case place(PlaceScreen)
   case help(HelpScreen)
 }
 

@@ -20,6 +20,10 @@ extension BrowserState {
       let effects = demandProblems(&problems)
       problemsScreen = problems
       return effects
+    case .place(var place):
+      let effects = demandPlace(&place)
+      placeScreen = place
+      return effects
     case .help:
       return []
     }

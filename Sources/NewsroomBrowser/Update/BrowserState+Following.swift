@@ -31,6 +31,9 @@ extension BrowserState {
     case .problems(var problems):
       problems.awaited = nil
       problemsScreen = problems
+    case .place(var place):
+      (place.isAwaited, place.awaitedIndex) = (false, nil)
+      placeScreen = place
     case .help: break
     }
     fitCursors()
@@ -72,6 +75,7 @@ extension BrowserState {
       case .some: nil
       }
     case .problems: problemsScreen?.selected == nil ? "No problem selected." : nil
+    case .place: placeRecordObstacle
     case .help: "There is nothing to open in the help."
     }
   }
@@ -81,7 +85,8 @@ extension BrowserState {
     case .list: return openSelectedRow()
     case .facets: return chooseFacetValue()
     case .article, .record: return record?.focusedStop.map { follow($0) } ?? []
-    case .problems: return editProblem()
+    case .problems: return showPlace()
+    case .place: return openPlaceRecord()
     case .help: return []
     }
   }

@@ -8,6 +8,7 @@ extension BrowserState {
     case .list(let list): list.pane == .facets ? .facets : .list
     case .record(let record): record.address.kind == .article ? .article : .record
     case .problems: .problems
+    case .place: .place
     case .help: .help
     }
   }

@@ -82,7 +82,7 @@ extension BrowserState {
     case .record(var record):
       record.scroll = max(0, min(record.scroll, record.layout.main.lines.count - textRows))
       self.record = record
-    case .problems, .help: break
+    case .problems, .place, .help: break
     }
   }
 }

@@ -56,7 +56,7 @@ extension BrowserState {
     switch screen {
     case .list(let list): selectRow(of: list, at: point)
     case .record(let record): selectStop(of: record, at: point)
-    case .problems, .help: break
+    case .problems, .place, .help: break
     }
     return []
   }

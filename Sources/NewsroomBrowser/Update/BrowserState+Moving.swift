@@ -8,6 +8,7 @@ extension BrowserState {
     case .list(let list): moveInList(to: cursor(of: list).index + distance)
     case .record: moveInRecord(by: distance)
     case .problems(let problems): moveInProblems(to: problems.cursor.index + distance)
+    case .place: moveInPlace(by: distance)
     case .help(var help):
       help.scroll = max(0, min(help.scroll + distance, helpLines(help).count - textRows))
       screen = .help(help)
@@ -20,7 +21,7 @@ extension BrowserState {
     case .list: moveInList(to: 0)
     case .record: scrollRecord(to: 0)
     case .problems: moveInProblems(to: 0)
-    case .help: return move(by: -100_000)
+    case .place, .help: return move(by: -100_000)
     }
     return []
   }
@@ -30,7 +31,7 @@ extension BrowserState {
     case .list: moveInList(to: .max)
     case .record: scrollRecord(to: .max)
     case .problems: moveInProblems(to: .max)
-    case .help: return move(by: 100_000)
+    case .place, .help: return move(by: 100_000)
     }
     return []
   }
@@ -60,7 +61,7 @@ extension BrowserState {
     case .list, .facets: return toggleFacetPane()
     case .article: return focusNextStop(direction)
     case .record: return focusNextSection(direction)
-    case .problems, .help: return move(by: direction * pageRows)
+    case .problems, .place, .help: return move(by: direction * pageRows)
     }
   }
 }

@@ -6,7 +6,7 @@ extension BrowserState {
     switch screen {
     case .list(let list): list.selected?.address
     case .record(let record): record.address
-    case .problems, .help: nil
+    case .problems, .place, .help: nil
     }
   }
 

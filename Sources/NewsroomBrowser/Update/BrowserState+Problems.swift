@@ -23,6 +23,7 @@ extension BrowserState {
 
   /// Takes in a window of problems, unless another filter was typed by now.
   mutating func show(_ problems: [DataProblem], from start: Int, of total: Int, matching filter: String) -> [Effect] {
+    if placeScreen != nil { return showNext(problems, from: start, of: total, matching: filter) }
     guard var screen = problemsScreen, screen.filter == filter else { return [] }
     (screen.problems, screen.start, screen.total) = (problems, start, total)
     (screen.shown, screen.awaited) = (filter, nil)
@@ -55,8 +56,13 @@ extension BrowserState {
     return []
   }
 
+  var problemObstacle: String? {
+    problemsScreen != nil && problemsScreen?.selected == nil ? "No problem selected." : nil
+  }
+
   /// Opens the file of the selected problem in the editor, at its line.
   mutating func editProblem() -> [Effect] {
-    problemsScreen?.selected.map { [.editFile(path: $0.path, line: $0.line ?? 1)] } ?? []
+    let problem = placeScreen?.problem ?? problemsScreen?.selected
+    return problem.map { [.editFile(path: $0.path, line: $0.line ?? 1)] } ?? []
   }
 }

@@ -25,7 +25,7 @@ extension BrowserState {
       guard record.preview?.address == address, let pane = recordPreviewPane(for: record) else { return [] }
       record.preview = filled(address, page, columns: pane.columns, highlights: [])
       self.record = record
-    case .problems, .help: break
+    case .problems, .place, .help: break
     }
     return []
   }
@@ -47,7 +47,7 @@ extension BrowserState {
       self.record = record
       fitCursors()
       relayoutRecordPreview()
-    case .problems, .help: break
+    case .problems, .place, .help: break
     }
   }
 

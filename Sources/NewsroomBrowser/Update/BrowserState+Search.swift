@@ -47,7 +47,7 @@ extension BrowserState {
       if record.address.kind == .article { setFocus(nil) }
       return []
     case .problems(let problems): return problems.filter.isEmpty ? goBack() : filterProblems(by: "")
-    case .help: return goBack()
+    case .place, .help: return goBack()
     }
   }
 }

@@ -29,10 +29,13 @@ extension BrowserState {
     case .namesFound(let text, let rows): show(names: rows, for: text)
     case .problemsFetched(let filter, let start, let problems, let total):
       show(problems, from: start, of: total, matching: filter)
+    case .placeRead(let problem, let place): show(place, of: problem)
     case .totalsCounted(let totals): show(totals)
     case .updateProgressed(let stage): show(stage)
     case .catalogueChanged: goStale()
     case .updateFinished(let changed): finishUpdate(changed)
+    case .directoryGone(let isGone): setGone(isGone)
+    case .renamed(let name): rename(to: name)
     case .timerFired(let timer): fire(timer)
     case .terminalReturned: [.updateCatalogue]
     case .failed(let sentence): fail(sentence)
@@ -61,6 +64,16 @@ extension BrowserState {
   private mutating func finishUpdate(_ changed: Bool) -> [Effect] {
     stage = nil
     return changed ? goStale() : []
+  }
+
+  private mutating func setGone(_ isGone: Bool) -> [Effect] {
+    isDirectoryGone = isGone
+    return []
+  }
+
+  private mutating func rename(to name: String) -> [Effect] {
+    newsroomName = name
+    return []
   }
 
   /// Marks everything at hand as out of date, so that it is fetched anew when it is looked at.
@@ -104,6 +117,9 @@ extension Screen {
     case .problems(var problems):
       problems.isFresh = false
       self = .problems(problems)
+    case .place(var place):
+      place.isFresh = false
+      self = .place(place)
     case .help: break
     }
   }

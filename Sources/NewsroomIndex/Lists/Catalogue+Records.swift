@@ -19,7 +19,7 @@ extension Catalogue {
       let rows = try Row.fetchAll(
         database,
         sql: """
-          SELECT code, severity, path, line, column_number, pointer, sentence, hint FROM problem
+          SELECT code, severity, path, line, column_number, position, pointer, sentence, hint FROM problem
           WHERE ?1 = '' OR instr(lower(path || ' ' || code || ' ' || severity || ' ' || sentence), lower(?1)) > 0
           ORDER BY path, line, column_number, code LIMIT ?2 OFFSET ?3
           """, arguments: [text, range.count, range.lowerBound])
@@ -28,12 +28,36 @@ extension Catalogue {
   }
 }
 
+extension Catalogue {
+  /// Whether a problem is still there, and the record it is in, where that can be shown.
+  package func standing(of problem: DataProblem) throws -> (isThere: Bool, record: RecordAddress?) {
+    try asking { database in
+      let isThere = try Row.fetchOne(
+        database,
+        sql: "SELECT 1 FROM problem WHERE path = ? AND code = ? AND sentence = ? AND line IS ? AND column_number IS ?",
+        arguments: [problem.path, problem.code.rawValue, problem.sentence, problem.line, problem.column])
+      let row = try Row.fetchOne(
+        database,
+        sql: """
+          SELECT r.kind, r.id FROM record r JOIN file f ON f.id = r.file
+          WHERE f.path = ?1 AND r.position <= ?2 AND r.number > 0 ORDER BY r.position DESC LIMIT 1
+          """, arguments: [problem.path, problem.offset ?? 0])
+      let record = row.flatMap { row in RecordKind(number: row[0]).map { RecordAddress($0, row[1]) } }
+      return (isThere != nil, record)
+    }
+  }
+
+  /// The lines around the place of a problem; nil where its file cannot be read.
+  package func excerpt(around problem: DataProblem) -> FileExcerpt? { directory.excerpt(around: problem) }
+}
+
 extension DataProblem {
   fileprivate init?(_ row: Row) {
     guard let code = ProblemCode(rawValue: row["code"]) else { return nil }
     self.init(
       code: code, severity: Severity(rawValue: row["severity"]), path: row["path"], line: row["line"],
-      column: row["column_number"], pointer: row["pointer"], sentence: row["sentence"], hint: row["hint"])
+      column: row["column_number"], offset: row["position"], pointer: row["pointer"], sentence: row["sentence"],
+      hint: row["hint"])
   }
 }
 

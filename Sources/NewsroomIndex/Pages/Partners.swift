@@ -63,8 +63,9 @@ struct Partners {
     try addAffiliations(own, to: &tallies)
     let names = try ties.lists("SELECT id, short FROM organisation", []).compactMapValues(\.first)
     let sorted = tallies.partners.sorted { left, right in
-      (-left.value.count, right.value.last?.firstDay ?? .min, names[left.key] ?? left.key)
-        < (-right.value.count, left.value.last?.firstDay ?? .min, names[right.key] ?? right.key)
+      // The ids decide between partners that are equal in all that is shown.
+      (-left.value.count, right.value.last?.firstDay ?? .min, names[left.key] ?? left.key, left.key)
+        < (-right.value.count, left.value.last?.firstDay ?? .min, names[right.key] ?? right.key, right.key)
     }
     let rows = try sorted.prefix(PageSource.longestRelation).map { partner, tally in
       try source.organisationRow(

@@ -11,12 +11,13 @@ extension Catalogue {
   ///     of their paths only.
   ///   - progress: called from the calling thread, a few times a second.
   ///   - isCancelled: asked often; true makes the update stop with `CancellationError`, keeping what was committed.
-  /// - Throws: `DataDirectoryError` when the directory is not there any more; the catalogue stays as it was.
+  /// - Throws: `DataDirectoryError` when the directory is not there any more, or bare; the catalogue stays as it was.
   public func update(
     _ scope: UpdateScope = UpdateScope(), progress: (UpdateProgress) -> Void = { _ in },
     isCancelled: () -> Bool = { false }
   ) throws -> UpdateSummary {
     try directory.checkPresence()
+    if directory.isBare, !isEmpty { throw DataDirectoryError.emptied(path: directory.root) }
     try leaveDeletedFile()
     // A file that proves damaged is left for another, and that, when the disk is full, for memory.
     for _ in 0..<3 {

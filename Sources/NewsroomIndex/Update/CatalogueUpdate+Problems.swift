@@ -5,11 +5,11 @@ extension CatalogueUpdate {
   /// Writes what is wrong in a file; file 0 stands for the directory as a whole, ``settingsFile`` for `newsroom.json`.
   /// - Parameter record: the number of the record between which and others it is wrong: what goes with that record.
   func writeProblems(_ problems: [DataProblem], file: Int, record: Int? = nil) throws {
-    let insert = try database.cachedStatement(sql: "INSERT INTO problem VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+    let insert = try database.cachedStatement(sql: "INSERT INTO problem VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
     for problem in problems {
       try insert.execute(arguments: [
         file, problem.code.rawValue, problem.severity.rawValue, problem.path, problem.line, problem.column,
-        problem.pointer, problem.sentence, problem.hint, record,
+        problem.offset, problem.pointer, problem.sentence, problem.hint, record,
       ])
     }
   }

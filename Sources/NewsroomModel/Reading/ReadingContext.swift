@@ -99,7 +99,7 @@ final class ReadingContext {
     let place = offset.map { places.place(of: $0) }
     problems.append(
       DataProblem(
-        code: code, severity: severity, path: path, line: place?.line, column: place?.column, pointer: pointer,
-        sentence: sentence, hint: hint))
+        code: code, severity: severity, path: path, line: place?.line, column: place?.column,
+        offset: offset.map { textOffset + $0 }, pointer: pointer, sentence: sentence, hint: hint))
   }
 }

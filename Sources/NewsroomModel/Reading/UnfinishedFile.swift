@@ -9,8 +9,24 @@ extension DataDirectory {
     var now = timespec()
     clock_gettime(CLOCK_REALTIME, &now)
     let age = Int64(now.tv_sec) * 1_000_000_000 + Int64(now.tv_nsec) - file.modified
-    guard (0..<Self.writingTime).contains(age), file.size <= Self.mostTried else { return false }
+    guard (0..<Self.writingTime).contains(age) else { return false }
+    if file.isJSONLines, file.size > Self.mostTried { return isLastLineUnfinished(file) }
+    guard file.size <= Self.mostTried else { return false }
     return read(file) { _ in }.contains { $0.code == .notJSON || $0.code == .notUTF8 }
+  }
+
+  /// Whether a long file ends in the midst of a line: what stands before was whole already.
+  private func isLastLineUnfinished(_ file: DataFile) -> Bool {
+    guard let opened = try? OpenFile(root + "/" + file.path) else { return false }
+    let start = max(0, opened.size - Self.mostTried)
+    guard let end = try? opened.bytes(at: start, length: Self.mostTried), end.last != UInt8(ascii: "\n") else {
+      return false
+    }
+    let line = end[(end.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0)...]
+    return Array(line).withUnsafeBytes { bytes in
+      var scanner = JSONScanner(bytes)
+      return (try? scanner.scanText()) == nil
+    }
   }
 
   /// For so many nanoseconds after its last change a broken file counts as unfinished.

@@ -48,15 +48,22 @@ public final class DirectoryWatch: Sendable {
   private func follow(_ notifier: consuming Notifier, _ report: (Change) -> Void) -> Bool {
     while !notifier.isLost {
       let isComplete = notifier.isComplete && !FileSystem.isRemote(root)
-      guard let isReady = wait(for: notifier.descriptor, milliseconds: isComplete ? -1 : 3000) else { return true }
+      let patience = notifier.nextDue.map(Self.milliseconds) ?? (notifier.isBare ? 1000 : isComplete ? -1 : 3000)
+      guard let isReady = wait(for: notifier.descriptor, milliseconds: patience) else { return true }
       if !isReady {
-        report(.everything)
+        if notifier.isBare { notifier.checkRoot() }
+        if !isComplete { report(.everything) } else if let change = notifier.takeChange() { report(change) }
         continue
       }
       guard let change = gather(&notifier) else { return true }
       if let change { report(change) }
     }
     return false
+  }
+
+  /// How long it is until then, at most three seconds.
+  private static func milliseconds(until due: ContinuousClock.Instant) -> Int32 {
+    Int32(max(1, min(3000, (due - .now) / .milliseconds(1) + 1)))
   }
 
   /// Collects events until they pause for 25 ms, or for 120 ms in all.

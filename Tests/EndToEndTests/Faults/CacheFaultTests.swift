@@ -56,14 +56,45 @@ struct CacheFaultTests {
     #expect(list.errors.isEmpty)
   }
 
-  @Test("A full disk leaves the catalogue in memory", arguments: [16, 300])
+  @Test(
+    "A full disk leaves the catalogue in memory", .enabled(if: Mounts.areAllowed, "mounting is not allowed here"),
+    arguments: [16, 300])
   func full(kilobytes: Int) throws {
-    try FileManager.default.createDirectory(atPath: data.cache, withIntermediateDirectories: true)
-    let mount = try Command.run(["mount", "-t", "tmpfs", "-o", "size=\(kilobytes)k", "none", data.cache])
-    // Only root may mount, and not in every container.
-    guard mount.status == 0 else { return }
-    defer { _ = try? Command.run(["umount", data.cache]) }
+    try Mounts.mount(kilobytes: kilobytes, at: data.cache)
+    defer { try? Mounts.unmount(data.cache) }
     try expectTruth()
+  }
+
+  /// Writes more than a small disk holds while the browser is open; it must show all of it.
+  private func expectRoom(_ visitor: Visitor) throws {
+    try visitor.see("1 Articles 1")
+    for round in 1...3 {
+      let text = (0..<300).map { _ in String(UInt64.random(in: 0 ... .max), radix: 36) }.joined(separator: " ")
+      let lines = (0..<200).map {
+        DataFolder.article("\(round)-\($0)", "Item \($0) of round \(round)", body: text).replacing("\n", with: "")
+      }
+      try data.write(lines.joined(separator: "\n"), to: "articles/\(round).jsonl")
+      try visitor.see("1 Articles \(round * 200 + 1)")
+    }
+    try visitor.type(#"/"round 3""#)
+    try visitor.press("Enter")
+    try visitor.see("200 of 601")
+    try visitor.press("Enter")
+    try visitor.see("of round 3")
+  }
+
+  @Test(
+    "A disk that fills while the browser is open: it goes on in memory",
+    .enabled(if: Mounts.areAllowed, "mounting is not allowed here"))
+  func filling() throws {
+    try Mounts.mount(kilobytes: 700, at: data.cache)
+    defer { try? Mounts.unmount(data.cache) }
+    try expectRoom(data.visitor())
+  }
+
+  @Test("A limit on the size of files that is reached while the browser is open: it goes on in memory")
+  func reachingLimit() throws {
+    try expectRoom(data.visitor(prefix: ["bash", "-c", #"ulimit -f 700; exec "$0" "$@""#]))
   }
 
   @Test("A catalogue damaged within its pages is built anew", arguments: 0..<8)

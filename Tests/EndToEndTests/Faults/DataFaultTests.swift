@@ -34,13 +34,123 @@ struct DataFaultTests {
     try FileManager.default.moveItem(atPath: data.path, toPath: data.beside("elsewhere"))
     let screen = try visitor.see("The data directory is gone")
     #expect(screen.contains(Self.headline))
+    // The notice goes with the next key, the mark stays.
+    try visitor.press("Enter")
+    try visitor.terminal.waitUntil("the mark without the notice") {
+      $0.contains("the data directory is gone") && !$0.contains("The data directory is gone")
+    }
+    try visitor.press("q")
     let list = try data.newsroom("list", "articles")
     #expect(list.status == 66)
     #expect(list.errors.hasPrefix("error: no data directory at"))
     try FileManager.default.moveItem(atPath: data.beside("elsewhere"), toPath: data.path)
-    try visitor.see("The data directory is back")
+    let back = try visitor.see("The data directory is back")
+    #expect(!back.contains("the data directory is gone"))
     try data.replace(Self.headline, with: "Still watched", in: DataFolder.visit)
     try visitor.see("Still watched")
+  }
+
+  @Test(
+    "A directory that is unmounted while it is shown is told of; what was read stays, until it is mounted again",
+    .enabled(if: Mounts.areAllowed, "mounting is not allowed here"))
+  func unmounting() throws {
+    let aside = data.beside("aside")
+    try FileManager.default.moveItem(atPath: data.path, toPath: aside)
+    func mount() throws {
+      try Mounts.mount(kilobytes: 4_000, at: data.path)
+      try Command.expect(["cp", "-r", aside + "/.", data.path])
+    }
+    try mount()
+    defer { try? Mounts.unmount(data.path) }
+    let visitor = try data.visitor()
+    try visitor.see("1 Articles 1")
+    try Mounts.unmount(data.path)
+    let screen = try visitor.see("the data directory is gone")
+    #expect(screen.contains(Self.headline))
+    try mount()
+    try visitor.see("The data directory is back")
+    try data.replace(Self.headline, with: "Still watched", in: DataFolder.visit)
+    let back = try visitor.see("Still watched")
+    #expect(!back.contains("the data directory is gone"))
+  }
+
+  @Test("A clock that goes backwards hides no edit")
+  func clock() throws {
+    func write(_ headline: String, year: Int) throws {
+      try data.write(DataFolder.article("clock", headline), to: "articles/clock.json")
+      let seconds = (year - 1970) * 31_556_952
+      try Command.expect(["touch", "-d", "@\(seconds)", data.path + "/articles/clock.json"])
+    }
+    try write("Headline A", year: 2035)
+    #expect(try data.newsroom("list").output.contains("Headline A"))
+    // Texts of the same size, each older than the one before it.
+    for (letter, year) in zip("BCD", [2025, 2000, 1971]) {
+      try write("Headline \(letter)", year: year)
+      let list = try data.newsroom("list").output
+      #expect(list.contains("Headline \(letter)") && list.split(separator: "\n").count == 2)
+    }
+    let visitor = try data.visitor()
+    try visitor.see("Headline D")
+    for (letter, year) in zip("EFG", [2040, 2039, 1975]) {
+      try write("Headline \(letter)", year: year)
+      try visitor.see("Headline \(letter)")
+    }
+  }
+
+  @Test("A file over the limit is one clear problem, everything else is there, and memory stays small")
+  func overLimit() throws {
+    try data.write("", to: "articles/huge.json")
+    #expect(truncate(data.path + "/articles/huge.json", 1 << 30 + 1) == 0)
+    let (check, memory) = try Command.measured(data.command(["check"]), environment: DataFolder.environment)
+    #expect(check.status == 2)
+    #expect(check.output.split(separator: "\n").count == 1)
+    #expect(
+      check.output.contains("articles/huge.json: error E105: the file is larger than 1024 MB; write it as JSON Lines"))
+    #expect(memory < 100)
+    let (list, listMemory) = try Command.measured(data.command(["list"]), environment: DataFolder.environment)
+    #expect(list.status == 0 && list.output.contains(Self.headline))
+    #expect(listMemory < 100)
+  }
+
+  /// Writes so many megabytes of articles, one a line.
+  private func writeLines(megabytes: Int) throws {
+    try data.write("", to: "articles/long.jsonl")
+    let file = try #require(FileHandle(forWritingAtPath: data.path + "/articles/long.jsonl"))
+    let body = String(repeating: "0123456789 ", count: 1_480)
+    for megabyte in 0..<megabytes {
+      let lines = (0..<64).map { index in
+        DataFolder.article("\(megabyte * 64 + index)", "Long", body: body).replacing("\n", with: "") + "\n"
+      }
+      try file.write(contentsOf: Data(lines.joined().utf8))
+    }
+  }
+
+  @Test("The check of JSON Lines takes no more memory the longer they are")
+  func longCheck() throws {
+    var peaks: [Int] = []
+    for megabytes in [1, 24] {
+      try writeLines(megabytes: megabytes)
+      let (check, memory) = try Command.measured(data.command(["check"]), environment: DataFolder.environment)
+      #expect(check.status == 0)
+      peaks.append(memory)
+    }
+    #expect(peaks[1] - peaks[0] < 10, "\(peaks) MB for 1 MB and 24 MB")
+  }
+
+  /// How long the JSON Lines are: `NEWSROOM_BIG_MB=4000` for gigabytes.
+  private static let megabytes = Int(Command.ownEnvironment["NEWSROOM_BIG_MB"] ?? "") ?? 0
+
+  @Test(
+    "JSON Lines of any size are read line by line, and a record of them by its offset",
+    .enabled(if: megabytes > 0, "takes long; NEWSROOM_BIG_MB says how many megabytes"))
+  func longLines() throws {
+    try writeLines(megabytes: Self.megabytes)
+    let last = "article:urn:\(Self.megabytes * 64 - 1)"
+    for words in [["check"], ["list", "--limit", "1"], ["show", last]] {
+      let (outcome, memory) = try Command.measured(data.command(words), environment: DataFolder.environment)
+      #expect(outcome.status == 0, "\(words) \(outcome.errors)")
+      #expect(memory < 200, "\(words): \(memory) MB for \(Self.megabytes) MB")
+    }
   }
 
   @Test("A file that may not be read is named; the others are shown")

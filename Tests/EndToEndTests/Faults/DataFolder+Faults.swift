@@ -40,6 +40,41 @@ extension DataFolder {
   }
 }
 
+/// File systems in memory, for tests of full and vanished ones.
+enum Mounts {
+  /// Only root may mount, and not in every container.
+  static let areAllowed: Bool = {
+    guard let folder = try? TemporaryFolder(), (try? mount(kilobytes: 16, at: folder.url.path)) != nil else {
+      return false
+    }
+    try? unmount(folder.url.path)
+    return true
+  }()
+
+  static func mount(kilobytes: Int, at path: String) throws {
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    try Command.expect(["mount", "-t", "tmpfs", "-o", "size=\(kilobytes)k", "none", path])
+  }
+
+  /// Unmounts also what is in use.
+  static func unmount(_ path: String) throws { try Command.expect(["umount", "-l", path]) }
+}
+
+extension Command {
+  /// Runs a program and measures the most memory it had.
+  static func measured(_ words: [String], environment: [String: String]) throws -> (outcome: Outcome, megabytes: Int) {
+    let script = """
+      import resource, subprocess, sys
+      status = subprocess.call(sys.argv[1:])
+      print("peak", resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024, file=sys.stderr)
+      sys.exit(status)
+      """
+    let outcome = try run(["python3", "-c", script] + words, environment: environment, directory: "/")
+    let peak = outcome.errors.split(separator: "\n").last { $0.hasPrefix("peak ") }
+    return (outcome, peak.flatMap { Int($0.dropFirst(5)) } ?? .max)
+  }
+}
+
 /// A socket in the file system that nobody answers.
 struct UnixSocket {
   private let descriptor: Int32

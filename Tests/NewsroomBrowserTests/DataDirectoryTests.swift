@@ -1,0 +1,29 @@
+import NewsroomBrowser
+import NewsroomModel
+import TerminalCells
+import Testing
+
+@Suite("The data directory in the title bar")
+struct DataDirectoryTests {
+  @Test("That it is gone stands on every screen until it is back", arguments: [40, 80, 180])
+  func gone(columns: Int) {
+    var robot = Robot(columns: columns)
+    robot.give(.directoryGone(true))
+    let screens: [[Key]] = [[], [.enter], ["q", "!"], ["q", "?"], ["q", "3"]]
+    for keys in screens {
+      for key in keys { robot.press(key) }
+      #expect(robot.screen[0].contains(columns < 80 ? "data gone" : "the data directory is gone"), "\(keys)")
+      #expect(!robot.screen[0].hasPrefix(" data"), "what else the first row says is still there")
+    }
+    robot.give(.directoryGone(false))
+    #expect(!robot.text.contains("gone"))
+  }
+
+  @Test("Another name is in the title bar at once")
+  func renamed() {
+    var robot = Robot(columns: 180)
+    robot.give(.renamed("The Harbour\u{1B}[2J Desk"))
+    #expect(robot.screen[0].contains("The Harbour"))
+    #expect(!robot.text.unicodeScalars.contains("\u{1B}"))
+  }
+}
