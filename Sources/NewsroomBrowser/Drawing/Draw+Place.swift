@@ -73,7 +73,7 @@ extension BrowserState {
       let before = SafeText(String(decoding: line.text.utf8.prefix(mark), as: UTF8.self))
       let isLong = whole.width >= width || line.isCutAtStart
       let hidden = isLong ? max(0, before.width - width * 2 / 3) : 0
-      let start = whole.offset(atColumn: hidden)
+      let start = whole.prefix(columns: hidden).count
       let isCut = start > 0 || line.isCutAtStart
       text = isCut ? "…" + whole[start..<whole.count] : whole
       markColumn = max(0, min(width - 1, before.width - whole[0..<start].width + (isCut ? 1 : 0)))
