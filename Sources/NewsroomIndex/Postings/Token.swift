@@ -37,7 +37,12 @@ enum Token {
 
   /// The key of a filter value.
   static func filter(_ category: Category, _ value: String) -> [UInt8] {
-    [filterMark] + Array(category.rawValue.utf8) + Array(value.utf8)
+    var token: [UInt8] = []
+    token.reserveCapacity(value.utf8.count + 2)
+    token.append(filterMark)
+    token.append(contentsOf: category.rawValue.utf8)
+    token.append(contentsOf: value.utf8)
+    return token
   }
 
   /// What every filter token of a category begins with.

@@ -126,35 +126,37 @@ struct TokenTable: Sendable {
   }
 
   @inline(__always)
-  private mutating func note(_ index: Int, _ number: Int32) {
-    let last = entries[index].last
-    guard last != number else { return }
-    entries[index].last = number
-    var gap = UInt32(number - last - 1)
+  private mutating func note(_ index: Int, _ number: Int32) { Self.note(number, in: &entries[index], &pool) }
+
+  @inline(__always)
+  private static func note(_ number: Int32, in entry: inout Entry, _ pool: inout [UInt8]) {
+    guard entry.last != number else { return }
+    var gap = UInt32(number - entry.last - 1)
+    entry.last = number
     while gap >= 0x80 {
-      write(UInt8(gap & 0x7F) | 0x80, index)
+      write(UInt8(gap & 0x7F) | 0x80, in: &entry, &pool)
       gap >>= 7
     }
-    write(UInt8(gap), index)
+    write(UInt8(gap), in: &entry, &pool)
   }
 
   @inline(__always)
-  private mutating func write(_ byte: UInt8, _ index: Int) {
-    if entries[index].position == entries[index].sliceEnd { addSlice(index) }
-    pool[Int(entries[index].position)] = byte
-    entries[index].position += 1
-    entries[index].bytes += 1
+  private static func write(_ byte: UInt8, in entry: inout Entry, _ pool: inout [UInt8]) {
+    if entry.position == entry.sliceEnd { addSlice(to: &entry, &pool) }
+    pool[Int(entry.position)] = byte
+    entry.position += 1
+    entry.bytes += 1
   }
 
-  private mutating func addSlice(_ index: Int) {
-    let level = min(entries[index].level + 1, Self.largestLevel)
+  private static func addSlice(to entry: inout Entry, _ pool: inout [UInt8]) {
+    let level = min(entry.level + 1, largestLevel)
     let next = UInt32(pool.count)
     pool.append(contentsOf: repeatElement(0, count: 1 << Int(level)))
-    let link = Int(entries[index].sliceEnd)
-    for byte in 0..<Self.linkBytes { pool[link + byte] = UInt8(truncatingIfNeeded: next >> UInt32(byte * 8)) }
-    entries[index].level = level
-    entries[index].position = next
-    entries[index].sliceEnd = next + UInt32(1 << Int(level)) - UInt32(Self.linkBytes)
+    let link = Int(entry.sliceEnd)
+    for byte in 0..<linkBytes { pool[link + byte] = UInt8(truncatingIfNeeded: next >> UInt32(byte * 8)) }
+    entry.level = level
+    entry.position = next
+    entry.sliceEnd = next + UInt32(1 << Int(level)) - UInt32(linkBytes)
   }
 
   private func gaps(_ entry: Entry) -> [UInt8] {

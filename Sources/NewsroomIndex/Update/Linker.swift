@@ -15,6 +15,7 @@ final class Linker {
   fileprivate var folder = TextFolder()
   private var delegationSources: Set<String>?
   private var namedKinds: [RecordKind: Bool] = [:]
+  private var existing: [RecordAddress: Bool] = [:]
   private var eventDates: [String: (start: PartialDate?, end: PartialDate?)?] = [:]
 
   init(_ ties: Ties, _ vocabulary: Vocabulary) { (self.ties, self.vocabulary) = (ties, vocabulary) }
@@ -41,6 +42,12 @@ final class Linker {
     var literal: String?
     var uri: String?
     var name: String?
+
+    /// One of the three nearly always tells mentions apart.
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(kind)
+      hasher.combine(literal ?? uri ?? name)
+    }
   }
 
   /// The record a mention means.
@@ -89,7 +96,14 @@ final class Linker {
 
 // What checks ask of the records that are there: the catalogue knows it all.
 extension Linker: RecordLookup {
-  func exists(_ kind: RecordKind, _ id: String) throws -> Bool { try ties.exists(RecordAddress(kind, id)) }
+  func exists(_ kind: RecordKind, _ id: String) throws -> Bool {
+    let address = RecordAddress(kind, id)
+    if let known = existing[address] { return known }
+    let exists = try ties.exists(address)
+    if existing.count > 40_000 { existing.removeAll(keepingCapacity: true) }
+    existing[address] = exists
+    return exists
+  }
 
   func ids(_ kind: RecordKind) throws -> [String] {
     try ties.strings("SELECT id FROM record WHERE kind = ?", [kind.number])
