@@ -1,7 +1,7 @@
 import Collation
 import NewsroomModel
 
-/// Reads files of articles and prepares their records, handing them on in parcels.
+/// Reads files of articles and prepares their records, handing them on in parcels; before them, in a first build, the entities.
 ///
 /// Runs on a thread of its own beside the one that writes, because parsing and folding take as long as SQLite does. It only
 /// reads from the database, through a connection that was made for it.
@@ -10,6 +10,10 @@ struct ArticleProducer {
   enum Job: Sendable {
     /// The records that follow come from this file.
     case begin(DataFile)
+    /// An entity that was noted before under this number.
+    case settled(PreparedRecord, from: Int)
+    /// All entities were handed on.
+    case endOfEntities
     /// An article.
     case article(PreparedRecord)
     /// An entity found among the articles.
@@ -30,6 +34,9 @@ struct ArticleProducer {
   private let send: ([Job]) throws -> Void
   private var preparation: RecordPreparation
   private var parcel: [Job] = []
+  private var parcelBytes = 0
+  /// Parcels hold no more text than this and one record: several wait to be written, and records may be of any size.
+  private static let parcelSize = 250_000
   private var batch = 0
   private var batchLimit: Int
 
@@ -45,6 +52,19 @@ struct ArticleProducer {
     drafts = ArticleDrafts(linker: Linker(ties, vocabulary), vocabulary: vocabulary)
     check = ArticleCheck(known: drafts.linker)
     preparation = RecordPreparation(next: next, names: names)
+  }
+
+  /// Prepares entities whose ties are all known.
+  mutating func settle(_ addresses: [RecordAddress]) throws {
+    let entities = EntityDrafts(drafts.linker, drafts.vocabulary)
+    for address in addresses {
+      guard let (draft, number) = try entities.draft(of: address) else { continue }
+      if preparation.isAtChunkEnd { try endBatch() }
+      let record = preparation.prepare(draft, at: .none)
+      try hand(.settled(record, from: number), record)
+    }
+    parcel.append(.endOfEntities)
+    try endBatch()
   }
 
   /// Reads the files one after another.
@@ -68,10 +88,15 @@ struct ArticleProducer {
     if located.isPartial { draft.mark = draft.mark ?? "read in part" }
     var record = preparation.prepare(draft, at: located.location)
     record.problems = try places.problems(check.findings(in: article, located)).map(\.problem)
-    parcel.append(.article(record))
+    try hand(.article(record), record)
+  }
+
+  private mutating func hand(_ job: Job, _ record: PreparedRecord) throws {
+    parcel.append(job)
+    parcelBytes += record.names.utf8.count + record.body.utf8.count
     batch += 1
     if batch >= batchLimit { try endBatch() }
-    if parcel.count >= 100 { try sendParcel() }
+    if parcel.count >= 100 || parcelBytes >= Self.parcelSize { try sendParcel() }
   }
 
   private mutating func endBatch() throws {
@@ -86,5 +111,6 @@ struct ArticleProducer {
     guard !parcel.isEmpty else { return }
     try send(parcel)
     parcel.removeAll(keepingCapacity: true)
+    parcelBytes = 0
   }
 }

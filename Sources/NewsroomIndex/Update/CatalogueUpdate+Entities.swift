@@ -42,24 +42,39 @@ extension CatalogueUpdate {
   }
 
   /// Writes words and filters of the entities that changed and of those that depend on them, and notes which articles do.
-  /// - Parameter isFirst: true while no article that stays was read, so that none can depend on them.
-  func settleEntities(isFirst: Bool = false) throws {
+  func settleEntities() throws {
     guard !changed.isEmpty || !touched.isEmpty else { return }
-    if !isFirst {
-      for address in changed {
-        touched.formUnion(try ties.neighbours(of: address))
-        recheck.formUnion(try dependents(of: address))
-      }
-      try touchMovedParts()
-      try noteStaleArticles(concerning: changed)
-      try noteArticlesOfNewKinds()
+    for address in changed {
+      touched.formUnion(try ties.neighbours(of: address))
+      recheck.formUnion(try dependents(of: address))
     }
+    try touchMovedParts()
+    try noteStaleArticles(concerning: changed)
+    try noteArticlesOfNewKinds()
+    try renewLinker()
+    let entities = EntityDrafts(drafts.linker, drafts.vocabulary)
+    for address in unsettled {
+      guard let (draft, number) = try entities.draft(of: address) else { continue }
+      try writer.rewrite(draft, from: number, in: database)
+    }
+    try endSettling(isFirst: false)
+  }
+
+  /// The entities whose words and filters are to be written, in an order that does not depend on hashing, so that two builds of
+  /// one directory are the same.
+  var unsettled: [RecordAddress] { touched.union(changed).sorted { ($0.kind.number, $0.id) < ($1.kind.number, $1.id) } }
+
+  /// Forgets what was known of entities before they changed.
+  func renewLinker() throws {
     for kind in hadNames.keys { hadNames[kind] = try ties.hasNames(kind) }
     let linker = Linker(ties, drafts.vocabulary)
     drafts = ArticleDrafts(linker: linker, vocabulary: drafts.vocabulary)
     articleCheck = ArticleCheck(known: linker)
-    let entities = EntityDrafts(linker, drafts.vocabulary)
-    for address in touched.union(changed).sorted(by: Self.precedes) { try settle(address, entities) }
+  }
+
+  /// Checks the entities that were settled.
+  /// - Parameter isFirst: true where there were none before.
+  func endSettling(isFirst: Bool) throws {
     try checkEntities(isFirst: isFirst)
     (changed, touched, formerParents) = ([], [], [:])
   }
@@ -74,21 +89,5 @@ extension CatalogueUpdate {
         touched.formUnion(try ties.neighbours(of: part))
       }
     }
-  }
-
-  /// An order that does not depend on hashing, so that two builds of one directory are the same.
-  private static func precedes(_ left: RecordAddress, _ right: RecordAddress) -> Bool {
-    (left.kind.number, left.id) < (right.kind.number, right.id)
-  }
-
-  private func settle(_ address: RecordAddress, _ entities: EntityDrafts) throws {
-    let row = try ties.rows(
-      "SELECT number, title, start, finish, sort_name FROM record WHERE kind = ? AND id = ?",
-      [address.kind.number, address.id]
-    ).first
-    guard let row else { return }
-    let date = DateSpan(start: row["start"], finish: row["finish"])
-    let draft = try entities.draft(address, title: row["title"], date: date, sortName: row["sort_name"])
-    try writer.rewrite(draft, from: row["number"], in: database)
   }
 }

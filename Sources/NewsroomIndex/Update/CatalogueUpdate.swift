@@ -101,21 +101,16 @@ final class CatalogueUpdate {
     for file in files where file.kind != .article { try read(file) }
     let articleFiles = files.filter { $0.kind == .article || mixedFiles[$0.path] != nil }
     if isFirstBuild {
-      // No article depends on what is settled, which takes one number an entity: reading can begin beside it.
+      // No article depends on the entities yet, so they are settled like articles: prepared there and written here.
+      try renewLinker()
       try commit()
-      let channel = produce(articleFiles, next: writer.next + changed.count)
-      defer { channel?.close() }
-      try settleEntities(isFirst: true)
-      try commit()
-      try takeArticles(articleFiles, from: channel)
+      try takeProduced(settling: unsettled, articleFiles)
     } else {
       try settleEntities()
       try commit()
       try renewStale()
       try commit()
-      let channel = produce(articleFiles, next: writer.next)
-      defer { channel?.close() }
-      try takeArticles(articleFiles, from: channel)
+      try takeProduced(settling: [], articleFiles)
     }
     try settleEntities()
     try commit()
@@ -151,45 +146,35 @@ final class CatalogueUpdate {
     }
   }
 
-  private var batchLimit: Int { isFirstBuild ? 300 : 2_000 }
-
-  /// Begins to read articles on a thread of its own. The caller closes the channel.
-  /// - Returns: nil in memory, where there is no second connection and reading waits for ``takeArticles(_:from:)``.
-  private func produce(_ files: [DataFile], next: Int) -> Channel<[ArticleProducer.Job]>? {
-    guard let linking, !files.isEmpty else { return nil }
+  /// Prepares entities and articles on a thread of its own and writes them on this one. Without a second connection, in
+  /// memory, both happen here.
+  private func takeProduced(settling addresses: [RecordAddress], _ files: [DataFile]) throws {
+    guard !addresses.isEmpty || !files.isEmpty else { return }
+    let (directory, names, next, limit) = (directory, names, writer.next, isFirstBuild ? 300 : 2_000)
+    @Sendable func produce(_ ties: Ties, _ send: @escaping ([ArticleProducer.Job]) throws -> Void) throws {
+      var producer = ArticleProducer(directory, ties, next: next, names: names, batchLimit: limit, send: send)
+      if !addresses.isEmpty { try producer.settle(addresses) }
+      try producer.run(files)
+    }
+    guard let linking else { return try produce(ties) { try self.take($0) } }
     let channel = Channel<[ArticleProducer.Job]>(capacity: 40)
-    let (directory, names, limit) = (directory, names, batchLimit)
     Thread.detachNewThread {
       channel.close(
         Result {
           // Without a transaction: a snapshot held for as long as a build takes would keep the WAL from being emptied.
-          try linking.unsafeRead { database in
-            var producer = ArticleProducer(
-              directory, Ties(database: database), next: next, names: names, batchLimit: limit, send: channel.send)
-            try producer.run(files)
-          }
+          try linking.unsafeRead { try produce(Ties(database: $0), channel.send) }
         })
     }
-    return channel
-  }
-
-  /// Writes the articles that were read, and reads them here where nobody else does.
-  private func takeArticles(_ files: [DataFile], from channel: Channel<[ArticleProducer.Job]>?) throws {
-    guard !files.isEmpty else { return }
-    if let channel {
-      while let jobs = try channel.receive() { try take(jobs) }
-    } else {
-      var producer = ArticleProducer(
-        directory, ties, next: writer.next, names: names, batchLimit: batchLimit
-      ) { try self.take($0) }
-      try producer.run(files)
-    }
+    defer { channel.close() }
+    while let jobs = try channel.receive() { try take(jobs) }
   }
 
   private func take(_ jobs: [ArticleProducer.Job]) throws {
     for job in jobs {
       switch job {
       case .begin(let file): articleFile = try mixedFiles[file.path] ?? begin(file)
+      case .settled(let record, let old): try writer.rewrite(record, from: old, in: database)
+      case .endOfEntities: try endSettling(isFirst: true)
       case .article(let record): try take(record)
       case .entity(let located):
         if mixedFiles[located.location.path] == nil { try take(located, fromFile: articleFile) }

@@ -10,8 +10,20 @@ struct EntityDrafts {
 
   init(_ linker: Linker, _ vocabulary: Vocabulary) { (self.linker, self.vocabulary) = (linker, vocabulary) }
 
+  /// The draft of a record that was noted before, and the number it has; nil where there is none.
+  func draft(of address: RecordAddress) throws -> (draft: RecordDraft, number: Int)? {
+    let row = try ties.rows(
+      "SELECT number, title, start, finish, sort_name FROM record WHERE kind = ? AND id = ?",
+      [address.kind.number, address.id]
+    ).first
+    guard let row else { return nil }
+    let date = DateSpan(start: row[2], finish: row[3])
+    return (try draft(address, title: row[1], date: date, sortName: row[4]), row[0])
+  }
+
   /// The draft of a record that is not an article.
-  func draft(_ address: RecordAddress, title: String, date: DateSpan?, sortName: String?) throws -> RecordDraft {
+  private func draft(_ address: RecordAddress, title: String, date: DateSpan?, sortName: String?) throws -> RecordDraft
+  {
     var draft = RecordDraft(address, title: title)
     (draft.date, draft.sortName) = (date, sortName)
     draft.headlines = try ties.names(of: address)

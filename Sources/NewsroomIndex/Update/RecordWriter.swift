@@ -57,7 +57,11 @@ struct RecordWriter {
 
   /// Gives an entity a new number with a new draft; the old number is void.
   mutating func rewrite(_ draft: RecordDraft, from old: Int, in database: Database) throws {
-    let record = try prepare(draft, RecordLocation(path: "", offset: 0, length: 0, line: 0), database)
+    try rewrite(prepare(draft, .none, database), from: old, in: database)
+  }
+
+  /// The same for a record that was prepared. Its tokens come separately.
+  func rewrite(_ record: PreparedRecord, from old: Int, in database: Database) throws {
     let statement = try database.cachedStatement(
       sql: "UPDATE record SET number = ?, title = ?, detail = ?, count = ? WHERE number = ?")
     try statement.execute(arguments: [record.number, record.title, record.detail, record.count, old])
@@ -140,4 +144,9 @@ struct RecordWriter {
 struct RecordPlace: Sendable {
   var file: Int
   var location: RecordLocation
+}
+
+extension RecordLocation {
+  /// For what is read from the catalogue alone.
+  static let none = RecordLocation(path: "", offset: 0, length: 0, line: 0)
 }
