@@ -36,7 +36,12 @@ let package = Package(
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
 
     house("NewsroomModel", ["CLibXML2"]),
-    house("NewsroomIndex", ["Collation", "NewsroomModel", .product(name: "GRDB", package: "GRDB.swift")]),
+    house(
+      "NewsroomIndex",
+      [
+        "Collation", "NewsroomModel", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ]),
     house("Collation", ["CICU"]),
     house("TerminalText", ["CICU"]),
     house("TerminalCells", ["TerminalText"]),

@@ -68,13 +68,15 @@ struct SearchState: Sendable {
 
   private static func order(of kind: RecordKind, isHidden: Bool, _ database: Database) throws -> RecordOrder {
     var order = RecordOrder()
-    let rows = try Row.fetchCursor(
+    var statement = try BareStatement(
       database,
       sql: """
         SELECT number, sort_date FROM record WHERE kind = ? AND is_hidden = ? AND number > 0
         ORDER BY sort_date DESC, number
-        """, arguments: [kind.number, isHidden])
-    while let row = try rows.next() { order.append(row[0], row[1]) }
+        """)
+    statement.bind(kind.number)
+    statement.bind(isHidden ? 1 : 0)
+    try statement.forEachRow { order.append(Int($0.integer(0)), $0.integer(1)) }
     return order
   }
 
@@ -154,9 +156,11 @@ struct SearchState: Sendable {
     let view = View(kind: kind, withHidden: withHidden)
     if let order = byName[view] { return order }
     let ties = kind == .article ? "id" : "title, id"
-    var order = try UInt32.fetchAll(
-      database, sql: "SELECT number FROM record WHERE kind = ? AND number > 0 ORDER BY sort_name, \(ties)",
-      arguments: [kind.number])
+    var order: [UInt32] = []
+    var statement = try BareStatement(
+      database, sql: "SELECT number FROM record WHERE kind = ? AND number > 0 ORDER BY sort_name, \(ties)")
+    statement.bind(kind.number)
+    try statement.forEachRow { order.append(UInt32(truncatingIfNeeded: $0.integer(0))) }
     if !withHidden, hidden[kind]?.count ?? 0 > 0 {
       let shown = set(of: view)
       order.removeAll { !shown.contains(Int($0)) }

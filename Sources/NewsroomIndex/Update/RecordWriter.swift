@@ -85,23 +85,34 @@ struct RecordWriter {
     _ record: PreparedRecord, number: Int, file: Int, _ database: Database
   ) throws -> Bool {
     let location = record.location
-    let statement = try database.cachedStatement(
-      sql: "INSERT OR IGNORE INTO record VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-    try statement.execute(arguments: [
-      number, record.address.kind.number, record.address.id, file, location.offset, location.length, location.line,
-      SortDate.key(record.date?.sortDate, id: record.address.id), record.date?.start?.description,
-      record.date?.end?.description, record.isEventDate, record.title, record.detail, record.count, record.mark,
-      record.sortName, record.isHidden,
-    ])
+    var statement = try BareStatement(
+      database, sql: "INSERT OR IGNORE INTO record VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+    statement.bind(number)
+    statement.bind(record.address.kind.number)
+    statement.bind(record.address.id)
+    for value in [file, location.offset, location.length, location.line] { statement.bind(value) }
+    statement.bind(Int(SortDate.key(record.date?.sortDate, id: record.address.id)))
+    statement.bind(record.date?.start?.description)
+    statement.bind(record.date?.end?.description)
+    statement.bind(record.isEventDate ? 1 : 0)
+    statement.bind(record.title)
+    statement.bind(record.detail)
+    statement.bind(record.count)
+    statement.bind(record.mark)
+    statement.bind(record.sortName)
+    statement.bind(record.isHidden ? 1 : 0)
+    try statement.execute()
     guard database.changesCount > 0 else { return false }
     if !record.isHidden { counts[record.address.kind.number, default: 0] += 1 }
     return true
   }
 
   private func writePositions(_ record: PreparedRecord, _ database: Database) throws {
-    let statement = try database.cachedStatement(
-      sql: "INSERT INTO words(rowid, headline, names, body) VALUES (?, ?, ?, ?)")
-    try statement.execute(arguments: [record.number, record.headline, record.names, record.body])
+    var statement = try BareStatement(
+      database, sql: "INSERT INTO words(rowid, headline, names, body) VALUES (?, ?, ?, ?)")
+    statement.bind(record.number)
+    for text in [record.headline, record.names, record.body] { statement.bind(text) }
+    try statement.execute()
   }
 
   /// Makes the number of a record void.
