@@ -5,7 +5,8 @@
 
 TOOLS has the programs generate and measure, NEWSROOM is the program, WORK is filled with data and caches. Peers are measured at
 PEERS articles, 0 for not at all; one that is not installed is left out, and said so. A terminal of 120 columns and 40 rows;
-times are from a start or a key to the last byte of the answer, medians of three; building and importing is done once.
+times are from a start until the list is there and from a key to the last byte of its answer, medians of three; building and
+importing is done once.
 """
 import fcntl, glob, html, json, os, pty, re, select, shutil, signal, statistics, struct, subprocess, sys, termios, time
 from email.utils import format_datetime
@@ -43,21 +44,30 @@ class Terminal:
         return bool(data)
 
     def until(self, text, timeout=300):
-        """Waits for a text, then for quiet; gives the seconds from the last key, or from the start, to the last byte."""
+        """Waits for a text; gives the seconds from the last key, or from the start, until it was there."""
         deadline = time.perf_counter() + timeout
         while text.encode() not in re.sub(rb"\x1b\[[0-9;?]*[a-zA-Z]", b"", self.seen):
             if time.perf_counter() > deadline:
                 raise TimeoutError(f"{text!r} did not appear")
             self.read(0.2)
-        return self.quiet()
+        found = self.last - self.start
+        self.settle()
+        return found
 
-    def quiet(self, seconds=0.2):
+    def answer(self, timeout=20):
+        """Waits for an answer of any kind; gives the seconds from the last key to its last byte."""
+        deadline = time.perf_counter() + timeout
+        while not self.seen and time.perf_counter() < deadline:
+            self.read(0.2)
+        return self.settle()
+
+    def settle(self, seconds=0.2):
         while self.read(seconds):
             pass
         return self.last - self.start
 
     def press(self, keys):
-        self.quiet(0.1)
+        self.settle(0.1)
         self.seen = b""
         self.start = self.last = time.perf_counter()
         os.write(self.fd, keys.encode())
@@ -129,7 +139,7 @@ def browse(command, ready, keys):
             times = [terminal.until(ready)]
             for key, text in keys:
                 terminal.press(key)
-                times.append(terminal.until(text) if text else terminal.quiet())
+                times.append(terminal.until(text) if text else terminal.answer())
             memory = max(memory, terminal.memory())
         finally:
             terminal.end()
@@ -167,7 +177,7 @@ def typing(command):
             terminal.press("/")
             for key in text:
                 terminal.press(key)
-                times.append(terminal.quiet())
+                times.append(terminal.answer(1))
             for _ in range(2):
                 terminal.press("\x1b")
         return sorted(times), terminal.memory()
@@ -259,15 +269,19 @@ def notmuch(work):
 
 
 def sfeed(work):
-    os.makedirs(f"{work}/tables")
     began = time.perf_counter()
-    for path in glob.glob(f"{work}/feeds/*.xml"):
-        with open(path) as source, open(f"{work}/tables/{os.path.basename(path)[:-4]}", "w") as table:
-            subprocess.run(["sfeed"], stdin=source, stdout=table, check=True)
+    with open(f"{work}/table", "w") as table:
+        for path in sorted(glob.glob(f"{work}/feeds/*.xml")):
+            with open(path) as source:
+                subprocess.run(["sfeed"], stdin=source, stdout=table, check=True)
     build = time.perf_counter() - began
-    command = ["sfeed_curses"] + sorted(glob.glob(f"{work}/tables/*"))
-    (start,), memory = browse(command, "000", [])
+    (start,), memory = browse(["sfeed_curses", f"{work}/table"], f"/{count(f'{work}/table')}", [])
     return "sfeed_curses, titles only", build, start, None, None, None, None, memory
+
+
+def count(path):
+    with open(path, "rb") as file:
+        return sum(1 for _ in file)
 
 
 def ripgrep(work):
