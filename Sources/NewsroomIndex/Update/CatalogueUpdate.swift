@@ -206,6 +206,8 @@ final class CatalogueUpdate {
     try writer.finish(database)
     try database.commit()
     report(always: true)
+    // Every start would have to go through a log as long as a build makes it. While somebody reads it has to wait.
+    if state.records > 1_000 { _ = try? database.checkpoint(.truncate) }
   }
 
   /// Commits what was written so far and begins the next batch.
