@@ -38,6 +38,7 @@ struct LiveTests {
     try data.replace(Self.headline, with: "A headline mended", in: DataFolder.visit)
     try visitor.see("A headline mended")
     try visitor.press("Enter")
+    try visitor.see("‹ Articles")  // The preview shows the same text.
     try visitor.see("founded in Geneva")
     try data.replace("A headline mended", with: "And mended again", in: DataFolder.visit)
     let screen = try visitor.see("And mended again")
@@ -49,6 +50,7 @@ struct LiveTests {
     let visitor = try data.visitor()
     try visitor.see(Self.headline)
     try visitor.press("Enter")
+    try visitor.see("‹ Articles")  // The preview shows the same text.
     try visitor.see("founded in Geneva")
     let text = try String(contentsOfFile: data.path + "/" + DataFolder.visit, encoding: .utf8)
     try data.delete(DataFolder.visit)
