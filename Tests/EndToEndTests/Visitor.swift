@@ -41,6 +41,8 @@ struct Visitor {
 
   /// Presses `key` until the focused row holds `text`.
   func go(to text: String, with key: String = "j") throws {
+    // The cursor may still be on its way, and a key too many would carry it past the row.
+    try? Deadline.wait(0.5, for: "the row") { try focusedRow().contains(text) }
     for _ in 0..<60 {
       if try focusedRow().contains(text) { return }
       let before = try (terminal.cursor(), terminal.screen())

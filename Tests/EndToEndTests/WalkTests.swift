@@ -11,7 +11,7 @@ struct WalkTests {
     try visitor.seeSample()
     try visitor.press("/")
     try visitor.type("org:unesco-ibe")
-    try visitor.see("of 119")
+    try visitor.see("3 of 119")
     try visitor.press("Enter")
     try visitor.see("j/k move")
     try visitor.go(to: "2024-06-07")
