@@ -29,6 +29,13 @@ struct BareStatement {
     _ = text.withCString { sqlite3_bind_text(statement, bound, $0, Int32(text.utf8.count), Self.copied) }
   }
 
+  /// Binds UTF-8 to the next parameter, which must stay where it is until the statement was executed.
+  mutating func bind(lent text: Slice<UnsafeBufferPointer<UInt8>>) {
+    bound += 1
+    let text = UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: text))
+    sqlite3_bind_text(statement, bound, text.assumingMemoryBound(to: CChar.self).baseAddress, Int32(text.count), nil)
+  }
+
   /// Runs a statement that gives no rows.
   func execute() throws { try forEachRow { _ in } }
 

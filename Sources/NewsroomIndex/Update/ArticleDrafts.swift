@@ -59,9 +59,9 @@ struct ArticleDrafts {
     var delegations = try linker.delegations(withSource: article.uri)
     for mention in article.events {
       guard let event = try link(mention, .event, &draft) else { continue }
-      if draft.date == nil, let date = event.date { (draft.date, draft.isEventDate) = (date, true) }
-      if let place = event.place { draft.names.append(place) }
-      delegations += event.delegations
+      if draft.date == nil, let date = event.facts.date { (draft.date, draft.isEventDate) = (date, true) }
+      if let place = event.facts.place { draft.names.append(place) }
+      delegations += event.facts.delegations
     }
     for id in delegations.uniqued() { draft.linked.append(try linker.entity(RecordAddress(.delegation, id))) }
   }
@@ -70,7 +70,7 @@ struct ArticleDrafts {
     guard let publisher = article.publisher else { return }
     if case .found(let address) = try linker.resolve(publisher, as: .organisation) {
       let entity = try linker.entity(address)
-      draft.detail = entity.shortName
+      draft.detail = entity.facts.shortName
       draft.add(.publisher, address.id)
       // Its name is that of the organisation, for as long as there is one.
       vocabulary.note(.publisher, address.id, address.id)

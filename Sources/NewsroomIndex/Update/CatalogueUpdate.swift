@@ -146,30 +146,40 @@ final class CatalogueUpdate {
     }
   }
 
-  /// Prepares entities and articles on a thread of its own and writes them on this one. Without a second connection, in
-  /// memory, both happen here.
+  /// Reads entities and articles on a thread of its own, prepares them on another and writes them on this one. Without a second
+  /// connection, in memory, all of it happens here.
   private func takeProduced(settling addresses: [RecordAddress], _ files: [DataFile]) throws {
     guard !addresses.isEmpty || !files.isEmpty else { return }
-    let (directory, names, next, limit) = (directory, names, writer.next, isFirstBuild ? 300 : 2_000)
-    @Sendable func produce(_ ties: Ties, _ send: @escaping ([ArticleProducer.Job]) throws -> Void) throws {
-      var producer = ArticleProducer(directory, ties, next: next, names: names, batchLimit: limit, send: send)
-      if !addresses.isEmpty { try producer.settle(addresses) }
-      try producer.run(files)
+    var preparation = BatchPreparation(next: writer.next, names: names, batchLimit: isFirstBuild ? 300 : 2_000)
+    let directory = directory
+    guard let linking else {
+      var reader = ArticleReader(directory, ties) { try self.take(preparation.prepare($0)) }
+      try reader.settle(addresses)
+      try reader.run(files)
+      return try take(preparation.finish())
     }
-    guard let linking else { return try produce(ties) { try self.take($0) } }
-    let channel = Channel<[ArticleProducer.Job]>(capacity: 40)
-    Thread.detachNewThread {
-      channel.close(
-        Result {
-          // Without a transaction: a snapshot held for as long as a build takes would keep the WAL from being emptied.
-          try linking.unsafeRead { try produce(Ties(database: $0), channel.send) }
-        })
+    let pieces = Channel<[ArticleReader.Piece]>(capacity: 20) { channel in
+      try linking.unsafeRead { database in
+        var reader = ArticleReader(directory, Ties(database: database), send: channel.send)
+        try database.inTransaction(.deferred) {
+          try reader.settle(addresses)
+          return .commit
+        }
+        // Without a transaction: a snapshot held for as long as a build takes would keep the WAL from being emptied.
+        try reader.run(files)
+      }
     }
-    defer { channel.close() }
-    while let jobs = try channel.receive() { try take(jobs) }
+    let jobs = Channel<[BatchPreparation.Job]>(capacity: 20) { [preparation] channel in
+      defer { pieces.close() }
+      var preparation = preparation
+      while let parcel = try pieces.receive() { try channel.send(preparation.prepare(parcel)) }
+      try channel.send(preparation.finish())
+    }
+    defer { jobs.close() }
+    while let parcel = try jobs.receive() { try take(parcel) }
   }
 
-  private func take(_ jobs: [ArticleProducer.Job]) throws {
+  private func take(_ jobs: [BatchPreparation.Job]) throws {
     for job in jobs {
       switch job {
       case .begin(let file): articleFile = try mixedFiles[file.path] ?? begin(file)

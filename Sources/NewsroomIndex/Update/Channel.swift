@@ -12,6 +12,12 @@ final class Channel<Value: Sendable>: @unchecked Sendable {
   /// A channel that holds so many values at most.
   init(capacity: Int) { self.capacity = capacity }
 
+  /// A channel into which `produce` sends values from a thread of its own; it is closed with how that ends.
+  convenience init(capacity: Int, produce: @escaping @Sendable (Channel) throws -> Void) {
+    self.init(capacity: capacity)
+    Thread.detachNewThread { self.close(Result { try produce(self) }) }
+  }
+
   /// Hands a value over; throws when the receiver does not want any more.
   func send(_ value: Value) throws {
     condition.lock()

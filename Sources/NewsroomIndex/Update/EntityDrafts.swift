@@ -52,7 +52,7 @@ struct EntityDrafts {
       for organisation in row.organisations { try addOrganisation(organisation, to: &draft) }
       draft.add(.role, row.role, noting: vocabulary)
       draft.add(row.owner.kind.category ?? .tag, row.owner.id)
-      draft.add(try linker.entity(row.owner).date)
+      draft.add(try linker.entity(row.owner).facts.date)
       if row.owner.kind == .event { try addPlaceAndKind(ofEvent: row.owner.id, to: &draft) }
     }
     draft.detail = try ties.latestRole(ofPerson: id)?.line ?? ""
@@ -83,7 +83,7 @@ struct EntityDrafts {
     var places: [String] = []
     for event in try ties.events(ofDelegation: id) {
       draft.add(.event, event)
-      draft.add(try linker.entity(RecordAddress(.event, event)).date)
+      draft.add(try linker.entity(RecordAddress(.event, event)).facts.date)
       if let place = try addPlaceAndKind(ofEvent: event, to: &draft) { places.append(place) }
       try addParticipants(of: RecordAddress(.event, event), to: &draft)
     }
@@ -145,7 +145,7 @@ struct EntityDrafts {
 
   @discardableResult
   private func addPlaceAndKind(ofEvent id: String, to draft: inout RecordDraft) throws -> String? {
-    let event = try linker.entity(RecordAddress(.event, id))
+    let event = try linker.entity(RecordAddress(.event, id)).facts
     draft.add(.kind, event.classification, noting: vocabulary)
     draft.add(.place, event.place, noting: vocabulary)
     if let place = event.place { draft.texts.append(place) }

@@ -10,9 +10,9 @@ final class Linker {
   private var links: [Key: Outcome] = [:]
   private var entities: [RecordAddress: LinkedEntity] = [:]
   private var wholes: [String: [String]] = [:]
-  fileprivate let vocabulary: Vocabulary
+  let vocabulary: Vocabulary
   /// What it learnt about characters is shared by the names of all entities.
-  fileprivate var folder = TextFolder()
+  private var folder = TextFolder()
   private var delegationSources: Set<String>?
   private var namedKinds: [RecordKind: Bool] = [:]
   private var existing: [RecordAddress: Bool] = [:]
@@ -82,6 +82,13 @@ final class Linker {
     if entities.count > 40_000 { entities.removeAll(keepingCapacity: true) }
     entities[address] = entity
     return entity
+  }
+
+  /// Names folded, one after the other.
+  func folded(_ names: [String]) -> TextFolder {
+    folder.removeAll()
+    for name in names { folder.append(name) }
+    return folder.trimmed
   }
 
   /// An organisation and everything it is a part of, at any height.
@@ -177,81 +184,5 @@ extension Ties {
     try !rows(
       "SELECT 1 FROM record r JOIN file f ON f.id = r.file WHERE r.kind = ? AND f.kind IS NOT 0 LIMIT 1", [kind.number]
     ).isEmpty
-  }
-}
-
-/// What an article takes over from a record it is linked with: names to be found by, and what filters should know.
-///
-/// Made once for a record and shared by the articles that are linked with it.
-final class LinkedEntity {
-  let address: RecordAddress
-  let names: Set<String>
-  /// The names folded.
-  let words: TextFolder
-  private(set) var shortName = ""
-  private(set) var date: DateSpan?
-  private(set) var classification: String?
-  private(set) var place: String?
-  private(set) var delegations: [String] = []
-  /// Keys of postings.
-  private(set) var tokens: [[UInt8]] = []
-
-  fileprivate init(_ address: RecordAddress, _ linker: Linker) throws {
-    let (ties, vocabulary) = (linker.ties, linker.vocabulary)
-    self.address = address
-    names = try Set(ties.names(of: address))
-    linker.folder.removeAll()
-    for name in names.sorted() { linker.folder.append(name) }
-    words = linker.folder.trimmed
-    var draft = RecordDraft(address, title: "")
-    if let category = address.kind.category, address.kind != .organisation { draft.add(category, address.id) }
-    switch address.kind {
-    case .organisation:
-      draft.addOrganisation(address.id, wholes: try linker.wholes(ofOrganisation: address.id))
-      shortName = try ties.shortName(of: address.id)
-      if let country = try ties.country(ofOrganisation: address.id) {
-        draft.add(.country, country)
-        vocabulary.note(.country, country, country)
-      }
-    case .event: try fill(event: address.id, linker, &draft)
-    case .delegation:
-      date = try ties.date(of: address)
-      for organisation in try ties.organisations(ofDelegation: address.id) {
-        draft.addOrganisation(organisation, wholes: try linker.wholes(ofOrganisation: organisation))
-      }
-      for row in try ties.participants(address) { draft.add(.role, row.role, noting: vocabulary) }
-    case .article, .person, .programme: break
-    }
-    tokens = draft.tokens.uniqued()
-  }
-
-  private func fill(event id: String, _ linker: Linker, _ draft: inout RecordDraft) throws {
-    let (ties, vocabulary) = (linker.ties, linker.vocabulary)
-    date = try ties.date(of: address)
-    draft.add(date)
-    let row = try ties.rows("SELECT classification, location FROM event WHERE id = ?", [id]).first
-    (classification, place) = (row?["classification"], row?["location"])
-    draft.add(.kind, classification, noting: vocabulary)
-    draft.add(.place, place, noting: vocabulary)
-    let participants = try ties.participants(address)
-    let organisers = try ties.organisers(ofEvent: id).map(\.organisation)
-    for organisation in (organisers + participants.flatMap(\.organisations)).uniqued() {
-      draft.addOrganisation(organisation, wholes: try linker.wholes(ofOrganisation: organisation))
-    }
-    for programme in try ties.strings("SELECT programme FROM event_programme WHERE event = ?", [id]) {
-      draft.add(.programme, programme)
-    }
-    for row in participants { draft.add(.role, row.role, noting: vocabulary) }
-    delegations = try ties.delegations(ofEvent: id)
-  }
-}
-
-extension RecordDraft {
-  /// Adds a value that is no record under its folded form, and writes the value down.
-  mutating func add(_ category: Token.Category, _ label: String?, noting vocabulary: Vocabulary) {
-    guard let label else { return }
-    let key = TextFolder.key(of: label)
-    add(category, key)
-    vocabulary.note(category, key, label)
   }
 }

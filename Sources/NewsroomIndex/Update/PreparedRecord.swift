@@ -16,10 +16,20 @@ struct PreparedRecord: Sendable {
   /// What is wrong between the record and others.
   var problems: [DataProblem] = []
   var sortName: String
-  /// Folded words for the full-text table, by column.
-  var headline: String
-  var names: String
-  var body: String
+  var words: FoldedColumns
+}
+
+/// Folded words for the full-text table: those of its columns one after the other, as UTF-8.
+struct FoldedColumns: Sendable {
+  let bytes: [UInt8]
+  let headlineEnd: Int
+  let namesEnd: Int
+
+  init(_ folder: TextFolder, headlineEnd: Int, namesEnd: Int) {
+    // A copy without the folder's room to spare: many of them wait to be written.
+    bytes = folder.bytes.withUnsafeBufferPointer { Array($0) }
+    (self.headlineEnd, self.namesEnd) = (headlineEnd, namesEnd)
+  }
 }
 
 /// The tokens of the records of one chunk that were prepared and not written yet.
@@ -36,8 +46,9 @@ struct RecordPreparation {
   private var folder = TextFolder()
   private var table = TokenTable()
   private var chunk = 0
-  /// Token indices of linked records within the present table: the same few records are linked over and over.
-  private var bundles: [RecordAddress: [Int32]] = [:]
+  /// Token indices of linked records within the present table: the same few are linked over and over. The entities are kept
+  /// with them, so that none that is made later can take the place of one.
+  private var bundles: [ObjectIdentifier: (entity: LinkedEntity, indices: [Int32])] = [:]
 
   private let names: NameOrder
 
@@ -68,21 +79,24 @@ struct RecordPreparation {
     for text in draft.texts { folder.append(text, apart: true) }
     if let body = draft.body { PlainBody.append(body, to: &folder) }
     gather(draft, number & (Posting.chunkSize - 1))
-    func text(_ range: Range<Int>) -> String { String(decoding: folder.bytes[range], as: UTF8.self) }
     return PreparedRecord(
       number: number, address: draft.address, location: location, date: draft.date, isEventDate: draft.isEventDate,
       title: draft.title, detail: draft.detail, count: draft.count, mark: draft.mark,
       isHidden: draft.isHidden, sortName: sortName(of: draft, folded: folder.bytes[..<headlineEnd]),
-      headline: text(0..<headlineEnd), names: text(headlineEnd..<namesEnd), body: text(namesEnd..<folder.bytes.count))
+      words: FoldedColumns(folder, headlineEnd: headlineEnd, namesEnd: namesEnd))
   }
 
   private mutating func gather(_ draft: RecordDraft, _ number: Int) {
     for token in draft.tokens { table.add(token, number: number) }
     table.add(words: folder, number: number)
-    for entity in draft.linked {
-      if bundles[entity.address] == nil { bundles[entity.address] = table.indices(of: entity.tokens, entity.words) }
-      table.add(indices: bundles[entity.address] ?? [], number: number)
-    }
+    for entity in draft.linked { table.add(indices: bundle(of: entity), number: number) }
+  }
+
+  private mutating func bundle(of entity: LinkedEntity) -> [Int32] {
+    if let known = bundles[ObjectIdentifier(entity)] { return known.indices }
+    let indices = table.indices(of: entity.tokens, entity.words)
+    bundles[ObjectIdentifier(entity)] = (entity, indices)
+    return indices
   }
 
   private func sortName(of draft: RecordDraft, folded: ArraySlice<UInt8>) -> String {

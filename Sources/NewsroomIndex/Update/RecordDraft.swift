@@ -1,7 +1,7 @@
 import NewsroomModel
 
 /// What the catalogue will say of one record: its list row, its filter tokens and its words.
-struct RecordDraft {
+struct RecordDraft: Sendable {
   var address: RecordAddress
   var title: String
   var detail = ""
@@ -58,4 +58,14 @@ struct RecordDraft {
   }
 
   private static func padded(_ year: Int) -> String { PartialDate(year: year)?.description ?? "" }
+}
+
+extension RecordDraft {
+  /// Adds a value that is no record under its folded form, and writes the value down.
+  mutating func add(_ category: Token.Category, _ label: String?, noting vocabulary: Vocabulary) {
+    guard let label else { return }
+    let key = TextFolder.key(of: label)
+    add(category, key)
+    vocabulary.note(category, key, label)
+  }
 }

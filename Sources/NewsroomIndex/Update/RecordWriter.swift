@@ -111,8 +111,13 @@ struct RecordWriter {
     var statement = try BareStatement(
       database, sql: "INSERT INTO words(rowid, headline, names, body) VALUES (?, ?, ?, ?)")
     statement.bind(record.number)
-    for text in [record.headline, record.names, record.body] { statement.bind(text) }
-    try statement.execute()
+    let words = record.words
+    try words.bytes.withUnsafeBufferPointer { bytes in
+      statement.bind(lent: bytes[..<words.headlineEnd])
+      statement.bind(lent: bytes[words.headlineEnd..<words.namesEnd])
+      statement.bind(lent: bytes[words.namesEnd...])
+      try statement.execute()
+    }
   }
 
   /// Makes the number of a record void.

@@ -130,12 +130,16 @@ package struct TextFolder {
     switch known.folded(value) {
     case .separator: endWord()
     case .nothing: break
-    case .letters(let letters): bytes.append(contentsOf: letters)
-    case .wholeWord(let letters):
+    case .letters(let place): append(place)
+    case .wholeWord(let place):
       endWord()
-      bytes.append(contentsOf: letters)
+      append(place)
       endWord()
     }
+  }
+
+  private mutating func append(_ letters: Range<UInt32>) {
+    for place in letters { bytes.append(known.letters[Int(place)]) }
   }
 
   private mutating func endWord() {
@@ -179,11 +183,13 @@ package struct TextFolder {
 /// of its characters from two or three of them.
 private struct FoldedCharacters: Sendable {
   private var pages: [[Folded?]] = []
+  /// What all of them fold to, one after the other.
+  private(set) var letters: [UInt8] = []
 
   mutating func folded(_ value: UInt32) -> Folded {
     let (page, place) = (Int(value >> 8), Int(value & 0xFF))
     if page < pages.count, !pages[page].isEmpty, let known = pages[page][place] { return known }
-    let folded = Folded(value)
+    let folded = Folded(value, &letters)
     if page >= pages.count { pages += Array(repeating: [], count: page + 1 - pages.count) }
     if pages[page].isEmpty { pages[page] = Array(repeating: nil, count: 256) }
     pages[page][place] = folded
@@ -191,21 +197,23 @@ private struct FoldedCharacters: Sendable {
   }
 }
 
-/// What a character outside ASCII is to search.
+/// What a character outside ASCII is to search. Letters are given by their place among those of all characters.
 private enum Folded {
   case separator
   case nothing
-  case letters([UInt8])
-  case wholeWord([UInt8])
+  case letters(Range<UInt32>)
+  case wholeWord(Range<UInt32>)
 
-  init(_ value: UInt32) {
+  init(_ value: UInt32, _ known: inout [UInt8]) {
     guard let scalar = Unicode.Scalar(value) else {
       self = .separator
       return
     }
     let bytes = SearchFolding.folded(scalar) ?? Array(String(scalar).utf8)
     let kept = String(decoding: bytes, as: UTF8.self).unicodeScalars.filter(Self.isKept)
-    let letters = kept.flatMap { Array(String($0).utf8) }
+    let start = UInt32(known.count)
+    for scalar in kept { known.append(contentsOf: String(scalar).utf8) }
+    let letters = start..<UInt32(known.count)
     if letters.isEmpty {
       self = bytes.isEmpty || scalar.properties.generalCategory == .format ? .nothing : .separator
     } else {

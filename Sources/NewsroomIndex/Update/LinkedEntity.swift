@@ -1,0 +1,79 @@
+import GRDB
+import NewsroomModel
+
+/// What an article takes over from a record it is linked with: names to be found by, and what filters should know.
+///
+/// Made once for a record and shared by the articles that are linked with it.
+final class LinkedEntity: Sendable {
+  let address: RecordAddress
+  let names: Set<String>
+  /// The names folded.
+  let words: TextFolder
+  let facts: Facts
+  /// Keys of postings.
+  let tokens: [[UInt8]]
+
+  /// What only some kinds of records have.
+  struct Facts: Sendable {
+    var shortName = ""
+    var date: DateSpan?
+    var classification: String?
+    var place: String?
+    var delegations: [String] = []
+  }
+
+  init(_ address: RecordAddress, _ linker: Linker) throws {
+    self.address = address
+    names = try Set(linker.ties.names(of: address))
+    words = linker.folded(names.sorted())
+    var facts = Facts()
+    var draft = RecordDraft(address, title: "")
+    if let category = address.kind.category, address.kind != .organisation { draft.add(category, address.id) }
+    try facts.fill(&draft, linker)
+    (self.facts, tokens) = (facts, draft.tokens.uniqued())
+  }
+}
+
+extension LinkedEntity.Facts {
+  /// Finds what there is to take over from the record of a draft, whose filter values go into the draft.
+  fileprivate mutating func fill(_ draft: inout RecordDraft, _ linker: Linker) throws {
+    let (address, ties) = (draft.address, linker.ties)
+    switch address.kind {
+    case .organisation:
+      draft.addOrganisation(address.id, wholes: try linker.wholes(ofOrganisation: address.id))
+      shortName = try ties.shortName(of: address.id)
+      if let country = try ties.country(ofOrganisation: address.id) {
+        draft.add(.country, country)
+        linker.vocabulary.note(.country, country, country)
+      }
+    case .event: try fillEvent(&draft, linker)
+    case .delegation:
+      date = try ties.date(of: address)
+      for organisation in try ties.organisations(ofDelegation: address.id) {
+        draft.addOrganisation(organisation, wholes: try linker.wholes(ofOrganisation: organisation))
+      }
+      for row in try ties.participants(address) { draft.add(.role, row.role, noting: linker.vocabulary) }
+    case .article, .person, .programme: break
+    }
+  }
+
+  private mutating func fillEvent(_ draft: inout RecordDraft, _ linker: Linker) throws {
+    let (address, ties, vocabulary) = (draft.address, linker.ties, linker.vocabulary)
+    date = try ties.date(of: address)
+    draft.add(date)
+    let row = try ties.rows("SELECT classification, location FROM event WHERE id = ?", [address.id]).first
+    (classification, place) = (row?["classification"], row?["location"])
+    draft.add(.kind, classification, noting: vocabulary)
+    draft.add(.place, place, noting: vocabulary)
+    let participants = try ties.participants(address)
+    let organisers = try ties.organisers(ofEvent: address.id).map(\.organisation)
+    for organisation in (organisers + participants.flatMap(\.organisations)).uniqued() {
+      draft.addOrganisation(organisation, wholes: try linker.wholes(ofOrganisation: organisation))
+    }
+    for programme in try ties.strings("SELECT programme FROM event_programme WHERE event = ?", [address.id]) {
+      draft.add(.programme, programme)
+    }
+    for row in participants { draft.add(.role, row.role, noting: vocabulary) }
+    delegations = try ties.delegations(ofEvent: address.id)
+  }
+}
