@@ -26,7 +26,8 @@ struct RowOrderTests {
       self.number = number
       words = [(2, "half"), (12, "few"), (40, "rare")].filter { random.below($0.0) == 0 }.map(\.1)
       let day = random.below(28) + 1
-      date = random.below(8) == 0 ? nil : "20\(10 + random.below(9))-0\(1 + random.below(9))-\(day < 10 ? "0" : "")\(day)"
+      let month = "20\(10 + random.below(9))-0\(1 + random.below(9))"
+      date = random.below(8) == 0 ? nil : "\(month)-\(day < 10 ? "0" : "")\(day)"
       isCanceled = random.below(6) == 0
     }
 

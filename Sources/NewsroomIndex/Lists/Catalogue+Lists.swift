@@ -85,8 +85,9 @@ extension Catalogue {
     if !evaluation.asksForStatus { set?.formIntersection(try state.set(of: kind, database)) }
     state.vocabulary = vocabulary
     let answer = Answer(
-      set: set, count: try set?.count ?? SearchState.count(of: kind, database), problems: query.problems + evaluation.problems,
-      highlights: evaluation.highlights.uniqued(), includesHidden: evaluation.asksForStatus)
+      set: set, count: try set?.count ?? SearchState.count(of: kind, database),
+      problems: query.problems + evaluation.problems, highlights: evaluation.highlights.uniqued(),
+      includesHidden: evaluation.asksForStatus)
     return (answer, evaluation.checks)
   }
 

@@ -6,7 +6,8 @@ struct RankedMatches: Sendable {
 
   /// - Parameter ranks: the rank of some of the numbers; the others match worst.
   init(_ numbers: [Int], ranks: [Int: Double]) {
-    let sorted = numbers.map { (number: $0, rank: ranks[$0] ?? 0) }.sorted { ($0.rank, $0.number) < ($1.rank, $1.number) }
+    let sorted = numbers.map { (number: $0, rank: ranks[$0] ?? 0) }
+      .sorted { ($0.rank, $0.number) < ($1.rank, $1.number) }
     (self.numbers, self.ranks) = (sorted.map { UInt32($0.number) }, sorted.map(\.rank))
   }
 

@@ -24,8 +24,8 @@ final class CatalogueUpdate {
   private let isFirstBuild: Bool
   /// Files of which the first articles were written beforehand, by path.
   private var firstFiles: [String: Int] = [:]
-  /// The connection through which articles are linked while others are written; nil in memory.
-  private let linking: DatabaseQueue?
+  /// Opens the connection through which articles are linked while others are written; nil in memory.
+  private let openLinking: (() throws -> DatabaseQueue)?
   private let names: NameOrder
   /// Files with a record that another file, to be read before them, turned out to have as well. They count as unread.
   var overtaken: Set<String> = []
@@ -48,13 +48,13 @@ final class CatalogueUpdate {
   private var mixedFiles: [String: Int] = [:]
 
   init(
-    _ directory: DataDirectory, _ database: Database, names: NameOrder, linking: DatabaseQueue?,
+    _ directory: DataDirectory, _ database: Database, names: NameOrder, linking: (() throws -> DatabaseQueue)?,
     _ progress: @escaping (UpdateProgress) -> Void,
     _ isCancelled: @escaping () -> Bool
   ) throws {
     (self.directory, self.database, ties) = (directory, database, Ties(database: database))
     (self.progress, self.isCancelled) = (progress, isCancelled)
-    (self.names, self.linking) = (names, linking)
+    (self.names, openLinking) = (names, linking)
     writer = try RecordWriter(database, names: names)
     isFirstBuild = writer.next == 1
     let vocabulary = Vocabulary()
@@ -156,7 +156,7 @@ final class CatalogueUpdate {
       if !addresses.isEmpty { try producer.settle(addresses) }
       try producer.run(files)
     }
-    guard let linking else { return try produce(ties) { try self.take($0) } }
+    guard let linking = try openLinking?() else { return try produce(ties) { try self.take($0) } }
     let channel = Channel<[ArticleProducer.Job]>(capacity: 40)
     Thread.detachNewThread {
       channel.close(
