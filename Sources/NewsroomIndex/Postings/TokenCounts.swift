@@ -1,7 +1,7 @@
 /// Adds up numbers by token.
 ///
 /// In every chunk tokens come in the order of their bytes, and they mostly are those of the chunks before; so they are found by
-/// going along, which takes a tenth of what looking up hundreds of thousands of them does.
+/// going along instead of by looking up hundreds of thousands of them.
 struct TokenCounts {
   private typealias Entry = (token: [UInt8], count: Int)
   private var entries: [Entry] = []
