@@ -74,22 +74,18 @@ public final class Catalogue: Sendable {
 
   /// How many records of each kind there are.
   public func totals() throws -> [RecordKind: Int] {
-    try reading { _, state in
-      Dictionary(uniqueKeysWithValues: RecordKind.allCases.map { ($0, state.newest(of: $0).count) })
+    try asking { database in
+      try Dictionary(
+        uniqueKeysWithValues: RecordKind.allCases.map { ($0, try SearchState.count(of: $0, database)) })
     }
   }
 
   /// Reads one consistent state of the catalogue, with what was learnt from it brought up to date.
   func reading<Value>(_ body: (Database, inout SearchState) throws -> Value) throws -> Value {
     try asking { database, memory in
-      try memory.state.refresh(from: database)
+      try memory.state.refresh(from: database, limits)
       return try body(database, &memory.state)
     }
-  }
-
-  /// Reads without loading anything; the state is as of an earlier generation, or of none.
-  func readingAtOnce<Value>(_ body: (Database, SearchState) throws -> Value) throws -> Value {
-    try asking { database, memory in try body(database, memory.state) }
   }
 
   /// Reads without what was learnt before.

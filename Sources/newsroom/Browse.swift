@@ -8,7 +8,8 @@ import TerminalCells
 
 /// `newsroom` itself: the browser.
 struct Browse: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Open the browser (the default).")
+  static let configuration = CommandConfiguration(
+    commandName: "browse", abstract: "Open the browser (the default).")
 
   @OptionGroup var options: DataOptions
 
@@ -32,7 +33,7 @@ struct Browse: ParsableCommand {
       let directory = try options.openDirectory()
       // Before the catalogue is touched: without a terminal nothing else matters.
       let terminal = try BrowserTerminal.open(configuration)
-      let catalogue = try options.openCatalogue(of: directory)
+      let catalogue = try options.openCatalogue(of: directory, configuration)
       var loop = try BrowserLoop(
         terminal: terminal, directory: directory, catalogue: catalogue, configuration: configuration)
       let status = loop.run()

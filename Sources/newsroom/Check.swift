@@ -4,7 +4,7 @@ import NewsroomModel
 /// `newsroom check`: what is wrong in the data, a line a problem, for people, editors and continuous integration.
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Say what is wrong in the data directory.",
+    commandName: "check", abstract: "Say what is wrong in the data directory.",
     discussion: """
       One line a problem: file:line:column: severity CODE /json/pointer: sentence; hint. \
       Exit status: 0 when all is well, 1 for warnings with --strict, 2 for errors.

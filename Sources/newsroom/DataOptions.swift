@@ -31,12 +31,14 @@ struct DataOptions: ParsableArguments {
   }
 
   /// Opens the catalogue of `directory`, in memory where no folder can be written.
-  func openCatalogue(of directory: DataDirectory) throws -> Catalogue {
+  /// - Parameter configuration: the user's settings; nil to read them where the command line leaves anything to them.
+  func openCatalogue(of directory: DataDirectory, _ configuration: Configuration? = nil) throws -> Catalogue {
     // A limit on the size of files is then told like a full disk, instead of ending the program.
     signal(SIGXFSZ, SIG_IGN)
     let folder = cache ?? Catalogue.defaultFolder(environment: ProcessInfo.processInfo.environment)
     let environment = ProcessInfo.processInfo.environment
-    let isPlain = dates == .iso || (dates == nil && Configuration(environment: environment).dates == "iso")
+    let isPlain =
+      dates == .iso || dates == nil && (configuration ?? Configuration(environment: environment)).dates == "iso"
     let form = isPlain ? DateForm.iso : DateForm.inEnvironment(environment)
     let names = NameOrder.inEnvironment(environment)
     return try Catalogue(directory: directory, folder: folder, dates: form, names: names)

@@ -7,7 +7,7 @@ import NewsroomBrowser
 /// `newsroom list`: a list as plain text or JSON.
 struct List: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Print a list: articles, delegations, people, organisations, events.")
+    commandName: "list", abstract: "Print a list: articles, delegations, people, organisations, events.")
 
   @OptionGroup var options: DataOptions
 

@@ -17,7 +17,7 @@ struct Newsroom: ParsableCommand {
     defaultSubcommand: Browse.self)
 
   static func main() {
-    let names = configuration.subcommands.compactMap { $0.configuration.commandName ?? "\($0)".lowercased() }
+    let names = configuration.subcommands.compactMap { $0.configuration.commandName }
     let arguments = ArgumentOrder.subcommandFirst(
       Array(CommandLine.arguments.dropFirst()), subcommands: names,
       valued: ["--data", "--cache", "--dates", "--limit", "--sort", "--theme", "--bidi"])

@@ -5,7 +5,7 @@ import NewsroomModel
 /// `newsroom search`: articles that match a query, best first.
 struct Search: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Search the articles; ends with 1 when nothing is found.",
+    commandName: "search", abstract: "Search the articles; ends with 1 when nothing is found.",
     discussion: """
       Words are joined by AND; "a phrase", -without, OR and parentheses; fields: \
       org: person: delegation: event: programme: kind: lang: place: country: publisher: tag: role: status: year: before: after: on:

@@ -4,7 +4,8 @@ import NewsroomModel
 
 /// `newsroom show`: one record with its relations, as plain text or JSON.
 struct Show: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Print one record and everything related to it.")
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "Print one record and everything related to it.")
 
   @OptionGroup var options: DataOptions
 

@@ -72,3 +72,18 @@ struct PostingsTests {
     if let postings = preparation.takePostings() { try PostingsWriter.write(postings, to: database) }
   }
 }
+
+@Suite("Numbers added up by token")
+struct TokenCountsTests {
+  @Test("Tokens that come, stay away and come again in later chunks are counted once each")
+  func chunks() {
+    var (counts, wanted) = (TokenCounts(), [String: Int]())
+    for chunk in 0..<6 {
+      for token in ["a", "ab", "b", "c", "ca", "d"] where (chunk + Int(token.utf8.first ?? 0)) % 3 != 0 {
+        Array(token.utf8).withUnsafeBytes { counts.add($0, chunk + 1, chunk) }
+        wanted[token, default: 0] += chunk + 1
+      }
+    }
+    #expect(counts.byToken { String(decoding: $0, as: UTF8.self) } == wanted)
+  }
+}

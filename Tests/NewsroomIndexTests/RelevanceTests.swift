@@ -42,4 +42,27 @@ struct RelevanceTests {
     #expect(try catalogue.index(of: RecordAddress(.article, "urn:text"), in: request) == 2)
     #expect(try catalogue.index(of: RecordAddress(.article, "urn:headline"), in: request) == 1)
   }
+
+  @Test("Of those that match equally well the newest comes first, whatever part of the list is looked at")
+  func equalMatches() throws {
+    let lines = (1...20).map { number in
+      let text = number % 3 == 0 ? "robots robots teach" : "robots learn things"
+      return """
+        {"uri":"urn:\(number)","versionCreated":"2024-05-\(10 + number * 7 % 20)","headlines":[{"value":"News"}],\
+        "bodies":[{"contentType":"text/plain","value":"\(text)"}]}
+        """
+    }
+    let fixture = try Fixture(["articles/all.jsonl": lines.joined(separator: "\n")])
+    let catalogue = try fixture.updated()
+    let request = ListRequest(.articles, query: "robots", sort: .relevance)
+    let newest = (1...20).sorted { $0 * 7 % 20 > $1 * 7 % 20 }
+    let wanted = (newest.filter { $0 % 3 == 0 } + newest.filter { $0 % 3 != 0 }).map { "urn:\($0)" }
+    for range in [0..<20, 0..<3, 4..<9, 7..<8, 18..<40] {
+      #expect(
+        try catalogue.page(request, range: range).rows.map(\.address.id) == Array(wanted[range.clamped(to: 0..<20)]))
+    }
+    for (index, uri) in wanted.enumerated() {
+      #expect(try catalogue.index(of: RecordAddress(.article, uri), in: request) == index)
+    }
+  }
 }

@@ -21,7 +21,7 @@ extension Catalogue {
       let others = ListRequest(request.list, query: source.leftOpen(in: query).description)
       let (kind, showsHidden) = (request.list.recordKind, try answer(others, database, &state).includesHidden)
       let postings = Postings(database: database, limit: state.limit)
-      let all = try state.facetTotals(source.category, of: kind, withHidden: showsHidden, postings)
+      let all = try state.facetTotals(source.category, of: kind, withHidden: showsHidden, database)
       guard !all.isEmpty else { return nil }
       let set = try answer(others, database, &state).set
       let counts = try set.map { try postings.counts(of: source.category, in: $0) } ?? all
@@ -33,7 +33,7 @@ extension Catalogue {
         return Facet(field: field, title: source.title, values: shown, valueCount: values.count)
       }
       let months = FacetMonths(
-        postings: postings, universe: showsHidden ? state.everything(of: kind) : state.set(of: kind), set: set,
+        postings: postings, universe: try state.set(of: kind, withHidden: showsHidden, database), set: set,
         chosen: chosen, dates: dates)
       let years = try values.sorted { $0.value > $1.value }.flatMap { try [$0] + months.values(of: $0.value) }
       return Facet(field: field, title: source.title, values: years, valueCount: values.count)

@@ -10,12 +10,11 @@ extension Catalogue {
   public func page(
     _ request: ListRequest, range: Range<Int>, highlight: Bool = false, countsLater: Bool = false
   ) throws -> ListPage {
-    if let first = try firstPage(request, range) { return first }
     return try reading { database, state in
       let early = countsLater ? try earlyAnswer(request, range, database, &state) : nil
       let answer = try early?.answer ?? answer(request, database, &state)
-      let numbers = try early?.numbers ?? window(range, of: answer, request, database, &state)
-      var rows = try ListRows(database, state.limit, articles: state.set(of: .article)).rows(numbers)
+      let numbers = try early?.numbers ?? window(range, of: answer, request, database, state)
+      var rows = try ListRows(database, state.limit, state.records).rows(numbers)
       if highlight, !answer.highlights.isEmpty {
         let matches = Matches(directory, Ties(database: database), abandonment, state.matchTexts)
         rows = try matches.explain(rows, answer.highlights)
@@ -41,29 +40,7 @@ extension Catalogue {
         arguments: [address.kind.number, address.id])
       let answer = try answer(request, database, &state)
       guard let number, answer.set?.contains(Int(number)) ?? true else { return nil }
-      return try position(of: number, answer, request, database, &state)
-    }
-  }
-
-  /// The first rows of an unfiltered list straight from an index, before anything was loaded: takes the same time at any size.
-  private func firstPage(_ request: ListRequest, _ range: Range<Int>) throws -> ListPage? {
-    let isPlain =
-      request.query.allSatisfy(\.isWhitespace) && [.newest, .relevance].contains(request.sort)
-      && [.articles, .delegations, .events].contains(request.list)
-    guard isPlain, range.upperBound <= 400 else { return nil }
-    return try readingAtOnce { database, state in
-      guard try state.generation != SearchState.generation(of: database) else { return nil }
-      let kind = request.list.recordKind.number
-      let numbers = try UInt32.fetchAll(
-        database,
-        sql: """
-          SELECT number FROM record WHERE kind = ? AND is_hidden = 0 AND number > 0
-          ORDER BY sort_date DESC, number LIMIT ? OFFSET ?
-          """, arguments: [kind, range.count, range.lowerBound])
-      let total = try Int.fetchOne(database, sql: "SELECT value FROM meta WHERE key = ?", arguments: ["count\(kind)"])
-      let limit = try Int.fetchOne(database, sql: "SELECT value FROM meta WHERE key = 'next_number'") ?? 0
-      let rows = try ListRows(database, limit, articles: nil).rows(numbers)
-      return ListPage(request: request, start: range.lowerBound, rows: rows, total: total)
+      return try position(of: number, answer, request, database, state)
     }
   }
 
@@ -81,12 +58,12 @@ extension Catalogue {
     let kind = request.list.recordKind
     let query = Query(request.query)
     guard !query.isEmpty else {
-      return Answer(count: state.newest(of: kind).count, problems: query.problems, highlights: [])
+      return Answer(
+        count: try SearchState.count(of: kind, database), problems: query.problems, highlights: [])
     }
     var answer = try evaluate(query, request.list, longestWalk: nil, database, &state).answer
     if request.sort == .relevance {
-      try Ranking(database, mostRanked: limits.mostRanked).apply(
-        query, to: &answer, state.newest(of: kind, withHidden: answer.includesHidden))
+      try Ranking(database, mostRanked: limits.mostRanked).apply(query, to: &answer)
     }
     return answer
   }
@@ -96,20 +73,21 @@ extension Catalogue {
     _ query: Query, _ list: ListKind, longestWalk: Int?, _ database: Database, _ state: inout SearchState
   ) throws -> (answer: Answer, checks: [PhraseCheck]) {
     let kind = list.recordKind
-    let universe = state.everything(of: kind)
+    let universe = try state.set(of: kind, withHidden: true, database)
     var vocabulary = state.vocabulary
     var evaluation = QueryEvaluation(
-      database, limit: state.limit, list: list, universe: universe, entities: state.entities()
+      database, limit: state.limit, list: list, universe: universe, records: state.records
     ) { category in
       try vocabulary.entries(of: category, database)
     }
     evaluation.longestWalk = longestWalk
     var set = try evaluation.matches(query)
-    if !evaluation.asksForStatus { set?.formIntersection(state.set(of: kind)) }
+    if !evaluation.asksForStatus { set?.formIntersection(try state.set(of: kind, database)) }
     state.vocabulary = vocabulary
     let answer = Answer(
-      set: set, count: set?.count ?? state.newest(of: kind).count, problems: query.problems + evaluation.problems,
-      highlights: evaluation.highlights.uniqued(), includesHidden: evaluation.asksForStatus)
+      set: set, count: try set?.count ?? SearchState.count(of: kind, database),
+      problems: query.problems + evaluation.problems, highlights: evaluation.highlights.uniqued(),
+      includesHidden: evaluation.asksForStatus)
     return (answer, evaluation.checks)
   }
 
@@ -123,9 +101,9 @@ extension Catalogue {
     var (answer, checks) = try evaluate(
       Query(request.query), request.list, longestWalk: limits.longestWalk, database, &state)
     if var set = answer.set, !checks.isEmpty {
-      let order = try order(answer, request, database, &state)
-      let first = FirstRows(database: database, candidates: set, checks: checks, abandonment: abandonment)
-      if let numbers = try first.numbers(in: order, count: range.upperBound) {
+      let first = FirstRows(database: database, checks: checks, abandonment: abandonment)
+      let candidates = try window(0..<FirstRows.mostLookups, of: answer, request, database, state)
+      if let numbers = try first.numbers(in: candidates, of: set.count, count: range.upperBound) {
         return (answer, Array(numbers.dropFirst(range.lowerBound)))
       }
       for check in checks { try check.apply(to: &set, database) }
@@ -136,47 +114,51 @@ extension Catalogue {
   }
 
   private func window(
-    _ range: Range<Int>, of answer: Answer, _ request: ListRequest, _ database: Database, _ state: inout SearchState
+    _ range: Range<Int>, of answer: Answer, _ request: ListRequest, _ database: Database, _ state: SearchState
   ) throws -> [UInt32] {
-    let order = try order(answer, request, database, &state)
-    guard answer.ranked == nil, !answer.groups.isEmpty else {
-      return Array(order[range.clamped(to: 0..<order.count)])
+    func part(_ range: Range<Int>, _ set: NumberSet?) throws -> [UInt32] {
+      try state.orders.part(range, of: set, in: answer.view(of: request), request.sort, database)
     }
-    var (numbers, index) = ([UInt32](), 0)
-    for group in answer.groups {
-      for number in order where index < range.upperBound && group.contains(Int(number)) {
-        if index >= range.lowerBound { numbers.append(number) }
-        index += 1
-      }
+    if let ranked = answer.ranked { return try ranked.part(range, limit: state.limit) { try part(0..<$0.count, $0) } }
+    var (numbers, start) = ([UInt32](), 0)
+    for group in try groups(of: answer, request, database, state) {
+      numbers += try part(max(range.lowerBound - start, 0)..<max(range.upperBound - start, 0), group)
+      start += group?.count ?? 0
     }
     return numbers
   }
 
   private func position(
-    of number: UInt32, _ answer: Answer, _ request: ListRequest, _ database: Database, _ state: inout SearchState
+    of number: UInt32, _ answer: Answer, _ request: ListRequest, _ database: Database, _ state: SearchState
   ) throws -> Int? {
-    let order = try order(answer, request, database, &state)
-    guard answer.ranked == nil, !answer.groups.isEmpty else { return order.firstIndex(of: number) }
-    var index = 0
-    for group in answer.groups {
-      for other in order where group.contains(Int(other)) {
-        if other == number { return index }
-        index += 1
+    let view = answer.view(of: request)
+    if let ranked = answer.ranked {
+      return try ranked.place(of: number, limit: state.limit) {
+        try state.orders.part(0..<$0.count, of: $0, in: view, request.sort, database)
       }
+    }
+    var start = 0
+    for group in try groups(of: answer, request, database, state) {
+      if group?.contains(Int(number)) ?? true {
+        return try state.orders.place(of: number, in: group, view, request.sort, database).map { start + $0 }
+      }
+      start += group?.count ?? 0
     }
     return nil
   }
 
-  private func order(
-    _ answer: Answer, _ request: ListRequest, _ database: Database, _ state: inout SearchState
-  ) throws -> [UInt32] {
-    if let ranked = answer.ranked { return ranked }
-    let kind = request.list.recordKind
-    switch request.sort {
-    case .newest, .relevance: return state.newest(of: kind, withHidden: answer.includesHidden).numbers
-    case .oldest: return state.oldest(of: kind, withHidden: answer.includesHidden)
-    case .name: return try state.byName(kind, withHidden: answer.includesHidden, database)
+  /// The matches in groups that follow one another, each in the order of the list; nil stands for all that the list has.
+  private func groups(
+    of answer: Answer, _ request: ListRequest, _ database: Database, _ state: SearchState
+  ) throws -> [NumberSet?] {
+    guard let set = answer.set else {
+      // By name, hidden records stand among the others.
+      return request.sort == .name ? [try state.set(of: request.list.recordKind, database)] : [nil]
     }
+    guard let preferred = answer.preferred else { return [set] }
+    var others = set
+    others.subtract(preferred)
+    return [preferred, others]
   }
 }
 

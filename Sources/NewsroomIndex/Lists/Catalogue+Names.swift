@@ -20,7 +20,7 @@ extension Catalogue {
           database, sql: "SELECT number FROM record WHERE kind = ? AND id = ? AND number > 0",
           arguments: [address.kind.number, address.id])
       }
-      return try ListRows(database, state.limit, articles: nil).rows(numbers)
+      return try ListRows(database, state.limit, nil).rows(numbers)
     }
   }
 

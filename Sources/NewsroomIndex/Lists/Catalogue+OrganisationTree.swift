@@ -10,7 +10,7 @@ extension Catalogue {
     return try reading { database, state in
       if let known = state.trees[request] { return known }
       let answer = try answer(request, database, &state)
-      let set = answer.set ?? state.set(of: request.list.recordKind)
+      let set = try answer.set ?? state.set(of: request.list.recordKind, database)
       let rows = try OrganisationTree(database, limit: state.limit).rows(counting: set)
       if state.trees.count > 8 { state.trees = [:] }
       state.trees[request] = rows

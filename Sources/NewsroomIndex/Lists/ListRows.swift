@@ -5,13 +5,13 @@ import NewsroomModel
 struct ListRows {
   private let ties: Ties
   private let postings: Postings
-  private let articles: NumberSet?
+  private let records: LiveRecords?
 
-  /// - Parameter articles: the live articles, for counting them; nil leaves counts out.
-  init(_ database: Database, _ limit: Int, articles: NumberSet?) {
+  /// - Parameter records: the records there are, for counting articles; nil leaves counts out.
+  init(_ database: Database, _ limit: Int, _ records: LiveRecords?) {
     ties = Ties(database: database)
     postings = Postings(database: database, limit: limit)
-    self.articles = articles
+    self.records = records
   }
 
   /// The rows of `numbers`, in their order.
@@ -37,7 +37,7 @@ struct ListRows {
   /// How many articles name a person, or concern an organisation or a part of it.
   private func articleCount(_ address: RecordAddress) throws -> Int? {
     guard let category = address.kind.category, address.kind == .person || address.kind == .organisation,
-      let articles
+      let articles = try records?.set(of: RecordView(kind: .article), ties.database)
     else { return nil }
     let set = try postings.set(of: Token.filter(address.kind == .organisation ? .whole : category, address.id))
     return set.countOfIntersection(articles)

@@ -7,10 +7,9 @@ extension Catalogue {
     try reading { database, state in
       let ties = Ties(database: database)
       guard let location = try ties.location(of: address) else { return nil }
-      let articles = state.set(of: .article)
       let source = PageSource(
         directory: directory, ties: ties, postings: Postings(database: database, limit: state.limit),
-        newest: state.newest(of: .article), articles: articles, names: state.printedNames, dates: dates)
+        records: state.records, orders: state.orders, names: state.printedNames, dates: dates)
       guard let record = directory.record(address.kind, at: location), record.address == address else { return nil }
       var page = try source.page(of: record)
       page.location = location

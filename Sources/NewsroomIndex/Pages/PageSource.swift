@@ -6,10 +6,10 @@ struct PageSource {
   let directory: DataDirectory
   let ties: Ties
   let postings: Postings
-  /// Articles, newest first.
-  let newest: RecordOrder
-  /// Articles as a set.
-  let articles: NumberSet
+  /// The records there are.
+  let records: LiveRecords
+  /// The orders of lists.
+  let orders: ListOrders
   /// The names that are links in texts.
   let names: PrintedNames
   /// How dates are written.
@@ -39,21 +39,21 @@ struct PageSource {
   func articleSet(_ tokens: [[UInt8]]) throws -> NumberSet {
     var set = NumberSet(limit: postings.limit)
     for token in tokens { try postings.add(token, to: &set) }
-    set.formIntersection(articles)
+    set.formIntersection(try records.set(of: RecordView(kind: .article), ties.database))
     return set
   }
 
   /// The section of articles, newest first, with the list that shows all of them.
   func articleSection(_ set: NumberSet, _ field: QueryField, _ id: String) throws -> RelationSection? {
-    var numbers: [UInt32] = []
-    for number in newest.numbers where set.contains(Int(number)) {
-      numbers.append(number)
-      if numbers.count == Self.longestRelation { break }
-    }
-    let rows = try numbers.compactMap(articleRow)
+    let rows = try newest(Self.longestRelation, of: set).compactMap(articleRow)
     let query = Query().including(field, id).description
     guard !rows.isEmpty else { return nil }
     return RelationSection(.articles, count: set.count, rows: rows, list: ListRequest(.articles, query: query))
+  }
+
+  /// The first of some articles, newest first.
+  func newest(_ count: Int, of articles: NumberSet) throws -> [UInt32] {
+    try orders.part(0..<count, of: articles, in: RecordView(kind: .article), .newest, ties.database)
   }
 
   private func articleRow(_ number: UInt32) throws -> RelationRow? {

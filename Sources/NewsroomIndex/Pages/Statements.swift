@@ -13,8 +13,7 @@ struct Statements {
   func rows(of person: Person, in articles: NumberSet) throws -> [RelationRow] {
     let names = try source.ties.names(of: RecordAddress(.person, person.id)).map { TextFolder.key(of: $0) }
     var rows: [RelationRow] = []
-    let newest = source.newest.numbers.lazy.filter { articles.contains(Int($0)) }.prefix(Self.mostArticles)
-    for number in newest {
+    for number in try source.newest(Self.mostArticles, of: articles) {
       guard let article = try article(number) else { continue }
       let date = try source.ties.date(of: RecordAddress(.article, article.uri))
       for statement in article.statements where isBy(person.id, names, statement) {

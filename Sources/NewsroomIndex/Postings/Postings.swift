@@ -47,12 +47,15 @@ struct Postings {
 
   /// For every value of a category, how many numbers of `set` have it.
   func counts(of category: Token.Category, in set: NumberSet) throws -> [String: Int] {
-    var counts: [String: Int] = [:]
-    try forEach(of: category) { value, chunk, data in
-      let count = set.words.withUnsafeBufferPointer { Posting.count(data, of: chunk, in: $0) }
-      if count > 0 { counts[value, default: 0] += count }
+    let key = Token.filters(category)
+    var counts = TokenCounts()
+    try set.words.withUnsafeBufferPointer { words in
+      try forEach(from: key, to: Token.end(key)) { token, chunk, numbers in
+        let count = Posting.count(numbers, of: chunk, in: words)
+        if count > 0 { counts.add(UnsafeRawBufferPointer(rebasing: token), count, chunk) }
+      }
     }
-    return counts
+    return counts.byToken { String(decoding: $0.dropFirst(key.count), as: UTF8.self) }
   }
 
   /// Calls `body` with every value of a category, chunk by chunk.

@@ -11,15 +11,14 @@ struct FilterValues {
 
   private let ties: Ties
   private let postings: Postings
-  private let entities: [RecordKind: NumberSet]
+  private let records: LiveRecords
   private let vocabulary: (Token.Category) throws -> [VocabularyEntry]
 
-  /// - Parameter entities: the records that are no articles, by kind.
   init(
-    _ ties: Ties, _ postings: Postings, _ entities: [RecordKind: NumberSet],
+    _ ties: Ties, _ postings: Postings, _ records: LiveRecords,
     _ vocabulary: @escaping (Token.Category) throws -> [VocabularyEntry]
   ) {
-    (self.ties, self.postings, self.entities, self.vocabulary) = (ties, postings, entities, vocabulary)
+    (self.ties, self.postings, self.records, self.vocabulary) = (ties, postings, records, vocabulary)
   }
 
   /// What `text` means as a value of `field`.
@@ -54,7 +53,7 @@ struct FilterValues {
     let key = TextFolder.key(of: text)
     guard !key.isEmpty else { return [] }
     let words = key.split(separator: " ").map(String.init)
-    var candidates = entities[kind] ?? NumberSet(limit: postings.limit)
+    var candidates = try records.set(of: RecordView(kind: kind, withHidden: true), ties.database)
     for (index, word) in words.enumerated() {
       candidates.formIntersection(try postings.set(ofWord: word, isPrefix: index == words.count - 1))
     }

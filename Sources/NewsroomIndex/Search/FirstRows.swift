@@ -6,29 +6,29 @@ import GRDB
 /// on the screen are looked at one by one instead, in the order of the list; how many there are is counted afterwards.
 struct FirstRows {
   let database: Database
-  /// The records that have all the words.
-  let candidates: NumberSet
   let checks: [PhraseCheck]
   let abandonment: Abandonment
 
   /// Records looked at. At a million articles one takes about 0.1 ms.
-  private static let mostLookups = 150
+  static let mostLookups = 150
   /// After so many it is plain whether looking on is of use.
   private static let sample = 32
   /// Fewer rows are not worth showing before the rest.
   private static let fewestRows = 20
 
   /// The numbers of the first rows, up to `count` of them; nil where they are too far apart for looking one by one.
-  func numbers(in order: [UInt32], count: Int) throws -> [UInt32]? {
+  /// - Parameters:
+  ///   - candidates: the first ``mostLookups`` of the records that have all the words, in the order of the list.
+  ///   - total: how many such records there are.
+  func numbers(in candidates: [UInt32], of total: Int, count: Int) throws -> [UInt32]? {
     var (found, looked) = ([UInt32](), 0)
-    for number in order where candidates.contains(Int(number)) {
+    for number in candidates {
       if looked == Self.sample, found.count * Self.mostLookups < looked * min(count, Self.fewestRows) { return nil }
-      if looked == Self.mostLookups { return found.count < min(count, Self.fewestRows) ? nil : found }
       try abandonment.check()
       looked += 1
       if try checks.allSatisfy({ try $0.holds(for: Int(number), database) }) { found.append(number) }
       if found.count == count { return found }
     }
-    return found
+    return looked < total && found.count < min(count, Self.fewestRows) ? nil : found
   }
 }

@@ -6,13 +6,7 @@ import NewsroomModel
 struct PhraseSearch {
   let postings: Postings
   let ties: Ties
-  /// Every record that is no article.
-  private let entities: NumberSet
-
-  init(_ postings: Postings, _ ties: Ties, entities: some Sequence<NumberSet>) {
-    (self.postings, self.ties) = (postings, ties)
-    self.entities = entities.reduce(into: NumberSet(limit: postings.limit)) { $0.formUnion($1) }
-  }
+  let records: LiveRecords
 
   /// The records that have all the words, and what of them remains to be asked; nil where nothing does.
   func candidates(_ words: [String], isOpen: Bool) throws -> (set: NumberSet, check: PhraseCheck?) {
@@ -57,7 +51,7 @@ struct PhraseSearch {
   /// among their words, but not their places.
   private func recordsNamed(_ words: [String], isOpen: Bool, among candidates: NumberSet) throws -> NumberSet {
     var named = candidates
-    named.formIntersection(entities)
+    named.formIntersection(try records.entities(ties.database))
     let phrase = " " + words.joined(separator: " ") + (isOpen ? "" : " ")
     let rows = try ties.names(of: named) { " \($0) ".contains(phrase) }
     var ids: [Token.Category: Set<String>] = [:]

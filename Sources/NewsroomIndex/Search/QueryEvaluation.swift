@@ -9,7 +9,7 @@ struct QueryEvaluation {
   let ties: Ties
   let list: ListKind
   private let universe: NumberSet
-  private let entities: [RecordKind: NumberSet]
+  private let records: LiveRecords
   private let vocabulary: (Token.Category) throws -> [VocabularyEntry]
   /// What did not exist or does not fit the list.
   private(set) var problems: [QueryProblem] = []
@@ -24,14 +24,14 @@ struct QueryEvaluation {
 
   /// - Parameters:
   ///   - universe: the records of the list.
-  ///   - entities: the records that are no articles, by kind.
+  ///   - records: the records there are.
   init(
-    _ database: Database, limit: Int, list: ListKind, universe: NumberSet, entities: [RecordKind: NumberSet],
+    _ database: Database, limit: Int, list: ListKind, universe: NumberSet, records: LiveRecords,
     vocabulary: @escaping (Token.Category) throws -> [VocabularyEntry]
   ) {
     postings = Postings(database: database, limit: limit)
     ties = Ties(database: database)
-    (self.list, self.universe, self.entities, self.vocabulary) = (list, universe, entities, vocabulary)
+    (self.list, self.universe, self.records, self.vocabulary) = (list, universe, records, vocabulary)
   }
 
   /// Where a part of the query stands.
@@ -99,7 +99,7 @@ struct QueryEvaluation {
 
   /// Words that follow one another.
   private mutating func sequence(_ words: [String], isOpen: Bool, _ place: Place) throws -> NumberSet {
-    let search = PhraseSearch(postings, ties, entities: entities.values)
+    let search = PhraseSearch(postings: postings, ties: ties, records: records)
     var (set, check) = try search.candidates(words, isOpen: isOpen)
     guard let check else { return set }
     if place.isConjunct, check.canLookUp, let longestWalk, check.frequency > longestWalk {
@@ -127,7 +127,7 @@ struct QueryEvaluation {
 
   private mutating func set(of field: QueryField, _ value: QueryValue) throws -> NumberSet? {
     if field.takesDate { return try FilterDates(postings).set(field, value.value.text) }
-    let resolved = try FilterValues(ties, postings, entities, vocabulary).resolve(field, value.value.text)
+    let resolved = try FilterValues(ties, postings, records, vocabulary).resolve(field, value.value.text)
     guard !resolved.tokens.isEmpty else {
       report(value.value.range, resolved.complaint)
       return nil

@@ -12,29 +12,25 @@ struct Ranking {
   init(_ database: Database, mostRanked: Int) { (self.database, self.mostRanked) = (database, mostRanked) }
 
   /// Orders the matches of a query, as far as that can be done in time.
-  /// - Parameter newest: the order among those that match equally well.
-  func apply(_ query: Query, to answer: inout Answer, _ newest: RecordOrder) throws {
+  func apply(_ query: Query, to answer: inout Answer) throws {
     guard let set = answer.set, let expression = query.root.flatMap(Self.expression) else { return }
     if set.count <= mostRanked {
-      answer.ranked = try ranked(set, expression, newest)
+      answer.ranked = try ranked(set, expression)
     } else {
       answer.preferred = try matchingHeadlines(set, expression)
     }
   }
 
-  private func ranked(_ set: NumberSet, _ expression: String, _ newest: RecordOrder) throws -> [UInt32] {
-    var ranks: [UInt32: Double] = [:]
+  private func ranked(_ set: NumberSet, _ expression: String) throws -> RankedMatches {
+    var ranks: [Int: Double] = [:]
     let rows = try Row.fetchCursor(
       try database.cachedStatement(sql: "SELECT rowid, bm25(words, 10, 4, 1) FROM words WHERE words MATCH ?"),
       arguments: [expression])
     while let row = try rows.next() {
       let number: Int = row[0]
-      if set.contains(number) { ranks[UInt32(number)] = row[1] }
+      if set.contains(number) { ranks[number] = row[1] }
     }
-    let matches = newest.numbers.filter { set.contains(Int($0)) }
-    return matches.enumerated().sorted { left, right in
-      (ranks[left.element] ?? 0, left.offset) < (ranks[right.element] ?? 0, right.offset)
-    }.map(\.element)
+    return RankedMatches(set.numbers, ranks: ranks)
   }
 
   private func matchingHeadlines(_ set: NumberSet, _ expression: String) throws -> NumberSet {

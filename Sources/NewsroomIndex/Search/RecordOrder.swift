@@ -1,39 +1,84 @@
-/// The live records of one kind, newest first, those without a date last.
+import GRDB
+import NewsroomModel
+
+/// The records of a kind, with or without those that lists leave out.
+struct RecordView: Hashable, Sendable {
+  var kind: RecordKind
+  var withHidden = false
+}
+
+/// The live records of one kind, newest first, those without a date last: from the newest as far as they were read.
 struct RecordOrder: Sendable {
-  /// The numbers, in order.
-  private(set) var numbers: [UInt32] = []
-  private var keys: [Int64] = []
-
-  /// How many records there are.
-  var count: Int { numbers.count }
-
-  /// Records from a query that gives them in order.
-  mutating func append(_ number: Int, _ key: Int64) {
-    numbers.append(UInt32(truncatingIfNeeded: number))
-    keys.append(key)
-  }
-
   /// A record and its key.
   typealias Entry = (number: UInt32, key: Int64)
 
-  /// The records with their keys, in order.
-  var entries: [Entry] { Array(zip(numbers, keys)) }
+  /// The numbers, in order.
+  private(set) var numbers: [UInt32] = []
+  private var keys: [Int64] = []
+  /// Whether these are all.
+  private(set) var isComplete = false
+  /// The last record that was read, whether it is still there or not.
+  private var last: Entry?
 
-  /// Takes void records out and new ones in.
+  init() {}
+
+  /// All the records there are.
+  init(_ entries: [Entry]) {
+    let entries = entries.sorted(by: Self.precedes)
+    (numbers, keys, isComplete) = (entries.map(\.number), entries.map(\.key), true)
+  }
+
+  /// How many records were read.
+  var count: Int { numbers.count }
+
+  /// Reads on.
+  /// - Parameter more: how many records.
+  mutating func read(_ more: Int, of view: RecordView, _ database: Database) throws {
+    // Both parts come in order from an index, and SQLite merges them.
+    func part(_ isHidden: String) -> String {
+      """
+      SELECT number, sort_date FROM record WHERE kind = ?1 AND is_hidden = \(isHidden) AND number > 0
+      AND sort_date <= ?2 AND (sort_date < ?2 OR number > ?3)
+      """
+    }
+    let parts = view.withHidden ? [part("0"), part("1")] : [part("0")]
+    var statement = try BareStatement(
+      database, sql: parts.joined(separator: " UNION ALL ") + " ORDER BY sort_date DESC, number LIMIT ?4")
+    statement.bind(view.kind.number)
+    statement.bind(last.map { Int($0.key) } ?? Int.max)
+    statement.bind(last.map { Int($0.number) } ?? 0)
+    statement.bind(more)
+    let before = count
+    try statement.forEachRow {
+      let entry = (number: UInt32(truncatingIfNeeded: $0.integer(0)), key: $0.integer(1))
+      numbers.append(entry.number)
+      keys.append(entry.key)
+      last = entry
+    }
+    isComplete = count - before < more
+  }
+
+  /// Takes void records out and new ones in, those aside that come after what was read.
   mutating func update(removed: Set<UInt32>, added: [Entry]) {
-    let added = added.sorted { ($0.key, $1.number) > ($1.key, $0.number) }
+    let added = added.filter { entry in isComplete || last.map { Self.precedes(entry, $0) } ?? false }
+      .sorted(by: Self.precedes)
     var merged = RecordOrder()
+    (merged.isComplete, merged.last) = (isComplete, last)
     merged.numbers.reserveCapacity(count + added.count)
     merged.keys.reserveCapacity(count + added.count)
+    func append(_ entry: Entry) {
+      merged.numbers.append(entry.number)
+      merged.keys.append(entry.key)
+    }
     var next = added.startIndex
-    for (number, key) in zip(numbers, keys) where !removed.contains(number) {
-      while next < added.endIndex, added[next].key > key {
-        merged.append(Int(added[next].number), added[next].key)
+    for entry in zip(numbers, keys) where !removed.contains(entry.0) {
+      while next < added.endIndex, Self.precedes(added[next], entry) {
+        append(added[next])
         next += 1
       }
-      merged.append(Int(number), key)
+      append(entry)
     }
-    for entry in added[next...] { merged.append(Int(entry.number), entry.key) }
+    added[next...].forEach(append)
     self = merged
   }
 
@@ -43,10 +88,7 @@ struct RecordOrder: Sendable {
     return numbers[..<dated].reversed() + numbers[dated...]
   }
 
-  /// The numbers as a set.
-  func set(limit: Int) -> NumberSet {
-    var set = NumberSet(limit: limit)
-    for number in numbers { set.insert(Int(number)) }
-    return set
+  private static func precedes(_ left: Entry, _ right: Entry) -> Bool {
+    (left.key, right.number) > (right.key, left.number)
   }
 }

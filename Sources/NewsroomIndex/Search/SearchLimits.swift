@@ -5,4 +5,8 @@ struct SearchLimits: Sendable {
   var longestWalk = 60_000
   /// Matches that are ranked one by one. Of more than these, those with the words in the headline are put first.
   var mostRanked = 20_000
+  /// Records of which the order is read at first.
+  var orderStep = 2_000
+  /// To look up the date of a record takes as long as to read the order of so many.
+  var lookUpCost = 16
 }

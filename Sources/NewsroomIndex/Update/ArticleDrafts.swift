@@ -14,7 +14,7 @@ struct ArticleDrafts {
     draft.texts = [article.summary, article.by].compactMap { $0 } + article.media
     draft.body = article.body
     draft.mark = Self.mark(article)
-    draft.isHidden = article.status == .canceled
+    draft.isHidden = article.status.isHidden
     draft.add(.status, article.status.rawValue)
     vocabulary.note(.status, article.status.rawValue, article.status.rawValue)
     if let language = article.language?.lowercased() {

@@ -48,9 +48,8 @@ extension Catalogue {
           var (summary, scope) = (UpdateSummary(), scope)
           // Each round moves a record to an earlier file, so there is an end; the number only guards against errors.
           for round in 0..<20 {
-            let linking = try store.file?.openReader()
             let update = try CatalogueUpdate(
-              directory, database, names: names, linking: linking, progress, isCancelled)
+              directory, database, names: names, linking: store.file?.openReader, progress, isCancelled)
             let more = try update.run(scope)
             summary = round == 0 ? more : summary.adding(more)
             if update.overtaken.isEmpty { break }

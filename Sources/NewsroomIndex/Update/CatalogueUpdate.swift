@@ -24,8 +24,8 @@ final class CatalogueUpdate {
   private let isFirstBuild: Bool
   /// Files of which the first articles were written beforehand, by path.
   private var firstFiles: [String: Int] = [:]
-  /// The connection through which articles are linked while others are written; nil in memory.
-  private let linking: DatabaseQueue?
+  /// Opens the connection through which articles are linked while others are written; nil in memory.
+  private let openLinking: (() throws -> DatabaseQueue)?
   private let names: NameOrder
   /// Files with a record that another file, to be read before them, turned out to have as well. They count as unread.
   var overtaken: Set<String> = []
@@ -48,13 +48,13 @@ final class CatalogueUpdate {
   private var mixedFiles: [String: Int] = [:]
 
   init(
-    _ directory: DataDirectory, _ database: Database, names: NameOrder, linking: DatabaseQueue?,
+    _ directory: DataDirectory, _ database: Database, names: NameOrder, linking: (() throws -> DatabaseQueue)?,
     _ progress: @escaping (UpdateProgress) -> Void,
     _ isCancelled: @escaping () -> Bool
   ) throws {
     (self.directory, self.database, ties) = (directory, database, Ties(database: database))
     (self.progress, self.isCancelled) = (progress, isCancelled)
-    (self.names, self.linking) = (names, linking)
+    (self.names, openLinking) = (names, linking)
     writer = try RecordWriter(database, names: names)
     isFirstBuild = writer.next == 1
     let vocabulary = Vocabulary()
@@ -152,7 +152,7 @@ final class CatalogueUpdate {
     guard !addresses.isEmpty || !files.isEmpty else { return }
     var preparation = BatchPreparation(next: writer.next, names: names, batchLimit: isFirstBuild ? 300 : 2_000)
     let directory = directory
-    guard let linking else {
+    guard let linking = try openLinking?() else {
       var reader = ArticleReader(directory, ties) { try self.take(preparation.prepare($0)) }
       try reader.settle(addresses)
       try reader.run(files)
@@ -216,8 +216,10 @@ final class CatalogueUpdate {
     try writer.finish(database)
     try database.commit()
     report(always: true)
+    guard state.records > 1_000 else { return }
     // Every start would have to go through a log as long as a build makes it. While somebody reads it has to wait.
-    if state.records > 1_000 { _ = try? database.checkpoint(.truncate) }
+    _ = try? database.checkpoint(.truncate)
+    database.releaseMemory()
   }
 
   /// Commits what was written so far and begins the next batch.

@@ -7,16 +7,16 @@ import NewsroomModel
 /// than one batch of an update, within which the entities do not change.
 final class Linker {
   let ties: Ties
-  private var links: [Key: Outcome] = [:]
-  private var entities: [RecordAddress: LinkedEntity] = [:]
-  private var wholes: [String: [String]] = [:]
+  private var links = RecentValues<Key, Outcome>()
+  private var entities = RecentValues<RecordAddress, LinkedEntity>()
+  private var wholes = RecentValues<String, [String]>()
   let vocabulary: Vocabulary
   /// What it learnt about characters is shared by the names of all entities.
   private var folder = TextFolder()
   private var delegationSources: Set<String>?
   private var namedKinds: [RecordKind: Bool] = [:]
-  private var existing: [RecordAddress: Bool] = [:]
-  private var eventDates: [String: (start: PartialDate?, end: PartialDate?)?] = [:]
+  private var existing = RecentValues<RecordAddress, Bool>()
+  private var eventDates = RecentValues<String, (start: PartialDate?, end: PartialDate?)?>()
 
   init(_ ties: Ties, _ vocabulary: Vocabulary) { (self.ties, self.vocabulary) = (ties, vocabulary) }
 
@@ -55,7 +55,6 @@ final class Linker {
     let key = Key(kind: kind, literal: mention.literal, uri: mention.uri, name: mention.name)
     if let known = links[key] { return known }
     let outcome = try find(mention, kind)
-    if links.count > 50_000 { links.removeAll(keepingCapacity: true) }
     links[key] = outcome
     return outcome
   }
@@ -79,7 +78,6 @@ final class Linker {
   func entity(_ address: RecordAddress) throws -> LinkedEntity {
     if let known = entities[address] { return known }
     let entity = try LinkedEntity(address, self)
-    if entities.count > 40_000 { entities.removeAll(keepingCapacity: true) }
     entities[address] = entity
     return entity
   }
@@ -95,7 +93,6 @@ final class Linker {
   func wholes(ofOrganisation id: String) throws -> [String] {
     if let known = wholes[id] { return known }
     let found = try ties.wholes(ofOrganisation: id)
-    if wholes.count > 40_000 { wholes.removeAll(keepingCapacity: true) }
     wholes[id] = found
     return found
   }
@@ -107,7 +104,6 @@ extension Linker: RecordLookup {
     let address = RecordAddress(kind, id)
     if let known = existing[address] { return known }
     let exists = try ties.exists(address)
-    if existing.count > 40_000 { existing.removeAll(keepingCapacity: true) }
     existing[address] = exists
     return exists
   }
@@ -165,7 +161,6 @@ extension Linker: RecordLookup {
       """, [id]
     ).first
     let dates = row.map { (start: Self.date($0[0]), end: Self.date($0[1])) }
-    if eventDates.count > 40_000 { eventDates.removeAll(keepingCapacity: true) }
     eventDates[id] = .some(dates)
     return dates
   }

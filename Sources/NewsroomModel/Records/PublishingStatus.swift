@@ -9,6 +9,9 @@ package enum PublishingStatus: String, CaseIterable, Sendable {
   /// Not before a date. That date may have passed: a status does not change with the clock.
   case embargoed
 
+  /// Whether lists leave such articles out.
+  package var isHidden: Bool { self == .canceled }
+
   /// The status that what was typed or written stands for.
   package init?(name: String) {
     let name = name.lowercased()

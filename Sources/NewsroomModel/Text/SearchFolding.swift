@@ -30,7 +30,8 @@ public enum SearchFolding {
   static func folded(_ scalar: UnicodeScalar) -> [UInt8]? {
     let value = Int(scalar.value)
     switch value {
-    case 0..<0x250: return latinLetters[value]
+    case 0..<0x100: return westernLetters[value]
+    case 0x100..<0x250: return latinLetters[value - 0x100]
     case 0x250..<0x700: return otherLetters[value - 0x250]
     case 0x1E00...0x1FFF: return extendedLetters[value - 0x1E00]
     case 0xFF01...0xFF5E: return [lowercaseASCII(UInt8(value - 0xFF01 + 0x21))]
@@ -40,8 +41,11 @@ public enum SearchFolding {
     }
   }
 
-  /// U+0000 to U+024F: Latin. Tables are made when they are first needed, each by itself: a millisecond or two.
-  private static let latinLetters: [[UInt8]?] = (0..<0x250).map { UnicodeScalar($0).flatMap { fold($0) } }
+  /// U+0000 to U+00FF: the letters of western Europe. Tables are made when they are first needed, each by itself: a millisecond
+  /// or two for the larger ones. A command that ends with its answer mostly needs this one alone.
+  private static let westernLetters: [[UInt8]?] = (0..<0x100).map { UnicodeScalar($0).flatMap { fold($0) } }
+  /// U+0100 to U+024F: Latin.
+  private static let latinLetters: [[UInt8]?] = (0x100..<0x250).map { UnicodeScalar($0).flatMap { fold($0) } }
   /// U+0250 to U+06FF: Greek, Cyrillic, Armenian, Hebrew, Arabic.
   private static let otherLetters: [[UInt8]?] = (0x250..<0x700).map { UnicodeScalar($0).flatMap { fold($0) } }
   /// U+1E00 to U+1FFF: Latin and Greek with more accents.
