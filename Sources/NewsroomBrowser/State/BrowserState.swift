@@ -20,6 +20,8 @@ package struct BrowserState: Equatable, Sendable {
   package var totals = Totals()
   /// Set while the catalogue is being brought up to date.
   package var stage: UpdateStage?
+  /// Whether the files were gone through since the start: until then nobody knows that there are none.
+  package var hasLooked = false
   /// Digits of a link number typed so far.
   package var linkNumber: Int?
   /// Counts what was started, so that a timer for something older can be told.

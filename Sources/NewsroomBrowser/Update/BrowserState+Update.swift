@@ -62,7 +62,7 @@ extension BrowserState {
   }
 
   private mutating func finishUpdate(_ changed: Bool) -> [Effect] {
-    stage = nil
+    (stage, hasLooked) = (nil, true)
     return changed ? goStale() : []
   }
 
