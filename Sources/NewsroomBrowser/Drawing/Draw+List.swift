@@ -47,7 +47,7 @@ extension BrowserState {
   private func emptySentence(of list: ListScreen) -> SafeText {
     if list.shown != list.request || list.total == nil { return "…" }
     let isWhole = list.request.query.isEmpty
-    if stage != nil || isWhole && !hasLooked { return "Reading the files …" }
+    if stage != nil || isWhole && !isUpToDate { return "Reading the files …" }
     let plural = list.request.list.recordKind.plural
     if isWhole { return "There are no \(plural) in this data directory." }
     return "No \(plural) match. Press Esc to clear the filter."

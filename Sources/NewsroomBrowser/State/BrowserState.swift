@@ -20,8 +20,6 @@ package struct BrowserState: Equatable, Sendable {
   package var totals = Totals()
   /// Set while the catalogue is being brought up to date.
   package var stage: UpdateStage?
-  /// Whether the files were gone through since the start: until then nobody knows that there are none.
-  package var hasLooked = false
   /// Digits of a link number typed so far.
   package var linkNumber: Int?
   /// Counts what was started, so that a timer for something older can be told.
@@ -36,6 +34,8 @@ package struct BrowserState: Equatable, Sendable {
   package var heldDivider: PaneWidths.Divider?
   /// The name in the title bar.
   package var newsroomName: String
+  /// Whether the files have been looked at since newsroom began, so that what is not there is gone.
+  package var isUpToDate = false
   /// Whether the data directory is not there: what is shown was read before.
   package var isDirectoryGone = false
 

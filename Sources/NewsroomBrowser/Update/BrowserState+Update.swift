@@ -62,7 +62,8 @@ extension BrowserState {
   }
 
   private mutating func finishUpdate(_ changed: Bool) -> [Effect] {
-    (stage, hasLooked) = (nil, true)
+    stage = nil
+    isUpToDate = true
     return changed ? goStale() : []
   }
 
