@@ -79,7 +79,7 @@ fuzz: setup-tests
 
 .PHONY: screens
 screens: setup-tests
-	-RECORD_SCREENS=1 swift test $(FLAGS) --filter NewsroomBrowserTests
+	-RECORD_SCREENS=1 swift test $(FLAGS) --filter "NewsroomBrowserTests|TerminalCellsTests"
 	git --no-pager diff --stat -- '*/Screens/*'
 	git --no-pager diff -- '*/Screens/*'
 

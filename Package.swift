@@ -67,6 +67,7 @@ let package = Package(
       "NewsroomBrowserTests", ["NewsroomBrowser", "NewsroomIndex", "NewsroomModel", "TerminalCells", "TerminalText"],
       exclude: ["Screens"]),
     tests("CommandLineTests", ["newsroom"], exclude: ["validate.py"]),
+    tests("WiringTests", ["newsroom", "NewsroomBrowser", "NewsroomIndex", "NewsroomModel"]),
     tests("NcursesTerminalTests", ["NcursesTerminal", "TerminalCells", "TerminalText"]),
     .executableTarget(
       name: "TerminalProbe",

@@ -16,7 +16,8 @@ package import TerminalText
 ///       while let input = terminal.nextInput() { … }
 ///       terminal.present(grid, cursor: point)
 ///     }
-package struct NcursesTerminal: ~Copyable, Terminal {
+package struct NcursesTerminal: ~Copyable {
+  /// The size now.
   package private(set) var size: Size
   /// The exit status that is due when `.closed` has come: 128 and the signal, or 129 if the terminal itself went away.
   package private(set) var exitStatus: Int32 = 128 + SIGHUP
@@ -111,6 +112,7 @@ package struct NcursesTerminal: ~Copyable, Terminal {
 // MARK: - Showing
 
 extension NcursesTerminal {
+  /// Shows `grid`, writing only what changed, and leaves the hardware cursor at `cursor`, or hides it when that is nil.
   package mutating func present(_ grid: CellGrid, cursor: Point?) {
     guard !isReleased, !isClosed else { return }
     screen.present(grid, cursor: cursor)
@@ -161,6 +163,7 @@ extension NcursesTerminal {
 // MARK: - Giving and taking
 
 extension NcursesTerminal {
+  /// Gives the terminal back while another program has it.
   package mutating func release() {
     guard !isReleased else { return }
     isReleased = true
@@ -172,6 +175,7 @@ extension NcursesTerminal {
     signals.letStopping(true)
   }
 
+  /// Takes the terminal again after `release`; the next `present` draws everything.
   package mutating func reclaim() {
     guard isReleased else { return }
     isReleased = false
@@ -238,6 +242,7 @@ extension NcursesTerminal {
     return count < 0 ? .input : woken
   }
 
+  /// The next input without waiting; nil when there is none.
   package mutating func nextInput() -> TerminalInput? {
     note(signals.drain())
     if !notices.isEmpty { return notices.removeFirst() }

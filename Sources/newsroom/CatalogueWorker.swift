@@ -18,7 +18,7 @@ final class CatalogueWorker: Sendable {
     var waiting: [Slot: Effect] = [:]
     var running: Slot?
     var isClosed = false
-    /// What the rows asked for last are rows of.
+    /// The list of which rows, or their number, were asked last.
     var request: ListRequest?
 
     /// Whether a question is about a list that nobody looks at any more.
@@ -46,7 +46,10 @@ final class CatalogueWorker: Sendable {
   func submit(_ effect: Effect) -> Bool {
     guard let slot = Slot(effect) else { return false }
     let mustInterrupt = queue.withLock { queue in
-      if case .fetchRows(let request, _) = effect { queue.request = request }
+      switch effect {
+      case .fetchRows(let request, _), .countRows(let request): queue.request = request
+      default: break
+      }
       queue.waiting[slot] = effect
       return queue.running.map { $0 == slot || $0.rawValue >= Slot.preview.rawValue && slot.rawValue < $0.rawValue }
         ?? false

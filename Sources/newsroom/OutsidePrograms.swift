@@ -17,7 +17,7 @@ struct OutsidePrograms {
   // MARK: Web browser
 
   func openSource(of address: RecordAddress) -> Outcome {
-    guard let source = try? catalogue.record(address)?.source else {
+    guard let source = try? catalogue.insisting({ try $0.record(address) })?.source else {
       return .failed("This record names no source on the web.")
     }
     return openAddress(source)
@@ -39,7 +39,7 @@ struct OutsidePrograms {
 
   /// Opens a record in $VISUAL or $EDITOR, else vi, at the line where it begins.
   func edit(_ address: RecordAddress) -> Outcome {
-    guard let location = try? catalogue.location(of: address) else {
+    guard let location = try? catalogue.insisting({ try $0.location(of: address) }) else {
       return .failed("There is no file for \(address) any more.")
     }
     return edit(location.path, line: location.line)

@@ -21,7 +21,7 @@ struct UpdateRun {
   init(catalogue: Catalogue, directory: DataDirectory, mailbox: Mailbox) {
     (self.catalogue, self.directory, self.mailbox) = (catalogue, directory, mailbox)
     name = directory.settings().name
-    generation = try? catalogue.generation()
+    generation = try? catalogue.insisting { try $0.generation() }
   }
 
   /// What has to be looked at again now.
@@ -63,7 +63,7 @@ struct UpdateRun {
     } else if !summary.filesPostponed.isEmpty {
       look(again: .paths(summary.filesPostponed), after: .milliseconds(100))
     }
-    let present = try? catalogue.generation()
+    let present = try? catalogue.insisting { try $0.generation() }
     mailbox.post(.updateFinished(changed: summary.hasChanges || present != generation))
     generation = present
   }

@@ -48,7 +48,7 @@ final class DataFolder {
 
   /// The browser on this directory.
   func visitor(environment: [String: String] = [:], prefix: [String] = []) throws -> Visitor {
-    try Visitor(arguments: ["--data", path, "--cache", cache], environment: environment, prefix: prefix)
+    try Visitor(data: path, arguments: ["--cache", cache], environment: environment, prefix: prefix)
   }
 
   /// Runs a subcommand on this directory.

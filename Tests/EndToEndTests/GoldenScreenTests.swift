@@ -59,8 +59,7 @@ struct GoldenScreenTests {
 
   @Test("the browser's own over the sample data", arguments: walks.map(\.name))
   func browser(name: String) throws {
-    let visitor = try Visitor(
-      size: Size(columns: 110, rows: 34), arguments: ["--data", Self.data.get().path("data")])
+    let visitor = try Visitor(data: Self.data.get().path("data"), size: Size(columns: 110, rows: 34))
     try visitor.seeSample()
     for key in Self.walks.first(where: { $0.name == name })?.keys ?? [] {
       if key.contains(" ") { try visitor.type(key) } else { try visitor.press(key) }

@@ -113,7 +113,9 @@ private final class Archive: Sendable {
 
   private var options: [String] { ["--data", folder.path("data"), "--cache", folder.path("cache")] }
 
-  func visitor() throws -> Visitor { try Visitor(arguments: options) }
+  func visitor() throws -> Visitor {
+    try Visitor(data: folder.path("data"), arguments: ["--cache", folder.path("cache")])
+  }
 
   @discardableResult
   private func newsroom(_ arguments: String...) throws -> Command.Outcome {

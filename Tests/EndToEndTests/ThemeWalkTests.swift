@@ -7,7 +7,7 @@ struct ThemeWalkTests {
   @Test("The theme ascii draws nothing else, and T leads out of it and back")
   func ascii() throws {
     let data = try DataFolder()
-    let visitor = try Visitor(arguments: ["--data", data.path, "--cache", data.cache, "--theme", "ascii"])
+    let visitor = try Visitor(data: data.path, arguments: ["--cache", data.cache, "--theme", "ascii"])
     try visitor.see("1 Articles 1")
     #expect(try visitor.terminal.screen().utf8.allSatisfy { $0 < 0x7F })
     try visitor.press("T")

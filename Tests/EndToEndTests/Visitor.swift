@@ -5,25 +5,38 @@ import TerminalCells
 /// Somebody at a real terminal with the sample data, who reads the focused row by where the hardware cursor stands.
 struct Visitor {
   let terminal: TmuxSession
+  /// Where the catalogue lies while the visit lasts, unless the test has a place for it.
+  private let cache: TemporaryFolder?
 
+  /// - Parameter data: the data directory; its catalogue is built beforehand, unless `arguments` say where it lies.
   /// - Parameter prefix: words before the program, such as a shell that sets a limit.
   init(
-    size: Size = Size(columns: 120, rows: 40), arguments: [String] = [], environment: [String: String] = [:],
-    prefix: [String] = []
+    data: String = sampleData, size: Size = Size(columns: 120, rows: 40), arguments: [String] = [],
+    environment: [String: String] = [:], prefix: [String] = []
   ) throws {
     let program = BuiltProducts.program("newsroom").path()
-    let data = arguments.contains("--data") ? [] : ["--data", Visitor.sampleData]
-    terminal = try TmuxSession(prefix + [program] + data + arguments, size: size, environment: environment)
+    cache = arguments.contains("--cache") ? nil : try Visitor.catalogue(of: data)
+    let place = ["--data", data] + (cache.map { ["--cache", $0.path(".")] } ?? [])
+    terminal = try TmuxSession(prefix + [program] + place + arguments, size: size, environment: environment)
   }
 
   /// The sample data of this checkout.
   static let sampleData = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../data")
     .standardizedFileURL.path()
 
-  /// Waits until every file of the sample has been read.
-  func seeSample() throws {
-    try terminal.waitUntil("the whole sample") { $0.contains("5 Events 153") && !$0.contains(" of 900") }
+  /// A folder with the catalogue of `data`, built before the browser opens it: while files are still being read the lists
+  /// change, and keys that a test presses go to other rows than it means.
+  static func catalogue(of data: String = sampleData) throws -> TemporaryFolder {
+    let folder = try TemporaryFolder()
+    let program = BuiltProducts.program("newsroom").path()
+    let list = [program, "list", "articles", "--limit", "1", "--data", data, "--cache", folder.path(".")]
+    let outcome = try Command.run(list, environment: DataFolder.environment)
+    guard outcome.status == 0 else { throw DeadlinePassed(what: "a catalogue of \(data): \(outcome.errors)") }
+    return folder
   }
+
+  /// Waits until the sample is there: the figures of the tabs come after rows and preview.
+  func seeSample() throws { try terminal.waitFor("5 Events 153") }
 
   func press(_ keys: String...) throws { try keys.forEach { try terminal.send($0) } }
 

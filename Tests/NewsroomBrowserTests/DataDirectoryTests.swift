@@ -26,4 +26,12 @@ struct DataDirectoryTests {
     #expect(robot.screen[0].contains("The Harbour"))
     #expect(!robot.text.unicodeScalars.contains("\u{1B}"))
   }
+
+  @Test("That there is nothing of a kind is said only once the files have been looked at")
+  func nothing() {
+    var robot = Robot(answer: SmallNewsroom(articles: 0).answer)
+    #expect(robot.text.contains("Reading the files"))
+    robot.give(.updateFinished(changed: false))
+    #expect(robot.text.contains("There are no articles in this data directory."))
+  }
 }

@@ -55,6 +55,14 @@ struct AbandonmentTests {
     #expect(try catalogue.ids(.articles, "item 77") == ["urn:77"])
   }
 
+  @Test("A wish that comes too late ends the next question, but not one that insists on an answer")
+  func tooLate() throws {
+    catalogue.interrupt()
+    #expect { try catalogue.generation() } throws: { Catalogue.isInterruption($0) }
+    catalogue.interrupt()
+    #expect(try catalogue.insisting { try $0.ids(.articles, "item 77") } == ["urn:77"])
+  }
+
   @Test("Abandoned at any moment, again and again, a question asked once more has the right answer")
   func anyMoment() throws {
     let catalogue = catalogue

@@ -1,5 +1,6 @@
 import Foundation
 import NewsroomModel
+import NewsroomTestSupport
 import Testing
 
 @testable import NewsroomIndex
@@ -7,14 +8,6 @@ import Testing
 /// A random sequence of edits with updates ends in the same catalogue as building it anew.
 @Suite("Updates against a fresh build")
 struct EditPropertyTests {
-  private struct Random: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return state ^ state >> 29
-    }
-  }
-
   /// How many sequences: `NEWSROOM_EDIT_SEEDS=100` for a long run.
   private static let seeds = UInt64(ProcessInfo.processInfo.environment["NEWSROOM_EDIT_SEEDS"] ?? "") ?? 6
 
@@ -23,7 +16,7 @@ struct EditPropertyTests {
   private static let names = ["UNESCO", "ICHEI", "BI Xiaohan", "高等教育", "Université", "Ж"]
 
   /// A file's path with a text that fits it, taken by chance from few names, so that records meet, clash and lose one another.
-  private func edit(_ random: inout Random) -> (path: String, text: String) {
+  private func edit(_ random: inout SeededGenerator) -> (path: String, text: String) {
     func one(_ values: [String]) -> String { values.randomElement(using: &random) ?? "" }
     let number = Int.random(in: 0..<8, using: &random)
     let (person, organisation, name) = (one(Self.people), one(Self.organisations), one(Self.names))
@@ -74,7 +67,7 @@ struct EditPropertyTests {
 
   @Test("Looking at what changed, or at everything, ends in the same", arguments: 1...seeds)
   func sameAsFresh(seed: UInt64) throws {
-    var random = Random(state: seed)
+    var random = SeededGenerator(seed: seed)
     let fixture = try Fixture(["newsroom.json": "{}", "articles/first.json": #"{"uri": "urn:first"}"#])
     let catalogue = try fixture.updated()
     for step in 0..<12 {

@@ -1,4 +1,5 @@
 import NewsroomModel
+import NewsroomTestSupport
 import Testing
 
 @testable import NewsroomIndex
@@ -6,14 +7,6 @@ import Testing
 /// What search finds is compared with what a plain scan of the records finds.
 @Suite("Search against a plain scan")
 struct SearchPropertyTests {
-  private struct Random {
-    var state: UInt64
-    mutating func below(_ limit: Int) -> Int {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return Int(state >> 33) % limit
-    }
-  }
-
   private struct Item {
     var uri: String
     var words: [String]
@@ -27,7 +20,7 @@ struct SearchPropertyTests {
     "abcd", "Geneva", "joint", "research", "micro-certification", "Østtveit",
   ]
 
-  private static func items(_ count: Int, _ random: inout Random) -> [Item] {
+  private static func items(_ count: Int, _ random: inout SeededGenerator) -> [Item] {
     (0..<count).map { index in
       let words = (0..<3 + random.below(9)).map { _ in vocabulary[random.below(vocabulary.count)] }
       return Item(
@@ -47,7 +40,7 @@ struct SearchPropertyTests {
 
   @Test("Words, beginnings, phrases, negations and filters find the same", arguments: 1...4)
   func scan(seed: UInt64) throws {
-    var random = Random(state: seed)
+    var random = SeededGenerator(seed: seed)
     let items = Self.items(150, &random)
     let fixture = try Fixture(["articles/all.jsonl": items.map(Self.json).joined(separator: "\n")])
     // Without limits all of a phrase is looked for; with them the first rows are, and the rest is counted later.
@@ -72,7 +65,7 @@ struct SearchPropertyTests {
   }
 
   /// A query and the same question asked of an item.
-  private static func question(_ random: inout Random) -> (String, (Item) -> Bool) {
+  private static func question(_ random: inout SeededGenerator) -> (String, (Item) -> Bool) {
     let word = vocabulary[random.below(vocabulary.count)]
     let other = vocabulary[random.below(vocabulary.count)]
     let (folded, second) = (TextFolder.words(of: word), TextFolder.words(of: other))
@@ -127,7 +120,7 @@ struct SearchPropertyTests {
 
   @Test("No query text makes an error, none empties the list where something of it can be applied", arguments: 0..<8)
   func brokenQueries(seed: UInt64) throws {
-    var random = Random(state: seed)
+    var random = SeededGenerator(seed: seed)
     let fixture = try Fixture(Visit.files)
     let catalogue = try fixture.updated()
     let pieces = [

@@ -1,4 +1,5 @@
 import NewsroomModel
+import NewsroomTestSupport
 import Testing
 
 @testable import NewsroomIndex
@@ -6,14 +7,6 @@ import Testing
 /// Canceled articles are in no list that does not ask for a status; everything else that lists and counts must agree.
 @Suite("Articles by status")
 struct StatusTests {
-  private struct Random {
-    var state: UInt64
-    mutating func below(_ limit: Int) -> Int {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return Int(state >> 33) % limit
-    }
-  }
-
   private struct Item {
     var uri: String
     var word: String
@@ -37,7 +30,7 @@ struct StatusTests {
 
   private static let words = ["harbour", "library", "bridge"]
 
-  private static func item(_ index: Int, _ random: inout Random) -> Item {
+  private static func item(_ index: Int, _ random: inout SeededGenerator) -> Item {
     Item(
       uri: "urn:\(index)", word: words[random.below(3)], month: 1 + random.below(9),
       status: PublishingStatus.allCases[random.below(4)])
@@ -61,7 +54,7 @@ struct StatusTests {
 
   @Test("Lists, orders, counts and facets are those of a plain scan, also after edits", arguments: 1...4)
   func scan(seed: UInt64) throws {
-    var random = Random(state: seed)
+    var random = SeededGenerator(seed: seed)
     var items = (0..<60).map { Self.item($0, &random) }
     let organisation = #"{"id":"o","name":"Office of Ports"}"#
     let fixture = try Fixture(["organisations/o.json": organisation])

@@ -1,4 +1,5 @@
 import Foundation
+import NewsroomTestSupport
 import TerminalText
 import Testing
 
@@ -66,22 +67,11 @@ struct TextFuzzTests {
       "\u{1F1E6}", "ก", "/", "א1(",
     ])
   func isLinear(unit: String) {
-    // Eight times the text; a quadratic way would take sixty-four times as long. Other work on the machine can spoil a
-    // measurement, but not five in a row.
-    let isLinear = (0..<5).contains { _ in
-      let small = cost(unit, 2_000)
-      return cost(unit, 16_000) < small * 24 + 0.05
+    let isLinear = Growth.isLinear(unit, from: 2_000) { untrusted in
+      let text = SafeText(multiline: untrusted)
+      _ = text.lines(width: 40).count + text.width + text.visualUnits.count + text.truncated(toWidth: 30).count
     }
     #expect(isLinear)
-  }
-
-  private func cost(_ unit: String, _ count: Int) -> Double {
-    let untrusted = String(repeating: unit, count: count)
-    let start = ContinuousClock.now
-    let text = SafeText(multiline: untrusted)
-    _ = text.lines(width: 40).count + text.width + text.visualUnits.count + text.truncated(toWidth: 30).count
-    let time = (ContinuousClock.now - start).components
-    return Double(time.seconds) + Double(time.attoseconds) / 1e18
   }
 }
 
@@ -115,20 +105,5 @@ enum TextGenerator {
       Unicode.Scalar(UInt32.random(in: range, using: &generator))
     }
     return Array(String(String.UnicodeScalarView(scalars)).utf8)
-  }
-}
-
-/// Random numbers that are the same each time (SplitMix64).
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

@@ -96,16 +96,19 @@ extension BrowserState {
 
   private func summary(of list: ListScreen) -> String {
     let all = totals.records[list.request.list.recordKind]
-    let order = size.columns >= 60 ? " · \(SortOrder.label(of: list))" + figureNote(of: list) : ""
+    let order = size.columns >= 60 ? " · \(SortOrder.label(of: list))" : ""
     guard let total = list.total else { return "…" + order }
     let isWhole = list.request.query.isEmpty || all == nil
     let count = isWhole ? Figures.grouped(total) : "\(Figures.grouped(total)) of \(Figures.grouped(all ?? total))"
-    return count + order
+    let (short, whole) = (count + order, count + order + figureNote(of: list))
+    // In a narrow terminal the query comes first.
+    let typed = max(SafeText(prompt?.text ?? list.request.query).width, "no filter".count)
+    return size.columns >= 80 || typed + SafeText(whole).width + 6 <= size.columns ? whole : short
   }
 
   /// What the figure at the end of the rows counts.
   private func figureNote(of list: ListScreen) -> String {
-    guard size.columns >= 80, list.rows.contains(where: { $0.count != nil }) else { return "" }
+    guard list.rows.contains(where: { $0.count != nil }) else { return "" }
     return " · figures: \(list.request.list == .delegations ? "members" : "articles")"
   }
 

@@ -46,9 +46,10 @@ extension BrowserState {
   /// Why a list is empty.
   private func emptySentence(of list: ListScreen) -> SafeText {
     if list.shown != list.request || list.total == nil { return "…" }
-    if stage != nil { return "Reading the files …" }
+    let isWhole = list.request.query.isEmpty
+    if stage != nil || isWhole && !isUpToDate { return "Reading the files …" }
     let plural = list.request.list.recordKind.plural
-    if list.request.query.isEmpty { return "There are no \(plural) in this data directory." }
+    if isWhole { return "There are no \(plural) in this data directory." }
     return "No \(plural) match. Press Esc to clear the filter."
   }
 }

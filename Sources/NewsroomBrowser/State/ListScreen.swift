@@ -20,6 +20,8 @@ package struct ListScreen: Equatable, Sendable {
   package var isRankedByHeadline = false
   /// What has been asked for and not come yet.
   package var awaited: Range<Int>?
+  /// How many rows there are has been asked and not come yet.
+  package var isCountAwaited = false
   /// The record on which to put the cursor when the list has come anew.
   package var anchor: RecordAddress?
   /// Where the cursor goes when rows for a changed request come; until then the old rows stay as they are.
@@ -54,4 +56,9 @@ package struct Preview: Equatable, Sendable {
   package var layout: RecordLayout?
   package var page: RecordPage?
   package var isAwaited = false
+  /// True when there is no such record, so that it is not asked for again and again.
+  package var isMissing = false
+
+  /// Makes it be asked for anew; the lines stay until it comes.
+  mutating func goStale() { (page, isAwaited, isMissing) = (nil, false, false) }
 }

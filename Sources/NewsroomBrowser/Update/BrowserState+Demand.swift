@@ -9,7 +9,7 @@ extension BrowserState {
     guard !isTooSmall else { return [] }
     switch screen {
     case .list(var list):
-      let effects = demandRows(&list) + demandFacets(&list) + demandPreview(&list)
+      let effects = demandRows(&list) + demandCount(&list) + demandFacets(&list) + demandPreview(&list)
       self.list = list
       return effects
     case .record(var record):
@@ -34,8 +34,9 @@ extension BrowserState {
       list.isFresh = true
       list.shown = nil
       list.awaited = nil
-      list.facets.shown = nil
-      list.preview?.page = nil
+      // What was asked before the change may be answered as of before it, so it is asked again.
+      (list.facets.shown, list.facets.awaited) = (nil, nil)
+      list.preview?.goStale()
       if list.anchor == nil { list.anchor = list.selected?.address }
     }
     if let anchor = list.anchor, list.shown != list.request {
@@ -50,6 +51,13 @@ extension BrowserState {
     let margin = listRows
     list.awaited = max(0, wanted.lowerBound - margin)..<wanted.upperBound + margin
     return list.awaited.map { [.fetchRows(list.request, $0)] } ?? []
+  }
+
+  /// Rows may come before their number.
+  private func demandCount(_ list: inout ListScreen) -> [Effect] {
+    guard list.shown == list.request, list.total == nil, !list.isCountAwaited else { return [] }
+    list.isCountAwaited = true
+    return [.countRows(list.request)]
   }
 
   /// The rows that must be at hand to draw the list.
@@ -82,13 +90,14 @@ extension BrowserState {
 
   private static func demandPreview(of address: RecordAddress, _ preview: inout Preview?) -> [Effect] {
     guard preview?.address != address || preview?.page == nil else { return [] }
-    if preview?.address == address, preview?.isAwaited == true { return [] }
+    if let preview, preview.address == address, preview.isAwaited || preview.isMissing { return [] }
     preview = Preview(address: address, layout: preview?.layout, isAwaited: true)
     return [.previewRecord(address)]
   }
 
   private func demandPage(_ record: inout RecordScreen) -> [Effect] {
     guard !record.isFresh || (record.page == nil && !record.isMissing && !record.isAwaited) else { return [] }
+    if !record.isFresh { record.preview?.goStale() }
     record.isFresh = true
     record.isAwaited = true
     return [.openRecord(record.address)]

@@ -7,7 +7,7 @@ extension BrowserState {
     guard var list, list.request == page.request else { return [] }
     if list.shown != page.request {
       list.cursor = list.nextCursor ?? list.cursor
-      list.total = nil
+      (list.total, list.isCountAwaited) = (nil, false)
     }
     (list.shown, list.awaited, list.nextCursor) = (page.request, nil, nil)
     (list.start, list.rows) = (page.start, page.rows)
@@ -16,12 +16,12 @@ extension BrowserState {
     list.total = page.total ?? list.total
     self.list = list
     fitCursors()
-    return list.total == nil ? [.countRows(page.request)] : []
+    return []
   }
 
   mutating func count(_ request: ListRequest, _ total: Int) -> [Effect] {
     guard var list, list.shown == request else { return [] }
-    list.total = total
+    (list.total, list.isCountAwaited) = (total, false)
     self.list = list
     fitCursors()
     return []
@@ -48,7 +48,8 @@ extension BrowserState {
   mutating func changeRequest(keeping anchor: RecordAddress? = nil, _ change: (inout ListRequest) -> Void) {
     guard var list else { return }
     change(&list.request)
-    (list.awaited, list.anchor, list.nextCursor) = (nil, anchor, ListCursor())
+    (list.awaited, list.isCountAwaited) = (nil, false)
+    (list.anchor, list.nextCursor) = (anchor, ListCursor())
     self.list = list
   }
 
@@ -102,7 +103,7 @@ extension ListScreen {
 
   /// Takes back what was asked for, because answers to a screen not shown are dropped.
   mutating func forgetAwaited() {
-    awaited = nil
+    (awaited, isCountAwaited) = (nil, false)
     facets.awaited = nil
     preview?.isAwaited = false
   }

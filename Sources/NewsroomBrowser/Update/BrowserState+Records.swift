@@ -18,12 +18,17 @@ extension BrowserState {
   mutating func preview(_ address: RecordAddress, _ page: RecordPage?) -> [Effect] {
     switch screen {
     case .list(var list):
-      guard list.preview?.address == address, let pane = panes(for: list).preview else { return [] }
-      list.preview = filled(address, page, columns: pane.columns, highlights: list.highlights)
+      guard list.preview?.address == address else { return [] }
+      // Without room for it now, it is asked for again when there is.
+      list.preview = panes(for: list).preview.map {
+        filled(address, page, columns: $0.columns, highlights: list.highlights)
+      }
       self.list = list
     case .record(var record):
-      guard record.preview?.address == address, let pane = recordPreviewPane(for: record) else { return [] }
-      record.preview = filled(address, page, columns: pane.columns, highlights: [])
+      guard record.preview?.address == address else { return [] }
+      record.preview = recordPreviewPane(for: record).map {
+        filled(address, page, columns: $0.columns, highlights: [])
+      }
       self.record = record
     case .problems, .place, .help: break
     }
@@ -32,7 +37,7 @@ extension BrowserState {
 
   private func filled(_ address: RecordAddress, _ page: RecordPage?, columns: Int, highlights: [String]) -> Preview {
     let layout = page.map { RecordLayout.preview($0, columns: columns, theme: theme, highlights: highlights) }
-    return Preview(address: address, layout: layout ?? RecordLayout(), page: page)
+    return Preview(address: address, layout: layout ?? RecordLayout(), page: page, isMissing: page == nil)
   }
 
   /// Sets the page shown anew, for another size, theme or search; the place in the text stays as near as can be.

@@ -63,6 +63,7 @@ extension BrowserState {
 
   private mutating func finishUpdate(_ changed: Bool) -> [Effect] {
     stage = nil
+    isUpToDate = true
     return changed ? goStale() : []
   }
 

@@ -47,14 +47,6 @@ struct TokenTable: Sendable {
   /// Whether nothing was collected.
   var isEmpty: Bool { entries.isEmpty }
 
-  /// Forgets everything, keeps the room.
-  mutating func removeAll() {
-    arena.removeAll(keepingCapacity: true)
-    pool.removeAll(keepingCapacity: true)
-    entries.removeAll(keepingCapacity: true)
-    for index in slots.indices { slots[index] = 0 }
-  }
-
   /// Notes that `number` has the token. Numbers must come in ascending order.
   mutating func add(_ token: [UInt8], number: Int) {
     token.withUnsafeBufferPointer { note(index(of: $0), Int32(number)) }

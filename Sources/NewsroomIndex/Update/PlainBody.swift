@@ -2,7 +2,8 @@ import NewsroomModel
 
 /// The words of an HTML body without its tags, for search alone: what is shown is read by the model library.
 ///
-/// One pass over the bytes, because building a catalogue runs it over everything there is.
+/// One pass over the bytes, because building a catalogue runs it over everything there is. Of markup as people write
+/// it both have the same words (`PlainBodyTests`).
 enum PlainBody {
   /// Adds the words of `body` to `folder`.
   static func append(_ body: Article.Body, to folder: inout TextFolder) {
@@ -33,7 +34,7 @@ enum PlainBody {
   private static func beginsMarkup(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "<") || byte == UInt8(ascii: "&") }
 
   private static let withinLine: Set<String> = [
-    "a", "abbr", "b", "bdi", "bdo", "cite", "code", "del", "em", "font", "i", "ins", "kbd", "mark", "q", "s", "small",
+    "a", "abbr", "b", "bdi", "bdo", "cite", "code", "del", "em", "font", "i", "ins", "kbd", "mark", "s", "small",
     "span", "strong", "sub", "sup", "u", "wbr",
   ]
   private static let withoutText: Set<String> = ["script", "style", "template", "noscript"]
@@ -41,11 +42,11 @@ enum PlainBody {
   private static func skipTag(_ html: [UInt8], from start: Int, _ text: inout [UInt8]) -> Int {
     let next = start + 1 < html.count ? html[start + 1] : 0
     if next == UInt8(ascii: "!") { return skipComment(html, from: start) }
-    guard next == UInt8(ascii: "/") || (0x61...0x7A).contains(next | 0x20) else {
+    let nameStart = next == UInt8(ascii: "/") ? start + 2 : start + 1
+    guard nameStart < html.count, (0x61...0x7A).contains(html[nameStart] | 0x20) else {
       text.append(UInt8(ascii: "<"))
       return start + 1
     }
-    let nameStart = next == UInt8(ascii: "/") ? start + 2 : start + 1
     let name = html[nameStart...].prefix { (0x61...0x7A).contains($0 | 0x20) || (0x30...0x39).contains($0) }
     let tag = String(decoding: name, as: UTF8.self).lowercased()
     if !withinLine.contains(tag) { text.append(0x20) }
@@ -92,31 +93,26 @@ enum PlainBody {
     return html.count
   }
 
-  private static let named: [String: String] = [
-    "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": " ", "eacute": "é", "egrave": "è",
-    "agrave": "à",
-    "ccedil": "ç", "ouml": "ö", "uuml": "ü", "auml": "ä", "oslash": "ø", "ntilde": "ñ", "szlig": "ß", "shy": "",
-    "ecirc": "ê", "ocirc": "ô", "icirc": "î", "acirc": "â", "ucirc": "û", "iacute": "í", "oacute": "ó", "aacute": "á",
-    "uacute": "ú", "Eacute": "É", "Ouml": "Ö", "Uuml": "Ü", "Auml": "Ä", "oelig": "œ", "aelig": "æ", "zwnj": "",
-    "zwj": "",
-  ]
-
-  /// Decodes `&…;`. A name that is not known parts words, as the sign it stands for mostly does.
+  /// Decodes `&…;`. A name that HTML does not have is text, a number that is no character is nothing: so has it the reader.
   private static func decodeReference(_ html: [UInt8], from start: Int, _ text: inout [UInt8]) -> Int {
-    guard let end = html[start...].prefix(12).firstIndex(of: UInt8(ascii: ";")) else {
+    let end = html[start...].prefix(12).firstIndex(of: UInt8(ascii: ";"))
+    let name = end.map { String(decoding: html[(start + 1)..<$0], as: UTF8.self) } ?? ""
+    if let end, let number = number(name) {
+      if let scalar = Unicode.Scalar(number) { text.append(contentsOf: scalar.utf8) }
+      return end + 1
+    }
+    guard let end, let scalar = HTMLCharacters.named(name) else {
       text.append(UInt8(ascii: "&"))
       return start + 1
     }
-    let name = String(decoding: html[(start + 1)..<end], as: UTF8.self)
-    if name.hasPrefix("#"), let scalar = number(name.dropFirst()).flatMap(Unicode.Scalar.init) {
-      text.append(contentsOf: String(scalar).utf8)
-    } else {
-      text.append(contentsOf: (named[name] ?? " ").utf8)
-    }
+    text.append(contentsOf: scalar.utf8)
     return end + 1
   }
 
-  private static func number(_ digits: Substring) -> UInt32? {
-    digits.hasPrefix("x") || digits.hasPrefix("X") ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
+  /// The number of `#233` and `#xE9`.
+  private static func number(_ name: String) -> UInt32? {
+    guard name.hasPrefix("#") else { return nil }
+    let digits = name.dropFirst()
+    return digits.hasPrefix("x") || digits.hasPrefix("X") ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
   }
 }

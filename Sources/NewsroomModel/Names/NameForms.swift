@@ -21,9 +21,4 @@ public enum NameForms {
     if words.count > 2 { orders.append([words[words.count - 1]] + Array(words.dropLast())) }
     return orders.map { $0.joined(separator: " ") }
   }
-
-  /// Whether two printed names may be one person's: the same words in whatever order, case and accents left aside.
-  public static func sameWords(_ left: String, _ right: String) -> Bool { sortedWords(left) == sortedWords(right) }
-
-  private static func sortedWords(_ name: String) -> [Substring] { searchForm(name).split(separator: " ").sorted() }
 }

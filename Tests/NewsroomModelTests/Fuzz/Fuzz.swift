@@ -1,4 +1,5 @@
 import Foundation
+import NewsroomTestSupport
 
 /// How long and from which number generated texts are tried.
 enum Fuzz {
@@ -18,20 +19,5 @@ enum Fuzz {
       count += 1
     }
     print("fuzz: \(count) texts from seed \(seed)")
-  }
-
-  /// Whether eight times the text costs about eight times as long; a quadratic way would take sixty-four times. Other work on the
-  /// machine can spoil a measurement, but not five in a row.
-  static func isLinear(_ unit: String, from count: Int, _ body: (String) -> Void) -> Bool {
-    (0..<5).contains { _ in
-      let small = cost(String(repeating: unit, count: count), body)
-      return cost(String(repeating: unit, count: 8 * count), body) < small * 24 + 0.05
-    }
-  }
-
-  private static func cost(_ text: String, _ body: (String) -> Void) -> Double {
-    let start = ContinuousClock.now
-    body(text)
-    return (ContinuousClock.now - start) / .seconds(1)
   }
 }

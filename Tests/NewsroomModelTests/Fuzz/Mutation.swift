@@ -1,4 +1,5 @@
 import Foundation
+import NewsroomTestSupport
 
 /// Spoils JSON texts: their bytes, their structure, the types of their values.
 struct Mutation {

@@ -1,4 +1,5 @@
 import Foundation
+import NewsroomTestSupport
 import Testing
 
 @testable import NewsroomModel
@@ -56,6 +57,6 @@ struct QueryFuzzTests {
     "cost time that grows with their length alone",
     arguments: ["a ", "a OR ", "(", ")", "-", "\"", "\"a\" ", "org:a ", "org:a,", ",", "*", "~", ":", "高", "(a OR b) "])
   func isLinear(unit: String) {
-    #expect(Fuzz.isLinear(unit, from: 500) { _ = Query($0).description })
+    #expect(Growth.isLinear(unit, from: 500) { _ = Query($0).description })
   }
 }

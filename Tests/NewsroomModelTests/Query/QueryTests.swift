@@ -1,3 +1,4 @@
+import NewsroomTestSupport
 import Testing
 
 @testable import NewsroomModel
@@ -56,19 +57,15 @@ struct QueryTests {
   }
 
   @Test("Any text is read, printed and read again as the same; two hundred broken ones of each seed", arguments: 0..<20)
-  func brokenQueries(seed: Int) {
-    var state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 | 1
-    func random(_ limit: Int) -> Int {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return Int(state >> 33) % limit
-    }
+  func brokenQueries(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
     let pieces = [
       "visit", "org:", "unesco", "(", ")", "\"", "-", " OR ", " ", ",", "~", "*", "year:", "2024", "-02-31", ":", "é",
       "高等",
       "kind:x", "AND", "\u{202E}", "\u{0}", "'", ";", "foo:bar", "👩‍🚀", "NEAR(", "^", "\"\"", "https://",
     ]
     for _ in 0..<200 {
-      let text = (0..<random(14)).map { _ in pieces[random(pieces.count)] }.joined()
+      let text = (0..<random.below(14)).map { _ in pieces[random.below(pieces.count)] }.joined()
       let query = Query(text)
       let printed = query.description
       #expect(Query(printed).root == query.root, "\(text) → \(printed)")

@@ -1,0 +1,86 @@
+import NewsroomBrowser
+import NewsroomModel
+import TerminalCells
+import Testing
+
+@Suite("Answers that come late, or say that there is nothing")
+struct LateAnswerTests {
+  private let first = RecordAddress(.article, "urn:0")
+  private let wide = Size(columns: 110, rows: 30)
+
+  /// A newsroom that previews nothing by itself: the test says when.
+  private func robot() -> Robot {
+    let newsroom = SmallNewsroom()
+    return Robot(columns: 110, rows: 30) { effect in
+      if case .previewRecord = effect { nil } else { newsroom.answer(effect) }
+    }
+  }
+
+  private func hasPreview(_ robot: Robot) -> Bool { robot.text.contains("Three staff called on") }
+
+  @Test("The preview of a record that is gone is asked for once, and again when the data have changed")
+  func missing() {
+    var robot = robot()
+    #expect(robot.outside.contains(.previewRecord(first)))
+    robot.give(.recordPreviewed(first, nil))
+    #expect(!robot.effects.contains(.previewRecord(first)))
+    robot.give(.updateFinished(changed: true))
+    #expect(robot.effects.contains(.previewRecord(first)))
+  }
+
+  @Test("A preview that comes while there is no room for it comes again when there is")
+  func noRoom() {
+    var robot = robot()
+    robot.give(.resized(Size(columns: 60, rows: 20)))
+    robot.give(.recordPreviewed(first, SmallNewsroom().page(first)))
+    robot.give(.resized(wide))
+    #expect(robot.effects.contains(.previewRecord(first)))
+    robot.give(.recordPreviewed(first, SmallNewsroom().page(first)))
+    #expect(hasPreview(robot))
+  }
+
+  @Test("A preview and a facet asked for before a change of the data are asked for again after it")
+  func change() throws {
+    let newsroom = SmallNewsroom()
+    var robot = Robot(columns: 180, rows: 30) { effect in
+      switch effect {
+      case .previewRecord, .fetchFacet: nil
+      default: newsroom.answer(effect)
+      }
+    }
+    let question = try #require(robot.state.list?.facets.awaited)
+    #expect(robot.outside.contains(.fetchFacet(question)))
+    robot.give(.catalogueChanged)
+    #expect(robot.effects.contains(.previewRecord(first)))
+    #expect(robot.effects.contains(.fetchFacet(question)))
+  }
+
+  @Test("The preview beside a record follows a change of the data, as the record does")
+  func besideRecord() throws {
+    var robot = Robot(columns: 180, rows: 30)
+    robot.press(.enter, "p", .enter)
+    let shown = try #require(robot.state.record?.preview?.address)
+    robot.give(.catalogueChanged)
+    #expect(robot.effects.contains(.previewRecord(shown)))
+  }
+
+  @Test("A count that comes while another screen is shown is asked for again on the way back")
+  func countElsewhere() {
+    let request = ListRequest(.articles)
+    let newsroom = SmallNewsroom()
+    var robot = Robot { effect in
+      switch effect {
+      case .fetchRows(request, let range):
+        .rowsFetched(ListPage(request: request, start: range.lowerBound, rows: [newsroom.row(0)], total: nil))
+      case .countRows: nil
+      default: newsroom.answer(effect)
+      }
+    }
+    #expect(robot.effects.contains(.countRows(request)))
+    robot.press(.enter)
+    robot.give(.rowsCounted(request, 30))
+    robot.press("q")
+    #expect(robot.state.list?.total == nil)
+    #expect(robot.effects.contains(.countRows(request)))
+  }
+}
