@@ -14,6 +14,8 @@ struct BrowserLoop: ~Copyable {
   private let questions: CatalogueWorker
   private let updates: UpdateWorker
   private let programs: OutsidePrograms
+  /// Where the session is kept; nil when none is.
+  private let session: SessionFile?
   private var timers = Timers()
   private var trace = Trace()
   private var drawn: Frame?
@@ -35,12 +37,22 @@ struct BrowserLoop: ~Copyable {
       size: terminal.size, theme: configuration.browserTheme, ordersText: configuration.ordersText,
       newsroomName: Self.name(directory.settings().name))
     state.usesMouse = configuration.mouse
+    session = configuration.restore ? SessionFile(of: directory) : nil
     self.terminal = terminal
+    restore()
     for problem in configuration.problems { take(.failed(problem)) }
   }
 
   /// What a newsroom is called, also where it has no name.
   static func name(_ name: String?) -> String { name ?? "Newsroom" }
+
+  private mutating func restore() {
+    do {
+      if let kept = try session?.read() { state.restore(kept) }
+    } catch {
+      take(.failed((error as? Failure)?.sentence ?? "\(error)"))
+    }
+  }
 
   /// Runs until the user quits or the terminal is gone.
   /// - Returns: the exit status.
@@ -59,8 +71,9 @@ struct BrowserLoop: ~Copyable {
     return exitStatus ?? 0
   }
 
-  /// Ends the workers.
+  /// Keeps where one is, and ends the workers.
   func finish() {
+    session?.write(state.session)
     questions.close()
     updates.close()
   }

@@ -34,6 +34,8 @@ package struct BrowserState: Equatable, Sendable {
   package var heldDivider: PaneWidths.Divider?
   /// The name in the title bar.
   package var newsroomName: String
+  /// Whether the files have been looked at since newsroom began, so that what is not there is gone.
+  package var isUpToDate = false
   /// Whether the data directory is not there: what is shown was read before.
   package var isDirectoryGone = false
 

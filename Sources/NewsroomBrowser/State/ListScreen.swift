@@ -22,6 +22,8 @@ package struct ListScreen: Equatable, Sendable {
   package var awaited: Range<Int>?
   /// The record on which to put the cursor when the list has come anew.
   package var anchor: RecordAddress?
+  /// The record the cursor was on when newsroom ended, until rows come: where others stand there by now it is looked for.
+  package var left: RecordAddress?
   /// Where the cursor goes when rows for a changed request come; until then the old rows stay as they are.
   package var nextCursor: ListCursor?
   package var pane = Pane.list
@@ -37,6 +39,9 @@ package struct ListScreen: Equatable, Sendable {
 
   /// How many rows there are as far as is known now.
   package var count: Int { total ?? start + rows.count }
+
+  /// Whether no rows have come yet, so that nothing says where its cursor may stand.
+  package var isNew: Bool { shown == nil && rows.isEmpty }
 
   /// The row at `index` of the whole list, when it is at hand.
   package func row(at index: Int) -> ListRow? {

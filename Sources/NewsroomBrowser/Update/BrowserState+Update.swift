@@ -63,7 +63,8 @@ extension BrowserState {
 
   private mutating func finishUpdate(_ changed: Bool) -> [Effect] {
     stage = nil
-    return changed ? goStale() : []
+    isUpToDate = true
+    return changed ? goStale() : leaveIfGone()
   }
 
   private mutating func setGone(_ isGone: Bool) -> [Effect] {
