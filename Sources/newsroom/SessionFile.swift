@@ -42,6 +42,8 @@ struct SessionFile {
 enum AtomicFile {
   /// - Throws: the system's error, with the old file as it was.
   static func write(_ data: Data, to path: String) throws {
+    // A link to a file kept elsewhere stays one.
+    let path = (path as NSString).resolvingSymlinksInPath
     let folder = (path as NSString).deletingLastPathComponent
     try FileManager.default.createDirectory(
       atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])

@@ -97,10 +97,11 @@ extension BrowserState {
   private func summary(of list: ListScreen) -> String {
     let all = totals.records[list.request.list.recordKind]
     let order = size.columns >= 60 ? " · \(SortOrder.label(of: list))" + figureNote(of: list) : ""
-    guard let total = list.total else { return "…" + order }
+    let marked = list.marked.isEmpty ? "" : "\(Figures.grouped(list.marked.count)) marked · "
+    guard let total = list.total else { return marked + "…" + order }
     let isWhole = list.request.query.isEmpty || all == nil
     let count = isWhole ? Figures.grouped(total) : "\(Figures.grouped(total)) of \(Figures.grouped(all ?? total))"
-    return count + order
+    return marked + count + order
   }
 
   /// What the figure at the end of the rows counts.

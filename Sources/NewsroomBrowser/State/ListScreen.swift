@@ -26,6 +26,8 @@ package struct ListScreen: Equatable, Sendable {
   package var left: RecordAddress?
   /// Where the cursor goes when rows for a changed request come; until then the old rows stay as they are.
   package var nextCursor: ListCursor?
+  /// The rows marked for what one does next, in the order in which they were; they stay marked when the query changes.
+  package var marked: [RecordAddress] = []
   package var pane = Pane.list
   package var facets = FacetPane()
   package var preview: Preview?

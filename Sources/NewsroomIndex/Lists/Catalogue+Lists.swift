@@ -104,6 +104,7 @@ extension Catalogue {
       try vocabulary.entries(of: category, database)
     }
     evaluation.longestWalk = longestWalk
+    evaluation.stars = state.stars
     var set = try evaluation.matches(query)
     if !evaluation.asksForStatus { set?.formIntersection(state.set(of: kind)) }
     state.vocabulary = vocabulary
