@@ -18,6 +18,8 @@ public final class Catalogue: Sendable {
   private let place: Mutex<CatalogueStore>
   /// Set when an answer is not wanted any more.
   let abandonment = Abandonment()
+  /// What the user starred.
+  let starred = Mutex(Stars())
   /// How much a question may take.
   let limits: SearchLimits
 
@@ -84,6 +86,7 @@ public final class Catalogue: Sendable {
   func reading<Value>(_ body: (Database, inout SearchState) throws -> Value) throws -> Value {
     try asking { database, memory in
       try memory.state.refresh(from: database, limits)
+      memory.state.take(starred.withLock { $0 })
       return try body(database, &memory.state)
     }
   }

@@ -1,6 +1,7 @@
 import Collation
 import Foundation
 import GRDB
+package import NewsroomModel
 
 /// The file a catalogue lives in, and the lock that lets one process at a time update it.
 ///
@@ -14,11 +15,9 @@ struct CatalogueFile: Sendable {
 
   /// The file for `directory` in `folder`.
   init(folder: String, directory: String, names: NameOrder) {
-    let stem = URL(fileURLWithPath: directory).lastPathComponent.filter { $0.isASCII && ($0.isLetter || $0.isNumber) }
-    let key = String(directory.utf8.stableHash, radix: 16)
     self.folder = folder
     let order = names.name.map { "-" + $0 } ?? ""
-    path = "\(folder)/\(stem.prefix(24))-\(key)\(order)-\(Schema.number).sqlite"
+    path = "\(folder)/\(DataDirectory.fileStem(of: directory))\(order)-\(Schema.number).sqlite"
   }
 
   /// Opens the file, replacing one that is damaged, foreign or of another schema. Nil when no file can be had here.
@@ -103,6 +102,16 @@ final class UpdateLock {
   }
 
   deinit { if descriptor >= 0 { close(descriptor) } }
+}
+
+extension DataDirectory {
+  /// A name for files about this directory that are kept elsewhere, made from its real path: another one for each directory.
+  package var fileStem: String { Self.fileStem(of: root) }
+
+  fileprivate static func fileStem(of path: String) -> String {
+    let name = URL(fileURLWithPath: path).lastPathComponent.filter { $0.isASCII && ($0.isLetter || $0.isNumber) }
+    return "\(name.prefix(24))-\(String(path.utf8.stableHash, radix: 16))"
+  }
 }
 
 extension Sequence<UInt8> {

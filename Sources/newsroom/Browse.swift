@@ -22,6 +22,9 @@ struct Browse: ParsableCommand {
   @Flag(inversion: .prefixedNo, help: "Whether the mouse is used; text is then selected with Shift.")
   var mouse: Bool?
 
+  @Flag(inversion: .prefixedNo, help: "Whether to begin where one left off, and to keep where one leaves off.")
+  var restore: Bool?
+
   @Flag(help: "Read and answer lines instead of drawing screens: for screen readers, braille and pipes.")
   var plain = false
 
@@ -30,6 +33,7 @@ struct Browse: ParsableCommand {
       if plain { return try PlainBrowse.run(UpToDateCatalogue.open(options)) }
       var configuration = Configuration()
       try configuration.take(theme: theme, bidi: bidi, mouse: mouse)
+      configuration.restore = restore ?? configuration.restore
       let directory = try options.openDirectory()
       // Before the catalogue is touched: without a terminal nothing else matters.
       let terminal = try BrowserTerminal.open(configuration)

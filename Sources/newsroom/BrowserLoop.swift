@@ -14,6 +14,10 @@ struct BrowserLoop: ~Copyable {
   private let questions: CatalogueWorker
   private let updates: UpdateWorker
   private let programs: OutsidePrograms
+  private let stars: StarKeeper
+  private let exporter: Exporter
+  /// Where the session is kept; nil when none is.
+  private let session: SessionFile?
   private var timers = Timers()
   private var trace = Trace()
   private var drawn: Frame?
@@ -30,17 +34,36 @@ struct BrowserLoop: ~Copyable {
     let updates = UpdateWorker(catalogue: catalogue, directory: directory, mailbox: mailbox)
     self.updates = updates
     questions = CatalogueWorker(catalogue: catalogue, mailbox: mailbox) { updates.ask(.everything) }
+    stars = StarKeeper(catalogue: catalogue, mailbox: mailbox)
+    exporter = Exporter(catalogue: catalogue, directory: directory, mailbox: mailbox)
     programs = OutsidePrograms(directory: directory, catalogue: catalogue)
     state = BrowserState(
       size: terminal.size, theme: configuration.browserTheme, ordersText: configuration.ordersText,
       newsroomName: Self.name(directory.settings().name))
     state.usesMouse = configuration.mouse
+    session = configuration.restore ? SessionFile(of: directory) : nil
     self.terminal = terminal
+    beginWithStars()
+    restore()
     for problem in configuration.problems { take(.failed(problem)) }
   }
 
   /// What a newsroom is called, also where it has no name.
   static func name(_ name: String?) -> String { name ?? "Newsroom" }
+
+  private mutating func beginWithStars() {
+    let (starred, problem) = stars.begin()
+    state.stars = starred
+    if let problem { take(.failed(problem)) }
+  }
+
+  private mutating func restore() {
+    do {
+      if let kept = try session?.read() { state.restore(kept) }
+    } catch {
+      take(.failed((error as? Failure)?.sentence ?? "\(error)"))
+    }
+  }
 
   /// Runs until the user quits or the terminal is gone.
   /// - Returns: the exit status.
@@ -59,8 +82,11 @@ struct BrowserLoop: ~Copyable {
     return exitStatus ?? 0
   }
 
-  /// Ends the workers.
+  /// Keeps where one is, and ends the workers.
   func finish() {
+    session?.write(state.session)
+    stars.finish()
+    exporter.finish()
     questions.close()
     updates.close()
   }
@@ -124,6 +150,9 @@ struct BrowserLoop: ~Copyable {
     case .editRecord(let address): handOver { $0.edit(address) }
     case .editFile(let path, let line): handOver { $0.edit(path, line: line) }
     case .page(let text): handOver { $0.page(text) }
+    case .keepStar(let address, let title, let isOn): stars.keep(address, title: title, isOn: isOn)
+    case .export(let order): exporter.start(order)
+    case .cancelExport: exporter.cancel()
     case .setMouse(let isOn): terminal.setMouse(isOn)
     case .setASCII(let isOn): setASCII(isOn)
     case .redraw: redraw()

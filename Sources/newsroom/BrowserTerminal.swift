@@ -21,7 +21,7 @@ enum BrowserTerminal {
   }
 }
 
-/// The folder for what outlives a session and may be deleted: crash reports.
+/// The folder for what outlives a session: where one was, and crash reports.
 enum StateFolder {
   /// `$XDG_STATE_HOME/newsroom`, else `~/.local/state/newsroom`, made when it is not there; nil where it cannot be made.
   static func path(_ environment: [String: String]) -> String? {

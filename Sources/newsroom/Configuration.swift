@@ -4,12 +4,14 @@ import TerminalCells
 
 /// The user's settings: `config.json` in the folder for configuration (XDG), then the options of the command line.
 ///
-///     {"theme": "dark", "mouse": false, "bidi": "auto", "dates": "iso"}
+///     {"theme": "dark", "mouse": false, "bidi": "auto", "dates": "iso", "restore": true}
 struct Configuration: Equatable {
   var theme: String?
   var mouse = true
   var bidi = "auto"
   var dates = "locale"
+  /// Whether newsroom begins where one left off.
+  var restore = true
   /// What was wrong in the file, a sentence each.
   var problems: [String] = []
 
@@ -35,9 +37,11 @@ struct Configuration: Equatable {
     case ("mouse", let isOn as Bool): mouse = isOn
     case ("bidi", let mode as String) where ["off", "on", "auto"].contains(mode): bidi = mode
     case ("dates", let form as String) where ["iso", "locale"].contains(form): dates = form
+    case ("restore", let isOn as Bool): restore = isOn
     case ("theme", _): problems.append("\(path): there is no such theme. Themes: \(Self.themes).")
-    case ("mouse", _), ("bidi", _), ("dates", _): problems.append("\(path): '\(key)' cannot be \(value).")
-    default: problems.append("\(path): '\(key)' is no setting. Settings: theme, mouse, bidi, dates.")
+    case ("mouse", _), ("bidi", _), ("dates", _), ("restore", _):
+      problems.append("\(path): '\(key)' cannot be \(value).")
+    default: problems.append("\(path): '\(key)' is no setting. Settings: theme, mouse, bidi, dates, restore.")
     }
   }
 

@@ -13,7 +13,7 @@ struct Newsroom: ParsableCommand {
       Without a subcommand it opens the browser. Nothing is ever written into the data directory.
       """,
     version: Version.text,
-    subcommands: [Browse.self, List.self, Search.self, Show.self, Check.self],
+    subcommands: [Browse.self, List.self, Search.self, Show.self, ExportCommand.self, Check.self],
     defaultSubcommand: Browse.self)
 
   static func main() {

@@ -23,4 +23,16 @@ extension Catalogue: PlainSource {
   package func page(_ request: ListRequest, range: Range<Int>) throws -> ListPage {
     try rebuiltIfDamaged { try $0.page(request, range: range, highlight: true) }
   }
+
+  package var stars: Set<RecordAddress> { get throws { (try? StarsFile()?.read()) ?? [] } }
+
+  package func keepStar(_ address: RecordAddress, isOn: Bool) throws -> String? {
+    guard let file = StarsFile() else { return "There is no folder to keep stars in. Set HOME or XDG_STATE_HOME." }
+    do {
+      setStars(try file.keep(address, title: record(address)?.title ?? address.id, isOn: isOn))
+      return nil
+    } catch let failure as Failure {
+      return failure.sentence
+    }
+  }
 }

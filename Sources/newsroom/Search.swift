@@ -8,7 +8,7 @@ struct Search: ParsableCommand {
     commandName: "search", abstract: "Search the articles; ends with 1 when nothing is found.",
     discussion: """
       Words are joined by AND; "a phrase", -without, OR and parentheses; fields: \
-      org: person: delegation: event: programme: kind: lang: place: country: publisher: tag: role: status: year: before: after: on:
+      org: person: delegation: event: programme: kind: lang: place: country: publisher: tag: role: status: year: before: after: on: is:starred
       """)
 
   @OptionGroup var options: DataOptions

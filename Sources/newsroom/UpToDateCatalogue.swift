@@ -18,6 +18,7 @@ enum UpToDateCatalogue {
     if summary.isBusyElsewhere {
       Output.printError("note: another newsroom is reading the files; this may lack records.")
     }
+    sayStars(to: catalogue)
     if showsProgress { FileHandle.standardError.write(Data("\r\u{1B}[K".utf8)) }
     return catalogue
   }
@@ -27,6 +28,14 @@ enum UpToDateCatalogue {
       return try catalogue.update(progress: { stage in if showsProgress { report(stage) } })
     } catch let error as DataDirectoryError {
       throw Failure(error.description, code: .noInput)
+    }
+  }
+
+  private static func sayStars(to catalogue: Catalogue) {
+    do {
+      catalogue.setStars(try StarsFile()?.read() ?? [])
+    } catch {
+      Output.printError("note: \((error as? Failure)?.sentence ?? "\(error)")")
     }
   }
 

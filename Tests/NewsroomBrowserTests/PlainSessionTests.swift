@@ -14,6 +14,13 @@ extension SmallNewsroom: PlainSource {
   }
 
   func record(_ address: RecordAddress) throws -> RecordPage? { page(address) }
+
+  var stars: Set<RecordAddress> { kept.stars }
+
+  func keepStar(_ address: RecordAddress, isOn: Bool) throws -> String? {
+    kept.stars.formSymmetricDifference([address])
+    return nil
+  }
 }
 
 @Suite("The plain session")
@@ -32,6 +39,19 @@ struct PlainSessionTests {
     #expect(try session.take("n").text.hasPrefix("Articles: 21 to 30 of 30."))
     #expect(try session.take("n").text == "These are the last rows.")
     #expect(try session.take("q").isOver)
+  }
+
+  @Test("* and a number stars a row, * alone what is open, and both are told")
+  func stars() throws {
+    var session = PlainSession(source: SmallNewsroom())
+    _ = try session.begin()
+    #expect(try session.take("* 2").text == "Starred: article:urn:1")
+    #expect(try session.take("").text.contains("\n2. Article 1, ICHEI, 2024-06-29, starred\n3. Article 2"))
+    #expect(try session.take("*99").text == "Type * and the number of a record.")
+    #expect(try session.take("*").text == "Type * and the number of a record.")
+    #expect(try session.take("2").text.hasPrefix("article: Visit to IBE, starred"))
+    #expect(try session.take("*").text == "The star is off: article:urn:1")
+    #expect(try session.take("b").text.contains("\n2. Article 1, ICHEI, 2024-06-29\n"))
   }
 
   @Test("It filters, changes lists, and answers rubbish with a way on")

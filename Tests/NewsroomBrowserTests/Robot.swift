@@ -12,9 +12,12 @@ struct Robot {
   private let answer: (Effect) -> Message?
 
   init(columns: Int = 80, rows: Int = 24, answer: @escaping (Effect) -> Message? = SmallNewsroom().answer) {
-    self.answer = answer
-    state = BrowserState(size: Size(columns: columns, rows: rows))
-    perform(state.start())
+    self.init(state: BrowserState(size: Size(columns: columns, rows: rows)), answer: answer)
+  }
+
+  init(state: BrowserState, answer: @escaping (Effect) -> Message?) {
+    (self.state, self.answer) = (state, answer)
+    perform(self.state.start())
   }
 
   mutating func press(_ keys: Key...) { keys.forEach { give(.keyPressed($0)) } }

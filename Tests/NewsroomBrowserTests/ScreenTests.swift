@@ -25,6 +25,8 @@ struct ScreenTests {
     Walk("articles-filtered", keys("/micro-certification")),
     Walk("articles-by-organisation", keys("/org:unesco-ibe") + [.enter]),
     Walk("articles-half-understood", keys("/orgg:ibe visit") + [.enter]),
+    Walk("articles-marked", ["j", "m", "m", "j", "*"]),
+    Walk("export", ["x"]),
     Walk("articles-none", keys("/zebra") + [.enter]),
     Walk("facet-organisations", ["f", "j"]),
     Walk("facet-years", ["f", "l", "l"]),
@@ -62,7 +64,11 @@ struct ScreenTests {
   @Test(
     "The smallest screens show what matters",
     arguments: walks.filter {
-      ["articles", "facet-organisations", "article", "person", "help", "completion", "go-to"].contains($0.name)
+      [
+        "articles", "articles-marked", "export", "facet-organisations", "article", "person", "help", "completion",
+        "go-to",
+      ]
+      .contains($0.name)
     })
   func smallest(walk: Walk) throws {
     try screen(walk: walk, size: Size(columns: 40, rows: 12))

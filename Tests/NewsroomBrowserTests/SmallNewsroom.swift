@@ -4,6 +4,10 @@ import NewsroomModel
 /// Answers to effects for tests: a newsroom of so many articles, each with two people and an organisation.
 struct SmallNewsroom {
   var articles = 30
+  let kept = Kept()
+
+  /// What outlives a question.
+  final class Kept { var stars: Set<RecordAddress> = [] }
 
   func row(_ index: Int) -> ListRow {
     ListRow(

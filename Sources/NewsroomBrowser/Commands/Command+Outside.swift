@@ -8,7 +8,7 @@ extension Command {
       unless: { $0.record?.page == nil ? "The text has not come yet." : nil }
     ) { $0.copyText() },
     Command(
-      "copy address", ["Y"], "Copy the address of this item.", in: [.list, .article, .record],
+      "copy address", ["Y"], "Copy the address of this item, or of the marked rows.", in: [.list, .article, .record],
       unless: { $0.selectedAddress == nil ? "Nothing is selected." : nil }
     ) { $0.copyAddress() },
     Command(
@@ -20,7 +20,8 @@ extension Command {
   /// Commands that hand something to another program.
   static let outside: [Command] = [
     Command(
-      "browser", ["o"], "Open the source in the web browser.", in: [.list, .article, .record],
+      "browser", ["o"], "Open the source in the web browser, or the sources of the marked rows.",
+      in: [.list, .article, .record],
       unless: { $0.sourceObstacle }
     ) { $0.openSource() },
     Command(

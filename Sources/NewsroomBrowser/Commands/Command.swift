@@ -48,7 +48,7 @@ package struct Command: Sendable {
 
 extension Command {
   /// Every command, in the order of the help.
-  package static let all: [Command] = moving + following + narrowing + reading + outside + leaving
+  package static let all: [Command] = moving + following + narrowing + keeping + reading + outside + leaving
 
   /// The command that `key` gives in `context`.
   package static func command(for key: Key, in context: CommandContext) -> Command? {

@@ -8,29 +8,43 @@ extension BrowserState {
     let stage = SafeText(stageText)
     let room = size.columns - 1 - (stage.isEmpty ? 0 : stage.width + 2)
     if let prompt, prompt.purpose.isAtFoot {
-      let label: SafeText = prompt.purpose == .search ? "/" : "link #"
+      let label = label(of: prompt.purpose)
       canvas.write(label, 1, row, tone: .bar)
       drawLine(prompt, column: 2 + label.width, row: row, width: max(1, room - label.width - 2), on: &canvas)
+      // Why the line cannot be taken stands above it.
+      if let notice { draw(notice, width: room, above: row, on: &canvas) }
     } else if let notice {
-      draw(notice, width: room, on: &canvas)
+      draw(notice, width: room, above: size.rows, on: &canvas)
     } else {
       canvas.write(hints(width: room), 1, row, width: room, tone: .bar)
     }
     if !stage.isEmpty { canvas.write(stage, size.columns - stage.width - 1, row, tone: .strong) }
   }
 
+  private func label(of purpose: PromptLine.Purpose) -> SafeText {
+    switch purpose {
+    case .search: "/"
+    case .export: SafeText(exportLabel)
+    default: "link #"
+    }
+  }
+
   /// A notice takes rows above the last where it is too long for one.
-  private func draw(_ notice: Notice, width: Int, on canvas: inout Canvas) {
+  private func draw(_ notice: Notice, width: Int, above end: Int, on canvas: inout Canvas) {
     let text = SafeText(notice.sentence)
     let lines = text.lines(width: width).prefix(3)
     let tone: Tone = notice.kind == .failure ? .warning : .strong
-    for (row, range) in zip(size.rows - lines.count..<size.rows, lines) {
+    for (row, range) in zip(end - lines.count..<end, lines) {
       canvas.grid.fill(Rect(column: 0, row: row, columns: width + 1, rows: 1), style: theme.style(.plain))
       canvas.write(text[range], 1, row, width: width, tone: tone)
     }
   }
 
   private var stageText: String {
+    if let export {
+      let done = export.total == 0 ? "" : " \(Figures.grouped(export.done)) of \(Figures.grouped(export.total))"
+      return "writing\(done)" + (size.columns >= 60 ? ", Esc stops" : "")
+    }
     guard let stage else { return linkNumber.map { "link \($0)…" } ?? "" }
     guard let total = stage.total else { return "looking for files" }
     let share = total == 0 ? 1 : Double(stage.done) / Double(total)
@@ -70,7 +84,7 @@ extension PromptLine.Purpose {
   var isAtFoot: Bool {
     switch self {
     case .filter, .facet, .problems: false
-    case .search, .linkNumber, .palette: true
+    case .search, .linkNumber, .export, .palette: true
     }
   }
 }

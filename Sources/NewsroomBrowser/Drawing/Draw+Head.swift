@@ -97,9 +97,11 @@ extension BrowserState {
   private func summary(of list: ListScreen) -> String {
     let all = totals.records[list.request.list.recordKind]
     let order = size.columns >= 60 ? " · \(SortOrder.label(of: list))" : ""
-    guard let total = list.total else { return "…" + order }
+    let marked = list.marked.isEmpty ? "" : "\(Figures.grouped(list.marked.count)) marked · "
+    guard let total = list.total else { return marked + "…" + order }
     let isWhole = list.request.query.isEmpty || all == nil
-    let count = isWhole ? Figures.grouped(total) : "\(Figures.grouped(total)) of \(Figures.grouped(all ?? total))"
+    let count =
+      marked + (isWhole ? Figures.grouped(total) : "\(Figures.grouped(total)) of \(Figures.grouped(all ?? total))")
     let (short, whole) = (count + order, count + order + figureNote(of: list))
     // In a narrow terminal the query comes first.
     let typed = max(SafeText(prompt?.text ?? list.request.query).width, "no filter".count)

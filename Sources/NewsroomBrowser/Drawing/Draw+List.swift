@@ -31,7 +31,9 @@ extension BrowserState {
     for index in visible {
       guard let row = list.row(at: index) else { continue }
       let screenRow = pane.minRow + index - list.cursor.top
-      form.draw(row, at: Point(column: pane.minColumn, row: screenRow), on: &canvas)
+      form.draw(
+        row, isStarred: stars.contains(row.address), at: Point(column: pane.minColumn, row: screenRow), on: &canvas)
+      if list.marked.contains(row.address) { canvas.write("+", pane.minColumn, screenRow, tone: .strong) }
       guard index == list.cursor.index else { continue }
       let hasKeys = list.pane == .list
       let rect = Rect(column: pane.minColumn, row: screenRow, columns: pane.columns, rows: 1)

@@ -106,7 +106,8 @@ extension BrowserState {
   }
 
   private var readShare: String {
-    [goneMark, placeInText].filter { !$0.isEmpty }.joined(separator: "  ")
+    [goneMark, record.map { stars.contains($0.address) ? "★" : "" } ?? "", placeInText].filter { !$0.isEmpty }.joined(
+      separator: "  ")
   }
 
   private var placeInText: String {

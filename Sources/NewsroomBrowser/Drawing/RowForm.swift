@@ -22,14 +22,14 @@ struct RowForm {
     title = max(0, room - detail)
   }
 
-  func draw(_ row: ListRow, at point: Point, on canvas: inout Canvas) {
+  func draw(_ row: ListRow, isStarred: Bool, at point: Point, on canvas: inout Canvas) {
     var column = point.column + 1
     if date > 0 {
       let text = row.date?.sortDate.map { $0.dateOnly + (row.isEventDate ? "*" : "") } ?? ""
       canvas.write(SafeText(text), column, point.row, width: date - 1, tone: .dim)
       column += date
     }
-    drawTitle(row, column, point.row, on: &canvas)
+    drawTitle(row, isStarred, column, point.row, on: &canvas)
     column += title
     if detail > 0, row.match == nil { draw(row.detail, column, point.row, width: detail - 2, tone: .dim, on: &canvas) }
     column += detail
@@ -39,14 +39,15 @@ struct RowForm {
   }
 
   /// The title with its marks; where the query matched elsewhere, that is said behind it.
-  private func drawTitle(_ row: ListRow, _ column: Int, _ line: Int, on canvas: inout Canvas) {
+  private func drawTitle(_ row: ListRow, _ isStarred: Bool, _ column: Int, _ line: Int, on canvas: inout Canvas) {
     // Where it matched matters more than the second column, so it may take that room.
     let room = row.match == nil ? title - 2 : title + detail - 2
     guard room > 0 else { return }
     let mark = row.mark.map { SafeText("[\($0)] ") } ?? .empty
     let match = row.match.map { styledMatch(SafeText(" … \($0)"), theme: canvas.theme) }
     let matchRoom = match.map { min($0.text.width, room / 2) } ?? 0
-    var used = canvas.write(mark, column, line, width: room, tone: .warning)
+    var used = isStarred ? canvas.write("★ ", column, line, width: room, tone: .strong) : 0
+    used += canvas.write(mark, column + used, line, width: room - used, tone: .warning)
     used += draw(row.title, column + used, line, width: room - used - matchRoom, tone: .plain, on: &canvas)
     guard let match else { return }
     canvas.draw(match.lineShowingMatch(width: room - used), column + used, line, width: room - used)

@@ -32,6 +32,12 @@ package enum Effect: Equatable, Sendable {
   case page(String)
   /// Puts text on the clipboard.
   case copy(String)
+  /// Keeps a star for good, or takes it away.
+  case keepStar(RecordAddress, title: String, Bool)
+  /// Writes records to a file.
+  case export(ExportOrder)
+  /// Stops writing; the file is removed.
+  case cancelExport
   case startTimer(BrowserTimer, milliseconds: Int)
   /// Asks for mouse events, or for no more of them.
   case setMouse(Bool)

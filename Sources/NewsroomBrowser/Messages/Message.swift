@@ -29,6 +29,14 @@ package enum Message: Equatable, Sendable {
   case problemsFetched(matching: String, start: Int, [DataProblem], total: Int)
   /// The lines around the place of a problem came.
   case placeRead(DataProblem, ProblemPlace)
+  /// What is starred by now.
+  case starsKept(Set<RecordAddress>)
+  /// A file is being written.
+  case exportProgressed(ExportStage)
+  /// A file was written, or writing it was stopped; the sentence says which.
+  case exportFinished(String)
+  /// A file cannot be written at that path; the sentence says why.
+  case exportRefused(path: String, String)
   /// How much there is of everything.
   case totalsCounted(Totals)
   /// The catalogue is being brought up to date.

@@ -5,6 +5,11 @@ package protocol PlainSource {
   func page(_ request: ListRequest, range: Range<Int>) throws -> ListPage
   func count(_ request: ListRequest) throws -> Int
   func record(_ address: RecordAddress) throws -> RecordPage?
+  /// What is starred.
+  var stars: Set<RecordAddress> { get throws }
+  /// Gives a record a star for good, or takes it away.
+  /// - Returns: why that cannot be done; nil when it was.
+  func keepStar(_ address: RecordAddress, isOn: Bool) throws -> String?
 }
 
 /// The newsroom as a conversation in lines, for screen readers, braille displays and pipes: no boxes, no cursor addressing, no
@@ -42,6 +47,7 @@ package struct PlainSession {
     let words = line.split(separator: " ", maxSplits: 1).map(String.init)
     guard let first = words.first else { return try tell() }
     if let number = Int(first) { return try follow(number) }
+    if first.hasPrefix("*") { return try star(line.drop { " *".contains($0) }) }
     if first.hasPrefix("/") { return try filter(by: String(line.drop { " /".contains($0) })) }
     switch first.lowercased() {
     case "n": return try turn(by: Self.rows)
@@ -57,6 +63,7 @@ package struct PlainSession {
     A number opens what has that number.
     n and p: the next and the previous rows of a list.
     / and words: filter the list; / alone: no filter.
+    * and a number: star what has that number, or take its star off; * alone: what is open. / is:starred lists what is starred.
     articles, delegations, people, organisations, events: go to that list.
     b: back. q: quit. An empty line tells the same again.
     """
@@ -74,17 +81,22 @@ extension PlainSession {
     let page = try source.page(request, range: start..<start + Self.rows)
     let total = try page.total ?? source.count(request)
     choices = page.rows.map { .target(.record($0.address)) }
+    let stars = try source.stars
     let filter = request.query.isEmpty ? "" : ", filter \(request.query)"
     let range = page.rows.isEmpty ? "none" : "\(start + 1) to \(start + page.rows.count) of \(total)"
     var lines = ["\(request.list.title)\(filter): \(range)."] + page.queryProblems.map(\.sentence)
-    for (index, row) in page.rows.enumerated() { lines.append("\(index + 1). \(row.spoken)") }
+    for (index, row) in page.rows.enumerated() {
+      lines.append("\(index + 1). \(row.spoken)\(stars.contains(row.address) ? ", starred" : "")")
+    }
     return Reply(text: lines.joined(separator: "\n"))
   }
 
   private mutating func tell(_ address: RecordAddress) throws -> Reply {
     guard let page = try source.record(address) else { return Reply(text: "There is no \(address) any more.") }
     choices = []
-    var lines = ["\(address.kind.rawValue): \(page.title)"] + page.facts.map { "\($0.label): \($0.value)" }
+    var lines =
+      ["\(address.kind.rawValue): \(page.title)\(try source.stars.contains(address) ? ", starred" : "")"]
+      + page.facts.map { "\($0.label): \($0.value)" }
     if !page.text.isEmpty { lines.append(page.text.plainText) }
     for section in page.sections { lines += told(section) }
     return Reply(text: lines.joined(separator: "\n"))
@@ -114,6 +126,22 @@ extension PlainSession {
     case .none: return Reply(text: "This leads nowhere further.")
     }
     return try tell()
+  }
+
+  private func star(_ number: Substring) throws -> Reply {
+    guard let address = address(number) else { return Reply(text: "Type * and the number of a record.") }
+    let isOn = try !source.stars.contains(address)
+    if let problem = try source.keepStar(address, isOn: isOn) { return Reply(text: problem) }
+    return Reply(text: isOn ? "Starred: \(address)" : "The star is off: \(address)")
+  }
+
+  /// The record with a number; without one, the record that is open.
+  private func address(_ number: Substring) -> RecordAddress? {
+    if number.isEmpty, case .record(let address) = trail[trail.count - 1] { return address }
+    guard let number = Int(number), choices.indices.contains(number - 1),
+      case .target(.record(let address)) = choices[number - 1]
+    else { return nil }
+    return address
   }
 
   private mutating func filter(by query: String) throws -> Reply {

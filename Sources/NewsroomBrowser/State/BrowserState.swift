@@ -20,10 +20,14 @@ package struct BrowserState: Equatable, Sendable {
   package var totals = Totals()
   /// Set while the catalogue is being brought up to date.
   package var stage: UpdateStage?
+  /// Set while a file is being written.
+  package var export: ExportStage?
   /// Digits of a link number typed so far.
   package var linkNumber: Int?
   /// Counts what was started, so that a timer for something older can be told.
   package var generation = 0
+  /// What the user starred, in this run and before.
+  package var stars: Set<RecordAddress> = []
   package var theme: Theme
   /// Whether the screen puts right-to-left text into visual order itself.
   package var ordersText: Bool

@@ -24,8 +24,12 @@ package struct ListScreen: Equatable, Sendable {
   package var isCountAwaited = false
   /// The record on which to put the cursor when the list has come anew.
   package var anchor: RecordAddress?
+  /// The record the cursor was on when newsroom ended, until rows come: where others stand there by now it is looked for.
+  package var left: RecordAddress?
   /// Where the cursor goes when rows for a changed request come; until then the old rows stay as they are.
   package var nextCursor: ListCursor?
+  /// The rows marked for what one does next, in the order in which they were; they stay marked when the query changes.
+  package var marked: [RecordAddress] = []
   package var pane = Pane.list
   package var facets = FacetPane()
   package var preview: Preview?
@@ -39,6 +43,9 @@ package struct ListScreen: Equatable, Sendable {
 
   /// How many rows there are as far as is known now.
   package var count: Int { total ?? start + rows.count }
+
+  /// Whether no rows have come yet, so that nothing says where its cursor may stand.
+  package var isNew: Bool { shown == nil && rows.isEmpty }
 
   /// The row at `index` of the whole list, when it is at hand.
   package func row(at index: Int) -> ListRow? {

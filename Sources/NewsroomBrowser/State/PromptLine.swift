@@ -14,6 +14,8 @@ package struct PromptLine: Equatable, Sendable {
     case search
     /// Follows the link with this number.
     case linkNumber
+    /// Names the file to write to.
+    case export
     /// Looks for a name in a palette.
     case palette
   }

@@ -28,6 +28,17 @@ package struct RecordScreen: Equatable, Sendable {
   /// False once the data have changed since the page came.
   package var isFresh = true
 
+  /// Where one was in the text when newsroom ended, until the page comes.
+  package var left: Place?
+
+  /// A place in a text.
+  package struct Place: Equatable, Sendable {
+    /// The first line shown, of so many: the text may be set in other lines by now.
+    package var line: Int
+    package var lines: Int
+    package var focus: Int?
+  }
+
   /// A place in a list.
   package struct Origin: Equatable, Sendable {
     package var request: ListRequest

@@ -39,6 +39,9 @@ extension BrowserState {
     fitCursors()
   }
 
+  /// Makes ready the screen that comes to be shown by going back.
+  mutating func showAgain() { prepareScreen() }
+
   var backObstacle: String? {
     trail.count == 1 && context != .facets ? "This is the start. Press q to quit." : nil
   }

@@ -14,6 +14,7 @@ extension BrowserState {
     (list.problems, list.highlights) = (page.queryProblems, page.highlights)
     list.isRankedByHeadline = page.isRankedByHeadline
     list.total = page.total ?? list.total
+    list.lookForLeft()
     self.list = list
     fitCursors()
     return []
@@ -49,7 +50,7 @@ extension BrowserState {
     guard var list else { return }
     change(&list.request)
     (list.awaited, list.isCountAwaited) = (nil, false)
-    (list.anchor, list.nextCursor) = (anchor, ListCursor())
+    (list.anchor, list.left, list.nextCursor) = (anchor, nil, ListCursor())
     self.list = list
   }
 
@@ -76,7 +77,7 @@ extension BrowserState {
   mutating func fitCursors() {
     switch screen {
     case .list(var list):
-      list.cursor.fit(count: list.count, rows: listRows)
+      if !list.isNew { list.cursor.fit(count: list.count, rows: listRows) }
       let rows = panes(for: list).facets.map { $0.rows - 1 } ?? 0
       list.facets.cursor.fit(count: list.facets.visibleRows.count, rows: rows)
       self.list = list
@@ -94,11 +95,19 @@ extension ListScreen {
   mutating func moveCursor(_ change: (_ cursor: inout ListCursor, _ count: Int) -> Void) {
     let old = cursor.index
     change(&cursor, count)
+    left = nil
     if anchor != nil, let selected {
       (anchor, awaited) = (selected.address, nil)
     } else {
       nextCursor?.index += cursor.index - old
     }
+  }
+
+  /// Looks for the record that the cursor was left on, where another one stands in its row by now.
+  mutating func lookForLeft() {
+    guard let left, count > 0 else { return }
+    self.left = nil
+    if selected?.address != left { (anchor, shown) = (left, nil) }
   }
 
   /// Takes back what was asked for, because answers to a screen not shown are dropped.

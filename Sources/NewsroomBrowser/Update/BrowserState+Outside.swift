@@ -12,6 +12,9 @@ extension BrowserState {
 
   var sourceObstacle: String? {
     guard selectedAddress != nil else { return "Nothing is selected." }
+    if let marked = list?.marked, marked.count > Self.mostSources {
+      return "\(marked.count) rows are marked; at most \(Self.mostSources) pages are opened at once."
+    }
     if let page = record?.page, page.source == nil { return "This record names no source on the web." }
     return nil
   }
@@ -21,14 +24,15 @@ extension BrowserState {
     return nil
   }
 
-  mutating func openSource() -> [Effect] { selectedAddress.map { [.openSource($0)] } ?? [] }
+  mutating func openSource() -> [Effect] { chosenAddresses.map { .openSource($0) } }
 
   mutating func editRecord() -> [Effect] { selectedAddress.map { [.editRecord($0)] } ?? [] }
 
   mutating func copyText() -> [Effect] { record?.page.map { [.copy($0.plainText)] } ?? [] }
 
   mutating func copyAddress() -> [Effect] {
-    selectedAddress.map { [.copy($0.kind == .article ? $0.id : $0.description)] } ?? []
+    let addresses = chosenAddresses.map { $0.kind == .article ? $0.id : $0.description }
+    return addresses.isEmpty ? [] : [.copy(addresses.joined(separator: "\n"))]
   }
 
   mutating func showInPager() -> [Effect] { record?.page.map { [.page($0.plainText)] } ?? [] }

@@ -47,7 +47,7 @@ extension BrowserState {
     case .facet: return filterFacet(by: prompt.text)
     case .problems: return filterProblems(by: prompt.text)
     case .search: return search(for: prompt.text)
-    case .linkNumber, .palette: return []
+    case .linkNumber, .export, .palette: return []
     }
   }
 
@@ -60,6 +60,7 @@ extension BrowserState {
       let matches = record?.layout.matches.count ?? 0
       return matches == 0 && !accepted.text.isEmpty ? inform("“\(accepted.text)” is not in this text.") : []
     case .linkNumber: return followLink(number: Int(accepted.text) ?? 0)
+    case .export: return export(to: accepted.text)
     }
   }
 
@@ -74,7 +75,7 @@ extension BrowserState {
     case .search: return search(for: "")
     case .facet: return filterFacet(by: "")
     case .problems: return filterProblems(by: "")
-    case .linkNumber, .palette: return []
+    case .linkNumber, .export, .palette: return []
     }
   }
 

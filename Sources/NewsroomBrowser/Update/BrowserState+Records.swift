@@ -10,6 +10,7 @@ extension BrowserState {
     // A record that has gone stays on the screen, marked, instead of vanishing under the reader.
     if let page { (record.page, record.title) = (page, page.title) }
     self.record = record
+    if page == nil { return leaveIfGone() }
     relayout()
     if address.kind != .article, record.focus == nil { focusRowOnScreen() }
     return []
@@ -96,7 +97,10 @@ extension BrowserState {
     next.highlights = record.highlights
     if trail.count > 1, case .list(var list) = trail[trail.count - 2], list.request == request {
       let rows = panes(for: list).list?.rows ?? textRows
-      list.cursor.move(to: index, count: max(list.count, index + 1), rows: rows)
+      // Of a list left in an earlier session no row has come yet.
+      let count = list.isNew ? .max : max(list.count, index + 1)
+      list.cursor.move(to: index, count: count, rows: rows)
+      if list.left != nil { list.left = row.address }
       trail[trail.count - 2] = .list(list)
     }
     ahead = []
@@ -120,6 +124,14 @@ extension RecordScreen {
     layout = .reader(page, columns: columns, theme: theme, highlights: highlights, search: search?.text)
     if oldCount > 0 { scroll = scroll * layout.main.lines.count / oldCount }
     if layout.stops.count != oldStops { focus = nil }
+    if let left { takeUp(left) }
     layoutColumns = columns
+  }
+
+  /// Goes to where one was when newsroom ended.
+  private mutating func takeUp(_ place: Place) {
+    left = nil
+    scroll = place.lines > 0 ? place.line * layout.main.lines.count / place.lines : 0
+    focus = place.focus.flatMap { layout.stops.indices.contains($0) ? $0 : nil }
   }
 }

@@ -34,8 +34,9 @@ extension BrowserState {
     self.record = record
   }
 
-  /// Esc: gives up the focus, then the search, then the filter.
+  /// Esc: stops the file being written; gives up the focus, then the search, then the filter.
   mutating func cancel() -> [Effect] {
+    if export != nil { return [.cancelExport] }
     switch screen {
     case .list(let list):
       if list.pane == .facets { return list.facets.filter.isEmpty ? toggleFacetPane() : filterFacet(by: "") }

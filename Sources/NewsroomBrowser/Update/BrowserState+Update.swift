@@ -30,6 +30,10 @@ extension BrowserState {
     case .problemsFetched(let filter, let start, let problems, let total):
       show(problems, from: start, of: total, matching: filter)
     case .placeRead(let problem, let place): show(place, of: problem)
+    case .starsKept(let stars): show(stars: stars)
+    case .exportProgressed(let stage): show(stage)
+    case .exportFinished(let sentence): finishExport(sentence)
+    case .exportRefused(let path, let sentence): refuseExport(path, sentence)
     case .totalsCounted(let totals): show(totals)
     case .updateProgressed(let stage): show(stage)
     case .catalogueChanged: goStale()
@@ -64,7 +68,7 @@ extension BrowserState {
   private mutating func finishUpdate(_ changed: Bool) -> [Effect] {
     stage = nil
     isUpToDate = true
-    return changed ? goStale() : []
+    return changed ? goStale() : leaveIfGone()
   }
 
   private mutating func setGone(_ isGone: Bool) -> [Effect] {

@@ -45,6 +45,11 @@ extension Catalogue {
   package func completions(
     field: QueryField, prefix: String, in request: ListRequest, limit: Int = 20
   ) throws -> [FacetValue] {
+    if field == .flag {
+      let count = try count(ListRequest(request.list, query: "is:starred"))
+      return "starred".hasPrefix(prefix.lowercased())
+        ? [FacetValue(value: "starred", label: "starred", count: count)] : []
+    }
     let facet = try facet(field, request, matching: prefix, limit: limit)
     return Array(facet?.values.filter { $0.depth == 0 }.prefix(limit) ?? [])
   }

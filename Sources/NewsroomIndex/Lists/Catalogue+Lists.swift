@@ -81,6 +81,7 @@ extension Catalogue {
       try vocabulary.entries(of: category, database)
     }
     evaluation.longestWalk = longestWalk
+    evaluation.stars = state.stars
     var set = try evaluation.matches(query)
     if !evaluation.asksForStatus { set?.formIntersection(try state.set(of: kind, database)) }
     state.vocabulary = vocabulary

@@ -7,6 +7,16 @@ extension Catalogue {
     try asking { try Ties(database: $0).location(of: address) }
   }
 
+  /// The row of a record, as its list has it; nil when there is no such record.
+  package func row(of address: RecordAddress) throws -> ListRow? {
+    try reading { database, state in
+      let number = try UInt32.fetchOne(
+        database, sql: "SELECT number FROM record WHERE kind = ? AND id = ? AND number > 0",
+        arguments: [address.kind.number, address.id])
+      return try ListRows(database, state.limit, state.records).rows(number.map { [$0] } ?? []).first
+    }
+  }
+
   /// How many problems the data have.
   public func problemCount() throws -> Int {
     try asking { try Int.fetchOne($0, sql: "SELECT count(*) FROM problem") ?? 0 }

@@ -21,6 +21,8 @@ struct QueryEvaluation {
   private(set) var checks: [PhraseCheck] = []
   /// Phrases that FTS5 would have to walk farther for are put off; nil to put none off.
   var longestWalk: Int?
+  /// What the user starred.
+  var stars = Stars()
 
   /// - Parameters:
   ///   - universe: the records of the list.
@@ -127,6 +129,7 @@ struct QueryEvaluation {
 
   private mutating func set(of field: QueryField, _ value: QueryValue) throws -> NumberSet? {
     if field.takesDate { return try FilterDates(postings).set(field, value.value.text) }
+    if field == .flag { return try flagged(value) }
     let resolved = try FilterValues(ties, postings, records, vocabulary).resolve(field, value.value.text)
     guard !resolved.tokens.isEmpty else {
       report(value.value.range, resolved.complaint)
@@ -139,6 +142,16 @@ struct QueryEvaluation {
       try postings.add(Token.filter(hasParts ? .whole : category, id), to: &set)
     }
     return set
+  }
+
+  /// The beginning of the word will do while it is being typed.
+  private mutating func flagged(_ value: QueryValue) throws -> NumberSet? {
+    let text = value.value.text.lowercased()
+    guard !text.isEmpty, "starred".hasPrefix(text) else {
+      report(value.value.range, "Nothing can be “\(value.value.text)”. Write is:starred for what you starred with *.")
+      return nil
+    }
+    return try stars.numbers(of: list.recordKind, limit: postings.limit, ties.database)
   }
 
   private mutating func report(_ range: Range<Int>, _ sentence: String) {

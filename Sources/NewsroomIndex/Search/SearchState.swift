@@ -17,6 +17,8 @@ struct SearchState: Sendable {
   /// Rows of the organisation tree for the list and query they were counted under.
   var trees: [ListRequest: [OrganisationTreeRow]] = [:]
 
+  private(set) var stars = Stars()
+
   /// Texts read to say where rows matched.
   private(set) var matchTexts = MatchTexts()
   private(set) var printedNames = PrintedNames()
@@ -50,6 +52,12 @@ struct SearchState: Sendable {
     (generation, limit, records) = (current, next, LiveRecords(limit: next))
     (answers, vocabulary, trees, totals) = ([], [:], [:], [:])
     (matchTexts, printedNames) = (MatchTexts(), PrintedNames())
+  }
+
+  /// Takes in what is starred by now.
+  mutating func take(_ stars: Stars) {
+    guard stars.version != self.stars.version else { return }
+    (self.stars, answers, trees) = (stars, [], [:])
   }
 
   private func updateOrders(from database: Database) throws {

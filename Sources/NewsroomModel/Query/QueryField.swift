@@ -35,6 +35,8 @@ package enum QueryField: String, CaseIterable, Sendable {
   case after
   /// Something of it happened on that day, in that month or year.
   case on
+  /// What the user said of it: `is:starred`.
+  case flag = "is"
 
   /// The field with that name; other usual spellings are understood and printed back in ours.
   package init?(name: String) {

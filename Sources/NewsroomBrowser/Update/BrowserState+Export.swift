@@ -1,0 +1,66 @@
+import NewsroomModel
+import TerminalCells
+
+extension BrowserState {
+  var exportObstacle: String? {
+    if export != nil { return "A file is being written. Esc stops it." }
+    switch screen {
+    case .list(let list): return list.count == 0 ? "There is nothing to write." : nil
+    case .record(let record): return record.page == nil ? "The page has not come yet." : nil
+    case .problems, .place, .help: return "There is nothing to write."
+    }
+  }
+
+  /// Asks for the name of the file; one that would do is there already.
+  mutating func beginExport() -> [Effect] {
+    prompt = PromptLine(.export, text: exportName)
+    return inform("The ending of the name says the form: .csv, .json, .jsonl, .md or .txt.")
+  }
+
+  /// A name for the file: what it will hold, and the form in which that is most often wanted.
+  private var exportName: String {
+    guard let record else { return (list?.request.list.recordKind.plural ?? "list") + ".csv" }
+    let words = SearchFolding.fold(record.title).split { !$0.isLetter && !$0.isNumber }
+    var name = ""
+    for word in words where name.count + word.count < 40 { name += (name.isEmpty ? "" : "-") + word }
+    return (name.isEmpty ? record.address.kind.rawValue : name) + ".md"
+  }
+
+  /// What stands before the name being typed.
+  var exportLabel: String {
+    guard let list else { return "write page to" }
+    let count = list.marked.isEmpty ? list.total : list.marked.count
+    let rows = count.map { Figures.grouped($0) + " " } ?? ""
+    return size.columns < 60 ? "write to" : "write \(rows)\(list.marked.isEmpty ? "rows" : "marked") to"
+  }
+
+  mutating func export(to path: String) -> [Effect] {
+    guard !path.allSatisfy(\.isWhitespace) else { return [] }
+    let content: ExportOrder.Content
+    switch screen {
+    case .list(let list): content = list.marked.isEmpty ? .list(list.request) : .records(list.marked)
+    case .record(let record): content = .record(record.address)
+    case .problems, .place, .help: return []
+    }
+    export = ExportStage(done: 0, total: 0)
+    return [.export(ExportOrder(content, path: path))]
+  }
+
+  mutating func show(_ stage: ExportStage) -> [Effect] {
+    if export != nil { export = stage }
+    return []
+  }
+
+  /// A file was written, or was not.
+  mutating func finishExport(_ sentence: String) -> [Effect] {
+    export = nil
+    return inform(sentence)
+  }
+
+  /// The file cannot be written so; the name is there again to be mended, unless something else is being typed.
+  mutating func refuseExport(_ path: String, _ sentence: String) -> [Effect] {
+    export = nil
+    if prompt == nil, palette == nil, exportObstacle == nil { prompt = PromptLine(.export, text: path) }
+    return fail(sentence)
+  }
+}

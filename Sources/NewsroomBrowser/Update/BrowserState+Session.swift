@@ -1,0 +1,120 @@
+import NewsroomModel
+
+// MARK: - Leaving
+
+extension BrowserState {
+  /// Where one is now.
+  package var session: Session {
+    let places = trail.compactMap(\.place)
+    let kept = places.count > Session.mostScreens ? [places[0]] + places.suffix(Session.mostScreens) : places
+    let lists = parked.values.map(\.place).sorted { $0.list < $1.list }
+    return Session(screens: kept, lists: lists)
+  }
+}
+
+extension Screen {
+  /// The screen as a session keeps it; nil where one would not want to begin.
+  fileprivate var place: Session.Place? {
+    switch self {
+    case .list(let list): Session.Place(list: list.place)
+    case .record(let record): Session.Place(record: record.place)
+    case .problems(let problems):
+      Session.Place(problems: Session.ProblemsPlace(filter: problems.filter, row: problems.cursor.index))
+    case .place, .help: nil
+    }
+  }
+}
+
+extension ListScreen {
+  fileprivate var place: Session.ListPlace {
+    let address = left ?? selected?.address
+    return Session.ListPlace(request, cursor, selected: address?.description)
+  }
+}
+
+extension RecordScreen {
+  fileprivate var place: Session.RecordPlace {
+    let now = left ?? Place(line: scroll, lines: layout.main.lines.count, focus: focus)
+    return Session.RecordPlace(
+      address: address.description, title: title, line: now.line, lines: now.lines, focus: now.focus,
+      origin: origin.map { Session.ListPlace($0.request, ListCursor(index: $0.index)) })
+  }
+}
+
+extension Session.ListPlace {
+  fileprivate init(_ request: ListRequest, _ cursor: ListCursor, selected: String? = nil) {
+    self.init(
+      list: request.list.recordKind.plural, query: request.query, sort: request.sort.rawValue, row: cursor.index,
+      top: cursor.top, selected: selected)
+  }
+}
+
+// MARK: - Coming back
+
+extension BrowserState {
+  /// Begins where a session ended. What it says that makes no sense is passed over; it may have been edited.
+  package mutating func restore(_ session: Session) {
+    let screens = session.screens.compactMap(Screen.init)
+    // Back from any screen leads to a list in the end, and only there one can quit with q.
+    guard case .list? = screens.first else { return }
+    trail = screens
+    for list in session.lists.compactMap(ListScreen.init) { parked[list.request.list] = list }
+  }
+
+  /// A record to be shown again that is gone: one is led to where it was opened.
+  mutating func leaveIfGone() -> [Effect] {
+    guard isUpToDate, let record, record.isMissing, record.left != nil, trail.count > 1 else { return [] }
+    trail.removeLast()
+    showAgain()
+    return inform("“\(record.title)” is not in the data any more.")
+  }
+}
+
+extension Screen {
+  fileprivate init?(_ place: Session.Place) {
+    if let list = place.list.flatMap(ListScreen.init) {
+      self = .list(list)
+    } else if let record = place.record.flatMap(RecordScreen.init) {
+      self = .record(record)
+    } else if let problems = place.problems {
+      var screen = ProblemsScreen()
+      screen.filter = problems.filter
+      screen.cursor = ListCursor(index: problems.row.atMostARow, top: problems.row.atMostARow)
+      self = .problems(screen)
+    } else {
+      return nil
+    }
+  }
+}
+
+extension ListScreen {
+  fileprivate init?(_ place: Session.ListPlace) {
+    guard let request = ListRequest(place) else { return nil }
+    self.init(request)
+    cursor = ListCursor(index: place.row.atMostARow, top: min(place.top, place.row).atMostARow)
+    left = place.selected.flatMap { RecordAddress($0) }
+  }
+}
+
+extension RecordScreen {
+  fileprivate init?(_ place: Session.RecordPlace) {
+    guard let address = RecordAddress(place.address) else { return nil }
+    self.init(address, title: place.title)
+    left = Place(line: place.line.atMostARow, lines: place.lines.atMostARow, focus: place.focus)
+    if let list = place.origin, let request = ListRequest(list) {
+      origin = Origin(request: request, index: list.row.atMostARow)
+    }
+  }
+}
+
+extension ListRequest {
+  fileprivate init?(_ place: Session.ListPlace) {
+    guard let list = ListKind.allCases.first(where: { $0.recordKind.plural == place.list }) else { return nil }
+    self.init(list, query: place.query, sort: SortOrder(rawValue: place.sort) ?? .usual(for: list))
+  }
+}
+
+extension Int {
+  /// The number, where it can be one of a row or line.
+  fileprivate var atMostARow: Int { Swift.max(0, Swift.min(self, 100_000_000)) }
+}

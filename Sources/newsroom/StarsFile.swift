@@ -1,0 +1,72 @@
+import Foundation
+import NewsroomModel
+
+/// What the user starred: `stars.json` in the folder for state (XDG), which a person can read, edit and copy to another machine.
+///
+///     {"stars": [{"address": "person:ji-lili", "title": "JI Lili"}]}
+///
+/// One file for every data directory, so that a directory that is moved or copied keeps its stars. Other keys of a star are
+/// the user's own and stay. A file that is broken is said and never written to.
+struct StarsFile: Sendable {
+  let path: String
+
+  /// - Returns: nil where there is no folder for state.
+  init?(environment: [String: String] = ProcessInfo.processInfo.environment) {
+    guard let folder = StateFolder.path(environment) else { return nil }
+    path = folder + "/stars.json"
+  }
+
+  /// The records that are starred; none where there is no file.
+  /// - Throws: a ``Failure`` when the file cannot be read as what it should be.
+  func read() throws -> Set<RecordAddress> { Set(try stars().compactMap(Self.address)) }
+
+  /// Gives a record a star, or takes it away, in the file as it is by now: another newsroom may have written it.
+  /// - Returns: the records that are starred then.
+  func keep(_ address: RecordAddress, title: String, isOn: Bool) throws -> Set<RecordAddress> {
+    let lock = open(path + ".lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+    defer { close(lock) }
+    guard lock >= 0, flock(lock, LOCK_EX) == 0 else {
+      throw failure("cannot be written: \(String(cString: strerror(errno)))")
+    }
+    var stars = try stars()
+    let count = stars.count
+    stars.removeAll { Self.address($0) == address && !isOn }
+    if isOn, !stars.contains(where: { Self.address($0) == address }) {
+      stars.append(["address": address.description, "title": title])
+    }
+    if stars.count != count { try write(stars) }
+    return Set(stars.compactMap(Self.address))
+  }
+
+  private func stars() throws -> [[String: Any]] {
+    guard let data = FileManager.default.contents(atPath: path) else {
+      if FileManager.default.fileExists(atPath: path) { throw failure("cannot be read") }
+      return []
+    }
+    let object = try? JSONSerialization.jsonObject(with: data) as? [String: Any]
+    guard let stars = object?["stars"] as? [[String: Any]], stars.allSatisfy({ Self.address($0) != nil }) else {
+      throw failure("is broken")
+    }
+    return stars
+  }
+
+  private func write(_ stars: [[String: Any]]) throws {
+    do {
+      let data = try JSONSerialization.data(
+        withJSONObject: ["stars": stars], options: [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes])
+      try AtomicFile.write(data + Data("\n".utf8), to: path)
+    } catch {
+      throw failure(
+        "cannot be written: \((error as? POSIXError).map { String(cString: strerror($0.code.rawValue)) } ?? "\(error)")"
+      )
+    }
+  }
+
+  private func failure(_ what: String) -> Failure {
+    Failure("The file of your stars \(what), so it stays as it is: \(path)", code: .unavailable)
+  }
+
+  private static func address(_ star: [String: Any]) -> RecordAddress? {
+    (star["address"] as? String).flatMap { RecordAddress($0) }
+  }
+}

@@ -1,0 +1,146 @@
+import Foundation
+import NewsroomTestSupport
+import Testing
+
+@Suite("Writing to a file", .serialized)
+struct ExportTests {
+  private static let data = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../data")
+    .standardizedFileURL.path()
+
+  private let folder: TemporaryFolder
+  /// One catalogue for all, which is built once.
+  private static let cache = Result { try TemporaryFolder() }
+
+  init() throws { folder = try TemporaryFolder() }
+
+  private func newsroom(
+    _ arguments: String..., data: String = ExportTests.data, directory: String? = nil
+  ) throws -> Command.Outcome {
+    try Command.run(
+      [BuiltProducts.program("newsroom").path()] + arguments
+        + ["--data", data, "--cache", Self.cache.get().path("cache")],
+      environment: ["HOME": folder.path("."), "LANG": "C.UTF-8", "PATH": "/usr/bin:/bin"],
+      directory: directory ?? folder.path("."))
+  }
+
+  private func text(_ name: String) throws -> String {
+    String(decoding: try Data(contentsOf: URL(filePath: folder.path(name))), as: UTF8.self)
+  }
+
+  private func json(_ name: String) throws -> Any {
+    try JSONSerialization.jsonObject(with: Data(contentsOf: URL(filePath: folder.path(name))))
+  }
+
+  @Test("Articles in .json and .jsonl are the ninjs items of the data, unchanged")
+  func articles() throws {
+    let outcome = try newsroom("export", "ibe.json", "articles", "org:unesco-ibe")
+    #expect(outcome.status == 0)
+    #expect(outcome.output.hasPrefix("Wrote 3 records to "))
+    let items = try #require(try json("ibe.json") as? [[String: Any]])
+    #expect(items.count == 3)
+    let source = try newsroom("show", "article:\(items[0]["uri"] as? String ?? "")", "--json").output
+    let file = try #require(
+      (try JSONSerialization.jsonObject(with: Data(source.utf8)) as? [String: Any])?["file"] as? String)
+    let original = try String(contentsOfFile: Self.data + "/" + file, encoding: .utf8)
+    #expect(try text("ibe.json").contains(original.trimmingCharacters(in: .newlines)))
+    #expect(try newsroom("export", "ibe.jsonl", "articles", "org:unesco-ibe").status == 0)
+    let lines = try text("ibe.jsonl").split(separator: "\n")
+    #expect(lines.count == 3)
+    let first = try JSONSerialization.jsonObject(with: Data(lines[0].utf8)) as? NSDictionary
+    #expect(first == items[0] as NSDictionary)
+  }
+
+  @Test(
+    "What is written as JSON can be read as a data directory again",
+    arguments: [("people", 273), ("organisations", 259), ("events", 153), ("delegations", 46), ("articles", 119)])
+  func again(list: String, count: Int) throws {
+    let other = folder.path("again/\(list)")
+    try FileManager.default.createDirectory(atPath: other, withIntermediateDirectories: true)
+    #expect(try newsroom("export", other + "/all.json", list).output.hasPrefix("Wrote \(count) records to "))
+    let rows = try newsroom("list", list, "--json", data: folder.path("again")).output
+    #expect((try JSONSerialization.jsonObject(with: Data(rows.utf8)) as? [Any])?.count == count)
+  }
+
+  @Test("People and organisations are Popolo collections")
+  func popolo() throws {
+    #expect(try newsroom("export", "people.json", "people", "BI Xiaohan").status == 0)
+    let people = try #require(try json("people.json") as? [String: [[String: Any]]])
+    #expect(people["persons"]?.first?["id"] as? String == "bi-xiaohan")
+    #expect(try newsroom("export", "none.json", "organisations", "zebra").output.hasPrefix("Wrote 0 records"))
+    #expect((try json("none.json") as? [String: [Any]])?["organizations"]?.isEmpty == true)
+  }
+
+  @Test("CSV has a header, quotes what must be, ends lines with CR LF, and holds no formula")
+  func csv() throws {
+    let data = folder.path("data/people")
+    try FileManager.default.createDirectory(atPath: data, withIntermediateDirectories: true)
+    let people = #"""
+      [{"id": "a", "name": "=HYPERLINK(\"http://x\",\"y\")"}, {"id": "b", "name": "Li, \"Lily\""},
+       {"id": "c", "name": "\u001b[31m+1"}, {"id": "d", "name": "  -2"}, {"id": "e", "name": "高 - e"}]
+      """#
+    try people.write(toFile: data + "/all.json", atomically: true, encoding: .utf8)
+    #expect(try newsroom("export", "people.csv", "people", data: folder.path("data")).status == 0)
+    let text = try text("people.csv")
+    #expect(text.hasPrefix("\u{FEFF}address,title,detail,start_date,end_date,count\r\n"))
+    #expect(text.contains("person:a,\"'=HYPERLINK(\"\"http://x\"\",\"\"y\"\")\","))
+    #expect(text.contains("person:b,\"Li, \"\"Lily\"\"\","))
+    #expect(text.contains("person:e,高 - e,"))
+    #expect(text.contains("'-2") || text.contains("'  -2"))
+    #expect(!text.contains("\u{1B}"))
+  }
+
+  @Test("A page is written for reading, as Markdown or plain text, through the gate")
+  func page() throws {
+    let article = "article:https://eng.ichei.org/en/news/information/942.html"
+    #expect(try newsroom("export", "visit.md", article).status == 0)
+    let page = try text("visit.md")
+    #expect(
+      page.hasPrefix(
+        "# UNESCO-ICHEI delegation visits the UNESCO International Bureau of Education\n\n- **Published:**"))
+    #expect(page.contains("\n## People (5)\n\n- BI Xiaohan, Deputy Director, UNESCO-ICHEI\n"))
+    #expect(page.contains("\n- courses developed by both;\n"))
+    #expect(page.contains("\n> "))
+    #expect(try newsroom("export", "visit.txt", article).status == 0)
+    #expect(try text("visit.txt") == newsroom("show", article).output.dropLast())
+    #expect(try newsroom("export", "lili.csv", "person:ji-lili").status == 0)
+    #expect(try text("lili.csv").hasSuffix("person:ji-lili,JI Lili,\"Head, Capacity Development Unit\",,,1\r\n"))
+    #expect(try newsroom("export", "lili.json", "person:ji-lili").status == 0)
+    #expect((try json("lili.json") as? [String: Any])?["id"] as? String == "ji-lili")
+  }
+
+  @Test("Nothing is written over, into the data directory unasked, or under a name without a known ending")
+  func refusals() throws {
+    try "mine".write(toFile: folder.path("mine.csv"), atomically: true, encoding: .utf8)
+    let over = try newsroom("export", "mine.csv")
+    #expect(over.status == 64)
+    #expect(over.errors.contains("mine.csv is there already, and nothing is written over. Type another name."))
+    #expect(try text("mine.csv") == "mine")
+    #expect(try newsroom("export", "mine.xls").errors.contains(".csv, .json, .jsonl, .md or .txt"))
+    #expect(try newsroom("export", "nowhere/mine.csv").errors.contains("There is no folder"))
+    #expect(try newsroom("export", "nobody.md", "person:nobody").status == 66)
+    #expect(!FileManager.default.fileExists(atPath: folder.path("nobody.md")))
+    let data = folder.path("copy")
+    try FileManager.default.copyItem(atPath: Self.data, toPath: data)
+    let inside = try newsroom("export", "all.json", data: data, directory: data + "/people")
+    #expect(inside.errors.contains("That is in the data directory."))
+    #expect(!FileManager.default.fileExists(atPath: data + "/people/all.json"))
+    #expect(try newsroom("export", data + "/all.csv", data: data, directory: data).status == 0)
+  }
+
+  @Test("is:starred is what the file of stars says; one that is broken is said and stays")
+  func stars() throws {
+    let state = folder.path(".local/state/newsroom")
+    try FileManager.default.createDirectory(atPath: state, withIntermediateDirectories: true)
+    let file = state + "/stars.json"
+    try #"{"stars": [{"address": "person:ji-lili", "note": "mine"}]}"#
+      .write(toFile: file, atomically: true, encoding: .utf8)
+    let starred = try newsroom("list", "people", "is:starred")
+    #expect(starred.output.split(separator: "\n").count == 1)
+    #expect(starred.output.contains("[person:ji-lili]"))
+    try #"{"stars": [3"#.write(toFile: file, atomically: true, encoding: .utf8)
+    let broken = try newsroom("list", "people", "is:starred")
+    #expect(broken.output.isEmpty)
+    #expect(broken.errors.contains("The file of your stars is broken, so it stays as it is"))
+    #expect(try String(contentsOfFile: file, encoding: .utf8) == #"{"stars": [3"#)
+  }
+}

@@ -1,0 +1,97 @@
+import Foundation
+import NewsroomTestSupport
+import Testing
+
+@Suite("Beginning where one left off", .serialized)
+struct SessionTests {
+  /// Folders that outlive a visit.
+  private let folder: TemporaryFolder
+  private var environment: [String: String] {
+    ["XDG_STATE_HOME": folder.path("state"), "XDG_CACHE_HOME": folder.path("cache")]
+  }
+
+  init() throws { folder = try TemporaryFolder() }
+
+  private func visitor(_ arguments: String...) throws -> Visitor {
+    try Visitor(arguments: arguments, environment: environment)
+  }
+
+  /// Goes from a filtered list to an article, its delegation and a person.
+  private func walk() throws -> (visitor: Visitor, screen: String) {
+    let visitor = try visitor()
+    try visitor.seeSample()
+    try visitor.press("/")
+    try visitor.type("org:unesco-ibe")
+    try visitor.see("3 of 119")
+    try visitor.press("Enter")
+    try visitor.see("j/k move")
+    try visitor.go(to: "2024-06-07")
+    try visitor.press("Enter")
+    try visitor.see("Three staff members")
+    try visitor.press("d", "Enter")
+    try visitor.see("Counterparts")
+    try visitor.open("JI Lili", showing: "Roles")
+    return (visitor, try visitor.terminal.screen())
+  }
+
+  @Test("After Q the next start is at the same page, and back leads all the way to the filtered list")
+  func quit() throws {
+    let first = try walk()
+    try first.visitor.press("Q")
+    #expect(try first.visitor.end() == 0)
+    let second = try visitor()
+    try second.terminal.waitUntil("the page as it was") { $0 == first.screen }
+    try second.press("q")
+    try second.see("Counterparts")
+    try second.press("q")
+    try second.see("Three staff members")
+    try second.press("q")
+    try second.see("3 of 119")
+    #expect(try second.focusedRow().contains("2024-06-07"))
+  }
+
+  @Test("A hangup or a request to end keeps the session too", arguments: [SIGHUP, SIGTERM])
+  func signals(signal: Int32) throws {
+    let first = try walk()
+    kill(try first.visitor.terminal.processIdentifier(), signal)
+    #expect(try first.visitor.end() == 128 + signal)
+    try visitor().terminal.waitUntil("the page as it was") { $0 == first.screen }
+  }
+
+  @Test("--no-restore begins at the articles and leaves what was kept; another data directory has a session of its own")
+  func arguments() throws {
+    let first = try walk()
+    try first.visitor.press("Q")
+    #expect(try first.visitor.end() == 0)
+    let second = try visitor("--no-restore")
+    try second.see("no filter")
+    try second.press("2", "Q")
+    #expect(try second.end() == 0)
+    let other = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../Fixtures/one-visit")
+    let third = try visitor("--data", other.standardizedFileURL.path())
+    try third.see("no filter")
+    try third.press("Q")
+    #expect(try third.end() == 0)
+    try visitor().terminal.waitUntil("the page as it was") { $0 == first.screen }
+  }
+
+  @Test("A file that is no session is said and passed over, and the next one is kept in its place")
+  func broken() throws {
+    let first = try walk()
+    try first.visitor.press("Q")
+    #expect(try first.visitor.end() == 0)
+    let sessions = folder.path("state/newsroom/sessions")
+    let name = try #require(try FileManager.default.contentsOfDirectory(atPath: sessions).first)
+    try "{\"screens\": 3".write(toFile: sessions + "/" + name, atomically: true, encoding: .utf8)
+    let second = try visitor()
+    try second.see("The session kept before cannot be read")
+    try second.see("no filter")
+    try second.press("3")
+    try second.see("BI Xiaohan")
+    try second.press("Q")
+    #expect(try second.end() == 0)
+    let third = try visitor()
+    try third.see("BI Xiaohan")
+    try third.press("Q")
+  }
+}

@@ -1,0 +1,79 @@
+import NewsroomBrowser
+import NewsroomModel
+import TerminalCells
+import Testing
+
+@Suite("Writing to a file")
+struct ExportUpdateTests {
+  /// Takes the name that is there away and types another.
+  private func name(_ robot: inout Robot, _ text: String) {
+    robot.press(.control("u"))
+    robot.type(text)
+    robot.press(.enter)
+  }
+
+  @Test("x writes the list as it is filtered, under a name that can be changed")
+  func list() {
+    var robot = Robot()
+    robot.press("/")
+    robot.type("ibe")
+    robot.press(.enter, "x")
+    #expect(robot.screen[22].contains("The ending of the name says the form: .csv, .json, .jsonl, .md or .txt."))
+    #expect(robot.screen[23] == " write 4 rows to articles.csv")
+    name(&robot, "ibe.json")
+    #expect(robot.effects == [.export(ExportOrder(.list(ListRequest(.articles, query: "ibe")), path: "ibe.json"))])
+    #expect(robot.text.contains("writing"))
+  }
+
+  @Test("Marked rows are written instead of the list, and an open page alone")
+  func marked() {
+    var robot = Robot()
+    robot.press("j", "m", "x")
+    #expect(robot.screen[23].hasPrefix(" write 1 marked to articles.csv"))
+    robot.press(.enter)
+    #expect(robot.effects == [.export(ExportOrder(.records([RecordAddress(.article, "urn:1")]), path: "articles.csv"))])
+    robot.give(.exportFinished("Wrote 1 record to /tmp/articles.csv."))
+    #expect(robot.text.contains("Wrote 1 record to /tmp/articles.csv."))
+    robot.press(.enter, "x")
+    #expect(robot.screen[23] == " write page to visit-to-ibe.md")
+    robot.press(.enter)
+    #expect(
+      robot.effects == [.export(ExportOrder(.record(RecordAddress(.article, "urn:2")), path: "visit-to-ibe.md"))])
+  }
+
+  @Test("A name that will not do stands there again with the reason, to be mended")
+  func refused() {
+    var robot = Robot()
+    robot.press("x", .enter)
+    robot.give(.exportRefused(path: "articles.csv", "/tmp/articles.csv is there already."))
+    #expect(robot.screen[22].contains("/tmp/articles.csv is there already."))
+    #expect(robot.screen[23] == " write 30 rows to articles.csv")
+    name(&robot, "other.csv")
+    #expect(robot.effects == [.export(ExportOrder(.list(ListRequest(.articles)), path: "other.csv"))])
+  }
+
+  @Test("Progress is shown, a second file waits, Esc stops the first, and one can walk on meanwhile")
+  func progress() {
+    var robot = Robot()
+    robot.press("x", .enter)
+    robot.give(.exportProgressed(ExportStage(done: 1_200, total: 50_000)))
+    #expect(robot.screen[23].hasSuffix("writing 1,200 of 50,000, Esc stops"))
+    robot.press("j", .enter, "x")
+    #expect(robot.text.contains("A file is being written. Esc stops it."))
+    robot.press(.escape)
+    #expect(robot.effects.contains(.cancelExport))
+    robot.give(.exportFinished("Stopped; there is no file."))
+    #expect(!robot.text.contains("writing"))
+    robot.press("x", .escape)
+    #expect(robot.state.prompt == nil)
+    #expect(robot.state.export == nil)
+  }
+
+  @Test("In the facet pane x leaves a value out, as before")
+  func facets() {
+    var robot = Robot()
+    robot.press("f", "x")
+    #expect(robot.state.prompt == nil)
+    #expect(robot.state.list?.request.query == "-org:unesco")
+  }
+}
