@@ -11,7 +11,7 @@ struct KeepingTests {
     let visitor = try Visitor(environment: environment)
     try visitor.seeSample()
     try visitor.press("3")
-    try visitor.see("by name")
+    try visitor.see("Abdul Haris")
     try visitor.press("m", "m")
     try visitor.see("2 marked")
     try visitor.press("*")
