@@ -7,6 +7,8 @@ struct SearchLimits: Sendable {
   var mostRanked = 20_000
   /// Records of which the order is read at first.
   var orderStep = 2_000
+  /// Records that are put into an order read before; of more it is read anew when somebody asks.
+  var mostMerged = 5_000
   /// To look up the date of a record takes as long as to read the order of so many.
   var lookUpCost = 16
 }

@@ -48,7 +48,8 @@ struct SearchState: Sendable {
     let current = try Self.generation(of: database)
     guard current != generation else { return }
     let next = try Int.fetchOne(database, sql: "SELECT value FROM meta WHERE key = 'next_number'") ?? 1
-    if orders.isEmpty || next < limit { orders = ListOrders(limits) } else { try updateOrders(from: database) }
+    let isUpdate = !orders.isEmpty && next >= limit && next - limit <= limits.mostMerged
+    if isUpdate { try updateOrders(from: database) } else { orders = ListOrders(limits) }
     (generation, limit, records) = (current, next, LiveRecords(limit: next))
     (answers, vocabulary, trees, totals) = ([], [:], [:], [:])
     (matchTexts, printedNames) = (MatchTexts(), PrintedNames())

@@ -1,3 +1,4 @@
+import CMalloc
 import GRDB
 import NewsroomModel
 
@@ -42,6 +43,8 @@ extension Catalogue {
   private func run(
     _ store: CatalogueStore, _ scope: UpdateScope, _ progress: (UpdateProgress) -> Void, _ isCancelled: () -> Bool
   ) throws -> UpdateSummary {
+    // A build takes some hundred megabytes, and browsing a fifth of them; the rest goes back to the system.
+    defer { malloc_trim(0) }
     return try withoutActuallyEscaping(progress) { progress in
       try withoutActuallyEscaping(isCancelled) { isCancelled in
         try store.writer.writeWithoutTransaction { database in

@@ -146,6 +146,9 @@ final class CatalogueUpdate {
     }
   }
 
+  /// Enough for two threads to go on while the third sorts the postings of a batch or commits it.
+  private static let parcelsWaiting = 50
+
   /// Reads entities and articles on a thread of its own, prepares them on another and writes them on this one. Without a second
   /// connection, in memory, all of it happens here.
   private func takeProduced(settling addresses: [RecordAddress], _ files: [DataFile]) throws {
@@ -158,7 +161,7 @@ final class CatalogueUpdate {
       try reader.run(files)
       return try take(preparation.finish())
     }
-    let pieces = Channel<[ArticleReader.Piece]>(capacity: 20) { channel in
+    let pieces = Channel<[ArticleReader.Piece]>(capacity: Self.parcelsWaiting) { channel in
       try linking.unsafeRead { database in
         var reader = ArticleReader(directory, Ties(database: database), send: channel.send)
         try database.inTransaction(.deferred) {
@@ -169,7 +172,7 @@ final class CatalogueUpdate {
         try reader.run(files)
       }
     }
-    let jobs = Channel<[BatchPreparation.Job]>(capacity: 20) { [preparation] channel in
+    let jobs = Channel<[BatchPreparation.Job]>(capacity: Self.parcelsWaiting) { [preparation] channel in
       defer { pieces.close() }
       var preparation = preparation
       while let parcel = try pieces.receive() { try channel.send(preparation.prepare(parcel)) }

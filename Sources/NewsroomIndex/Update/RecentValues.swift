@@ -7,7 +7,7 @@ struct RecentValues<Key: Hashable, Value> {
   private var former: [Key: Value] = [:]
   private let capacity: Int
 
-  init(capacity: Int = 40_000) { self.capacity = capacity }
+  init(capacity: Int = 20_000) { self.capacity = capacity }
 
   subscript(key: Key) -> Value? {
     mutating get {
