@@ -83,7 +83,7 @@ struct CatalogueFile: Sendable {
     configuration.busyMode = .timeout(10)
     configuration.label = isReader ? "catalogue reader" : "catalogue writer"
     configuration.prepareDatabase { database in
-      try database.execute(sql: "PRAGMA cache_size = \(isReader ? -8_000 : -48_000)")
+      try database.execute(sql: "PRAGMA cache_size = \(isReader ? -8_000 : -32_000)")
     }
     return configuration
   }

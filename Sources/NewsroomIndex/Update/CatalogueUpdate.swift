@@ -147,7 +147,7 @@ final class CatalogueUpdate {
   }
 
   /// Enough for two threads to go on while the third sorts the postings of a batch or commits it.
-  private static let parcelsWaiting = 50
+  private static let parcelsWaiting = 20
 
   /// Reads entities and articles on a thread of its own, prepares them on another and writes them on this one. Without a second
   /// connection, in memory, all of it happens here.
