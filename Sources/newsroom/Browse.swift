@@ -22,7 +22,7 @@ struct Browse: ParsableCommand {
   @Flag(inversion: .prefixedNo, help: "Whether the mouse is used; text is then selected with Shift.")
   var mouse: Bool?
 
-  @Flag(inversion: .prefixedNo, help: "Whether to begin where one left off, and to keep where one leaves off.")
+  @Flag(inversion: .prefixedNo, help: "Begin where you left off; or keep nothing of where you leave off.")
   var restore: Bool?
 
   @Flag(help: "Read and answer lines instead of drawing screens: for screen readers, braille and pipes.")

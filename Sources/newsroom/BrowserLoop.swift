@@ -41,10 +41,10 @@ struct BrowserLoop: ~Copyable {
       size: terminal.size, theme: configuration.browserTheme, ordersText: configuration.ordersText,
       newsroomName: Self.name(directory.settings().name))
     state.usesMouse = configuration.mouse
-    session = configuration.restore ? SessionFile(of: directory) : nil
+    session = configuration.restore ?? true ? SessionFile(of: directory) : nil
     self.terminal = terminal
     beginWithStars()
-    restore()
+    if configuration.restore ?? false { restore() }
     for problem in configuration.problems { take(.failed(problem)) }
   }
 

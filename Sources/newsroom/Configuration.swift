@@ -10,8 +10,9 @@ struct Configuration: Equatable {
   var mouse = true
   var bidi = "auto"
   var dates = "locale"
-  /// Whether newsroom begins where one left off.
-  var restore = true
+  /// Whether newsroom begins where one left off. Where nobody says, it begins at the articles, and keeps where one leaves off for
+  /// when that is asked for.
+  var restore: Bool?
   /// What was wrong in the file, a sentence each.
   var problems: [String] = []
 

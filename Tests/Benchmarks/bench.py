@@ -154,7 +154,7 @@ TYPED = ["education unesco", "delegation vis", "高等教育", '"higher learning
 
 def browser(program, folder, cache):
     # Every start is measured at the list, not where the one before was left.
-    return [program, "--no-restore", "--data", folder, "--cache", cache]
+    return [program, "--data", folder, "--cache", cache]
 
 
 def newsroom(folder, work, program):

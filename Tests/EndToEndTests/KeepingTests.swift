@@ -36,6 +36,8 @@ struct KeepingTests {
     let stars = try String(contentsOfFile: folder.path("state/newsroom/stars.json"), encoding: .utf8)
     #expect(stars.contains("\"address\" : \"person:"))
     let second = try Visitor(environment: environment)
+    try second.seeSample()
+    try second.press("3")
     try second.see("★")
     try second.press("/")
     try second.type("is:starred")

@@ -13,7 +13,7 @@ struct SessionTests {
   init() throws { folder = try TemporaryFolder() }
 
   private func visitor(_ arguments: String...) throws -> Visitor {
-    try Visitor(arguments: arguments, environment: environment)
+    try Visitor(arguments: arguments.isEmpty ? ["--restore"] : arguments, environment: environment)
   }
 
   /// Goes from a filtered list to an article, its delegation and a person.
@@ -31,10 +31,15 @@ struct SessionTests {
     try visitor.press("d", "Enter")
     try visitor.see("Counterparts")
     try visitor.open("JI Lili", showing: "Roles")
-    return (visitor, try visitor.terminal.screen())
+    var (screen, before) = (try visitor.terminal.screen(), "")
+    while screen != before {
+      usleep(200_000)
+      (before, screen) = (screen, try visitor.terminal.screen())
+    }
+    return (visitor, screen)
   }
 
-  @Test("After Q the next start is at the same page, and back leads all the way to the filtered list")
+  @Test("After Q the next start with --restore is at the same page, and back leads all the way to the filtered list")
   func quit() throws {
     let first = try walk()
     try first.visitor.press("Q")
@@ -58,7 +63,7 @@ struct SessionTests {
     try visitor().terminal.waitUntil("the page as it was") { $0 == first.screen }
   }
 
-  @Test("--no-restore begins at the articles and leaves what was kept; another data directory has a session of its own")
+  @Test("A start begins at the articles unless asked; --no-restore keeps nothing; each data directory has its own session")
   func arguments() throws {
     let first = try walk()
     try first.visitor.press("Q")
@@ -68,11 +73,16 @@ struct SessionTests {
     try second.press("2", "Q")
     #expect(try second.end() == 0)
     let other = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../Fixtures/one-visit")
-    let third = try visitor("--data", other.standardizedFileURL.path())
+    let third = try visitor("--restore", "--data", other.standardizedFileURL.path())
     try third.see("no filter")
     try third.press("Q")
     #expect(try third.end() == 0)
-    try visitor().terminal.waitUntil("the page as it was") { $0 == first.screen }
+    let fourth = try visitor()
+    try fourth.terminal.waitUntil("the page as it was") { $0 == first.screen }
+    try fourth.press("Q")
+    #expect(try fourth.end() == 0)
+    let fifth = try visitor("--bidi", "auto")
+    try fifth.see("no filter")
   }
 
   @Test("A file that is no session is said and passed over, and the next one is kept in its place")
