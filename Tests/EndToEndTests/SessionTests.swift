@@ -63,7 +63,7 @@ struct SessionTests {
     try visitor().terminal.waitUntil("the page as it was") { $0 == first.screen }
   }
 
-  @Test("A start begins at the articles unless asked; --no-restore keeps nothing; each data directory has its own session")
+  @Test("A start begins at the articles unless asked; --no-restore keeps nothing; each directory has its own session")
   func arguments() throws {
     let first = try walk()
     try first.visitor.press("Q")

@@ -47,6 +47,19 @@ struct RecordUpdateTests {
     #expect(robot.state.record?.address == RecordAddress(.person, "ji-lili"))
   }
 
+  @Test("A page that comes again with more rows, because the data changed, still has a row for the keys")
+  func moreRows() throws {
+    var robot = Robot(columns: 120, rows: 30)
+    robot.press(.enter, "1")
+    #expect(robot.state.record?.focus != nil)
+    let person = RecordAddress(.person, "ji-lili")
+    var page = try #require(SmallNewsroom().page(person))
+    page.sections.append(
+      RelationSection(.sources, rows: [RelationRow(target: .url("https://example.org/943"), label: "example.org/943")]))
+    robot.give(.recordOpened(person, page))
+    #expect(robot.state.record?.focus != nil)
+  }
+
   @Test("Tab walks to the link in the text, Enter follows it")
   func tab() {
     var robot = Robot()

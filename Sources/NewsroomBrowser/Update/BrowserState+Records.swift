@@ -12,7 +12,6 @@ extension BrowserState {
     self.record = record
     if page == nil { return leaveIfGone() }
     relayout()
-    if address.kind != .article, record.focus == nil { focusRowOnScreen() }
     return []
   }
 
@@ -51,6 +50,8 @@ extension BrowserState {
     case .record(var record):
       record.setLayout(columns: pageColumns(for: record.address), theme: theme)
       self.record = record
+      // Only an article is just read; on other pages the keys go from row to row, also when these became more or fewer.
+      if record.page != nil, record.address.kind != .article, record.focus == nil { focusRowOnScreen() }
       fitCursors()
       relayoutRecordPreview()
     case .problems, .place, .help: break
