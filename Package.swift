@@ -32,7 +32,6 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
-    .systemLibrary(name: "CMalloc"),
     .systemLibrary(name: "CICU", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
 
@@ -40,7 +39,7 @@ let package = Package(
     house(
       "NewsroomIndex",
       [
-        "CMalloc", "Collation", "NewsroomModel", .product(name: "GRDB", package: "GRDB.swift"),
+        "Collation", "NewsroomModel", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
     house("Collation", ["CICU"]),

@@ -1,4 +1,3 @@
-import CMalloc
 import GRDB
 import NewsroomModel
 
@@ -44,7 +43,7 @@ extension Catalogue {
     _ store: CatalogueStore, _ scope: UpdateScope, _ progress: (UpdateProgress) -> Void, _ isCancelled: () -> Bool
   ) throws -> UpdateSummary {
     // A build takes some hundred megabytes, and browsing a fifth of them; the rest goes back to the system.
-    defer { malloc_trim(0) }
+    defer { SpareMemory.giveBack() }
     return try withoutActuallyEscaping(progress) { progress in
       try withoutActuallyEscaping(isCancelled) { isCancelled in
         try store.writer.writeWithoutTransaction { database in
