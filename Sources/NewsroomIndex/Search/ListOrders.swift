@@ -52,15 +52,20 @@ final class ListOrders: @unchecked Sendable {
       guard range.lowerBound < end else { return [] }
       if isFew(set, upTo: end, in: view) { return try Self.order(of: set, database).numbers.part(range, of: nil) }
     }
-    var (numbers, index) = ([UInt32](), 0)
+    // Matches may all be old, as those of a year are: then it is given up where looking them up would have been done by now.
+    let known = newest[view]?.count ?? 0
+    let patience = set.map { known + limits.lookUpCost * $0.count } ?? Int.max
+    var (numbers, index, walked) = ([UInt32](), 0, 0)
     try walk(view, database) { number in
-      guard index < end else { return false }
+      guard index < end, walked < patience else { return false }
+      walked += 1
       guard set?.contains(Int(number)) ?? true else { return true }
       if index >= range.lowerBound { numbers.append(number) }
       index += 1
       return index < end
     }
-    return numbers
+    guard let set, index < end, walked >= patience else { return numbers }
+    return try Self.order(of: set, database).numbers.part(range, of: nil)
   }
 
   private func placeAmongNewest(
