@@ -10,7 +10,7 @@ struct Newsroom: ParsableCommand {
     abstract: "Browse a newsroom: articles, delegations, participants and partner institutions.",
     discussion: """
       Reads a local directory of JSON: IPTC ninjs articles, Popolo people, organisations and events, delegations. \
-      Without a subcommand it opens the browser. Nothing is ever written into the data directory.
+      Without a subcommand it opens the browser. Nothing is written into the data directory unless you export a file to it.
       """,
     version: Version.text,
     subcommands: [Browse.self, List.self, Search.self, Show.self, ExportCommand.self, Check.self],

@@ -20,11 +20,7 @@ struct SessionTests {
   private func walk() throws -> (visitor: Visitor, screen: String) {
     let visitor = try visitor()
     try visitor.seeSample()
-    try visitor.press("/")
-    try visitor.type("org:unesco-ibe")
-    try visitor.see("3 of 119")
-    try visitor.press("Enter")
-    try visitor.see("j/k move")
+    try visitor.filter("org:unesco-ibe", showing: "3 of 119")
     try visitor.go(to: "2024-06-07")
     try visitor.press("Enter")
     try visitor.see("Three staff members")

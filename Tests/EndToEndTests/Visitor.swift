@@ -45,6 +45,15 @@ struct Visitor {
   @discardableResult
   func see(_ text: String) throws -> String { try terminal.waitFor(text) }
 
+  /// Types a query and goes into the list.
+  func filter(_ query: String, showing summary: String) throws {
+    try press("/")
+    try type(query)
+    try see(summary)
+    try press("Enter")
+    try see("j/k move")
+  }
+
   /// The row of the screen with the hardware cursor.
   func focusedRow() throws -> String {
     let rows = try terminal.screen().split(separator: "\n", omittingEmptySubsequences: false)

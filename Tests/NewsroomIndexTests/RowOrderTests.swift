@@ -1,5 +1,6 @@
 import GRDB
 import NewsroomModel
+import NewsroomTestSupport
 import Testing
 
 @testable import NewsroomIndex
@@ -8,21 +9,13 @@ import Testing
 /// same, also with hidden and undated articles and after edits.
 @Suite("The order of rows")
 struct RowOrderTests {
-  private struct Random {
-    var state: UInt64
-    mutating func below(_ limit: Int) -> Int {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return Int(state >> 33) % limit
-    }
-  }
-
   private struct Item {
     var number: Int
     var words: [String]
     var date: String?
     var isCanceled: Bool
 
-    init(_ number: Int, _ random: inout Random) {
+    init(_ number: Int, _ random: inout SeededGenerator) {
       self.number = number
       words = [(2, "half"), (12, "few"), (40, "rare")].filter { random.below($0.0) == 0 }.map(\.1)
       let day = random.below(28) + 1
@@ -56,7 +49,7 @@ struct RowOrderTests {
 
   @Test("It is the same whichever way it is found", arguments: 1...2 as ClosedRange<UInt64>)
   func sameOrder(seed: UInt64) throws {
-    var random = Random(state: seed)
+    var random = SeededGenerator(seed: seed)
     var items = Dictionary(uniqueKeysWithValues: (0..<60).map { ($0, Item($0, &random)) })
     let fixture = try Fixture(Dictionary(uniqueKeysWithValues: items.values.map { ($0.path, $0.json) }))
     let catalogues = try Self.ways.map { try fixture.updated($0) }
@@ -86,7 +79,7 @@ struct RowOrderTests {
     }
   }
 
-  private static func edit(_ items: inout [Int: Item], _ fixture: Fixture, _ random: inout Random) throws {
+  private static func edit(_ items: inout [Int: Item], _ fixture: Fixture, _ random: inout SeededGenerator) throws {
     for _ in 0..<6 {
       let number = random.below(70)
       if let item = items[number], random.below(3) == 0 {

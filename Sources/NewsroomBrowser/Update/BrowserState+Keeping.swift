@@ -64,5 +64,6 @@ extension Screen {
 }
 
 extension ListScreen {
-  fileprivate var asksForStars: Bool { request.query.contains("is:") }
+  /// Wherever in the query it stands; a list too many only asks for its rows again.
+  fileprivate var asksForStars: Bool { request.query.contains("\(QueryField.flag.rawValue):") }
 }
