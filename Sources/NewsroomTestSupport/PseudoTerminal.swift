@@ -9,8 +9,9 @@ package final class PseudoTerminal {
   /// Everything the program has written so far.
   package private(set) var output = ""
   private var controller: Int32
-  /// Held open so that the line and its modes outlive the program.
-  private let line: Int32
+  /// Held open so that the line and its modes outlive the program. Like the controller -1 once it is closed: the number may be
+  /// another test's file by then.
+  private var line: Int32
 
   /// How the line was set before the program started.
   package let modesBefore: String
@@ -35,8 +36,7 @@ package final class PseudoTerminal {
       program.send(signal: SIGKILL)
       _ = program.waitForEnd()
     }
-    close(line)
-    if controller >= 0 { close(controller) }
+    hangUp()
   }
 
   /// What `unlockpt` and `ptsname` do; Swift's module of the C library does not show them.
@@ -66,9 +66,8 @@ package final class PseudoTerminal {
 
   /// Takes the terminal away, as closing its window does.
   package func hangUp() {
-    close(line)
-    close(controller)
-    controller = -1
+    for file in [line, controller] where file >= 0 { close(file) }
+    (line, controller) = (-1, -1)
   }
 
   /// How the line is set, in words that can be compared: what `stty -a` tells.
