@@ -3,7 +3,7 @@ import GRDB
 /// The tables of the catalogue. There are no migrations: another number means another file, built anew.
 enum Schema {
   /// Part of the file's name and stored in it; raised with every change of tables or of what is put into them.
-  static let number = 4
+  static let number = 5
   /// `PRAGMA application_id`: tells our files from foreign ones ("NEWS").
   private static let applicationID = 0x4E45_5753
 
@@ -40,14 +40,15 @@ enum Schema {
     CREATE INDEX problem_file ON problem(file);
     CREATE INDEX problem_place ON problem(path, line, column_number, code);
     CREATE INDEX problem_record ON problem(record) WHERE record IS NOT NULL;
-    CREATE TABLE duplicate(kind INTEGER NOT NULL, id TEXT NOT NULL, file INTEGER NOT NULL);
-    CREATE INDEX duplicate_id ON duplicate(kind, id);
+    CREATE TABLE duplicate(
+      kind INTEGER NOT NULL, id TEXT NOT NULL, file INTEGER NOT NULL, PRIMARY KEY(kind, id, file)) WITHOUT ROWID;
     CREATE INDEX duplicate_file ON duplicate(file);
     CREATE TABLE stale(number INTEGER PRIMARY KEY);
     """
 
   /// One row a record: where it stands and what a list shows of it. Hidden ones are in no list that does not
-  /// ask for them, and not in the counts of `meta`. `removed` keeps the numbers that are void.
+  /// ask for them, and not in the counts of `meta`. `removed` keeps the numbers that are void. `record_date` has the dates of many
+  /// records side by side, to put matches in order without reading their rows.
   private static let records = """
     CREATE TABLE record(
       number INTEGER PRIMARY KEY, kind INTEGER NOT NULL, id TEXT NOT NULL, file INTEGER NOT NULL,
@@ -58,6 +59,7 @@ enum Schema {
     CREATE UNIQUE INDEX record_id ON record(kind, id);
     CREATE INDEX record_file ON record(file, position);
     CREATE INDEX record_order ON record(kind, is_hidden, sort_date DESC, number);
+    CREATE INDEX record_date ON record(number, sort_date);
     CREATE TABLE removed(number INTEGER PRIMARY KEY, generation INTEGER NOT NULL);
     CREATE INDEX removed_generation ON removed(generation);
     CREATE TABLE name(
@@ -65,11 +67,11 @@ enum Schema {
       note TEXT);
     CREATE INDEX name_id ON name(kind, id);
     CREATE INDEX name_key ON name(key, kind);
-    CREATE TABLE alias(kind INTEGER NOT NULL, id TEXT NOT NULL, uri TEXT NOT NULL);
-    CREATE INDEX alias_id ON alias(kind, id);
+    CREATE TABLE alias(
+      kind INTEGER NOT NULL, id TEXT NOT NULL, uri TEXT NOT NULL, PRIMARY KEY(kind, id, uri)) WITHOUT ROWID;
     CREATE INDEX alias_uri ON alias(uri, kind);
-    CREATE TABLE source(kind INTEGER NOT NULL, id TEXT NOT NULL, url TEXT NOT NULL);
-    CREATE INDEX source_id ON source(kind, id);
+    CREATE TABLE source(
+      kind INTEGER NOT NULL, id TEXT NOT NULL, url TEXT NOT NULL, PRIMARY KEY(kind, id, url)) WITHOUT ROWID;
     CREATE INDEX source_url ON source(url, kind);
     CREATE TABLE prose(kind INTEGER NOT NULL, id TEXT NOT NULL, text TEXT NOT NULL, PRIMARY KEY(kind, id)) WITHOUT ROWID;
     """
@@ -85,8 +87,8 @@ enum Schema {
     CREATE INDEX affiliation_other ON affiliation(other);
     CREATE TABLE membership(
       person TEXT NOT NULL, position INTEGER NOT NULL, organisation TEXT, role TEXT, label TEXT, acting TEXT,
-      start TEXT, finish TEXT, former_by TEXT, attested TEXT NOT NULL, latest TEXT NOT NULL);
-    CREATE INDEX membership_person ON membership(person, position);
+      start TEXT, finish TEXT, former_by TEXT, attested TEXT NOT NULL, latest TEXT NOT NULL,
+      PRIMARY KEY(person, position)) WITHOUT ROWID;
     CREATE INDEX membership_organisation ON membership(organisation);
     """
 
@@ -94,29 +96,32 @@ enum Schema {
   private static let occasions = """
     CREATE TABLE participation(
       kind INTEGER NOT NULL, owner TEXT NOT NULL, position INTEGER NOT NULL, person TEXT NOT NULL, role TEXT,
-      organisation TEXT, behalf TEXT, acting TEXT, label TEXT, is_head INTEGER NOT NULL, part TEXT);
-    CREATE INDEX participation_owner ON participation(kind, owner, position);
+      organisation TEXT, behalf TEXT, acting TEXT, label TEXT, is_head INTEGER NOT NULL, part TEXT,
+      PRIMARY KEY(kind, owner, position)) WITHOUT ROWID;
     CREATE INDEX participation_person ON participation(person);
     CREATE INDEX participation_organisation ON participation(organisation);
     CREATE INDEX participation_behalf ON participation(behalf);
     CREATE TABLE event(
       id TEXT PRIMARY KEY, classification TEXT, location TEXT, parent TEXT) WITHOUT ROWID;
     CREATE INDEX event_parent ON event(parent);
-    CREATE TABLE organiser(event TEXT NOT NULL, position INTEGER NOT NULL, organisation TEXT NOT NULL, role TEXT);
-    CREATE INDEX organiser_event ON organiser(event, position);
+    CREATE TABLE organiser(
+      event TEXT NOT NULL, position INTEGER NOT NULL, organisation TEXT NOT NULL, role TEXT,
+      PRIMARY KEY(event, position)) WITHOUT ROWID;
     CREATE INDEX organiser_organisation ON organiser(organisation);
-    CREATE TABLE event_programme(event TEXT NOT NULL, position INTEGER NOT NULL, programme TEXT NOT NULL);
-    CREATE INDEX event_programme_event ON event_programme(event, position);
+    CREATE TABLE event_programme(
+      event TEXT NOT NULL, position INTEGER NOT NULL, programme TEXT NOT NULL, PRIMARY KEY(event, position)) WITHOUT ROWID;
     CREATE INDEX event_programme_programme ON event_programme(programme);
-    CREATE TABLE delegation_sender(delegation TEXT NOT NULL, position INTEGER NOT NULL, organisation TEXT NOT NULL);
-    CREATE INDEX delegation_sender_delegation ON delegation_sender(delegation, position);
+    CREATE TABLE delegation_sender(
+      delegation TEXT NOT NULL, position INTEGER NOT NULL, organisation TEXT NOT NULL,
+      PRIMARY KEY(delegation, position)) WITHOUT ROWID;
     CREATE INDEX delegation_sender_organisation ON delegation_sender(organisation);
-    CREATE TABLE delegation_event(delegation TEXT NOT NULL, position INTEGER NOT NULL, event TEXT NOT NULL);
-    CREATE INDEX delegation_event_delegation ON delegation_event(delegation, position);
+    CREATE TABLE delegation_event(
+      delegation TEXT NOT NULL, position INTEGER NOT NULL, event TEXT NOT NULL,
+      PRIMARY KEY(delegation, position)) WITHOUT ROWID;
     CREATE INDEX delegation_event_event ON delegation_event(event);
     CREATE TABLE programme_organisation(
-      programme TEXT NOT NULL, position INTEGER NOT NULL, organisation TEXT NOT NULL);
-    CREATE INDEX programme_organisation_programme ON programme_organisation(programme, position);
+      programme TEXT NOT NULL, position INTEGER NOT NULL, organisation TEXT NOT NULL,
+      PRIMARY KEY(programme, position)) WITHOUT ROWID;
     CREATE INDEX programme_organisation_organisation ON programme_organisation(organisation);
     """
 

@@ -52,9 +52,7 @@ final class ListOrders: @unchecked Sendable {
       guard range.lowerBound < end else { return [] }
       if isFew(set, upTo: end, in: view) { return try Self.order(of: set, database).numbers.part(range, of: nil) }
     }
-    // Matches may all be old, as those of a year are: then it is given up where looking them up would have been done by now.
-    let known = newest[view]?.count ?? 0
-    let patience = set.map { known + limits.lookUpCost * $0.count } ?? Int.max
+    let patience = set.map { self.patience(with: $0, upTo: end, in: view) } ?? Int.max
     var (numbers, index, walked) = ([UInt32](), 0, 0)
     try walk(view, database) { number in
       guard index < end, walked < patience else { return false }
@@ -121,6 +119,15 @@ final class ListOrders: @unchecked Sendable {
     return limits.lookUpCost * count < end * set.words.count * 64 / count - order.count
   }
 
+  /// After how many records the first matches are looked up instead of going on. Matches may all be old, as those of a year are,
+  /// and are then not where as many of the newest records would have them.
+  private func patience(with set: NumberSet, upTo end: Int, in view: RecordView) -> Int {
+    let (all, lookUp) = (set.words.count * 64, limits.lookUpCost * set.count)
+    guard lookUp < all else { return .max }
+    let known = newest[view]?.count ?? 0
+    return known + min(lookUp, 4 * end * all / set.count)
+  }
+
   /// Calls `body` with all records, newest first, until it says false; reads on where need be.
   private func walk(_ view: RecordView, _ database: Database, _ body: (UInt32) -> Bool) throws {
     var next = 0
@@ -138,7 +145,9 @@ final class ListOrders: @unchecked Sendable {
     var entries: [RecordOrder.Entry] = []
     var statement = try BareStatement(
       database,
-      sql: "SELECT number, sort_date FROM record WHERE number IN (SELECT value FROM json_each(?))")
+      sql: """
+        SELECT number, sort_date FROM record INDEXED BY record_date WHERE number IN (SELECT value FROM json_each(?))
+        """)
     statement.bind("[" + set.numbers.map(String.init).joined(separator: ",") + "]")
     try statement.forEachRow { entries.append((UInt32(truncatingIfNeeded: $0.integer(0)), $0.integer(1))) }
     return RecordOrder(entries)

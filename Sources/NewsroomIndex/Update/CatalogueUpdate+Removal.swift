@@ -67,7 +67,7 @@ extension CatalogueUpdate {
 
   /// Keeps note of a record that is there twice: the second takes the place of the first when that one goes.
   func noteDuplicate(_ address: RecordAddress, _ place: RecordPlace) throws {
-    try database.cachedStatement(sql: "INSERT INTO duplicate VALUES (?, ?, ?)")
+    try database.cachedStatement(sql: "INSERT OR IGNORE INTO duplicate VALUES (?, ?, ?)")
       .execute(arguments: [address.kind.number, address.id, place.file])
     let first = try ties.rows(
       "SELECT f.path, r.line, r.file, f.kind FROM record r JOIN file f ON f.id = r.file WHERE r.kind = ? AND r.id = ?",

@@ -1,13 +1,13 @@
 /// Values that were used lately. There may be any number of keys, and this many of them are remembered at least.
 ///
 /// When there is no more room, those that were used since the last time are kept and the others forgotten: what is in use all the
-/// time is not looked up anew.
+/// time is not looked up anew. An archive of a million articles is linked with some fifty thousand records.
 struct RecentValues<Key: Hashable, Value> {
   private var recent: [Key: Value] = [:]
   private var former: [Key: Value] = [:]
   private let capacity: Int
 
-  init(capacity: Int = 20_000) { self.capacity = capacity }
+  init(capacity: Int = 50_000) { self.capacity = capacity }
 
   subscript(key: Key) -> Value? {
     mutating get {
