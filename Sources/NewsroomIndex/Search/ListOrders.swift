@@ -96,14 +96,35 @@ final class ListOrders: @unchecked Sendable {
   /// not read for that.
   private func byName(_ kind: RecordKind, _ database: Database) throws -> [UInt32] {
     if let order = names[kind] { return order }
-    let ties = kind == .article ? "id" : "title, id"
-    var order: [UInt32] = []
-    var statement = try BareStatement(
-      database, sql: "SELECT number FROM record WHERE kind = ? AND number > 0 ORDER BY sort_name, \(ties)")
-    statement.bind(kind.number)
-    try statement.forEachRow { order.append(UInt32(truncatingIfNeeded: $0.integer(0))) }
+    var order = try Self.numbers(
+      "SELECT number FROM record WHERE kind = ? AND number > 0 ORDER BY sort_name, id", kind, database)
+    if kind != .article { try sortByTitle(&order, kind, database) }
     names[kind] = order
     return order
+  }
+
+  /// Puts names of the same letters in order. Rows are read for these alone: an index has the rest.
+  private func sortByTitle(_ order: inout [UInt32], _ kind: RecordKind, _ database: Database) throws {
+    let alike = try Self.numbers(
+      """
+      SELECT number FROM record WHERE kind = ?1 AND number > 0 AND sort_name IN
+        (SELECT sort_name FROM record WHERE kind = ?1 AND number > 0 GROUP BY sort_name HAVING count(*) > 1)
+      ORDER BY sort_name, title, id
+      """, kind, database)
+    let places = Set(alike)
+    var next = alike.startIndex
+    for place in order.indices where places.contains(order[place]) {
+      order[place] = alike[next]
+      next += 1
+    }
+  }
+
+  private static func numbers(_ sql: String, _ kind: RecordKind, _ database: Database) throws -> [UInt32] {
+    var numbers: [UInt32] = []
+    var statement = try BareStatement(database, sql: sql)
+    statement.bind(kind.number)
+    try statement.forEachRow { numbers.append(UInt32(truncatingIfNeeded: $0.integer(0))) }
+    return numbers
   }
 
   /// Takes in what was committed since.
