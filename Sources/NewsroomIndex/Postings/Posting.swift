@@ -18,12 +18,18 @@ enum Posting {
     return bits
   }
 
+  /// The numbers of a set, of those within a chunk, in their shorter form.
+  static func packed(_ numbers: NumberSet) -> [UInt8] {
+    guard numbers.count >= bitmapBytes else { return packed(gaps: encodedGaps(numbers.numbers)) }
+    return numbers.words.map(\.littleEndian).withUnsafeBytes { Array($0) }
+  }
+
   /// The numbers of two postings of one chunk, the second of which has higher numbers only.
   /// - Returns: nil where it has not, which a damaged file alone can bring about.
-  static func joined(_ first: UnsafeRawBufferPointer, gaps: [UInt8]) -> [UInt8]? {
+  static func joined(_ first: UnsafeRawBufferPointer, _ second: UnsafeRawBufferPointer) -> [UInt8]? {
     var numbers: [Int] = []
     forEach(in: first) { numbers.append($0) }
-    gaps.withUnsafeBytes { forEachGap(in: $0) { numbers.append($0) } }
+    forEach(in: second) { numbers.append($0) }
     let isAscending = zip(numbers, numbers.dropFirst()).allSatisfy(<)
     return isAscending ? packed(gaps: encodedGaps(numbers)) : nil
   }
