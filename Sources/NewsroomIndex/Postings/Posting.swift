@@ -21,7 +21,7 @@ enum Posting {
   /// The numbers of a set, of those within a chunk, in their shorter form.
   static func packed(_ numbers: NumberSet) -> [UInt8] {
     guard numbers.count >= bitmapBytes else { return packed(gaps: encodedGaps(numbers.numbers)) }
-    return numbers.words.map(\.littleEndian).withUnsafeBytes { Array($0) }
+    return numbers.words.map { $0.littleEndian }.withUnsafeBytes { Array($0) }
   }
 
   /// The numbers of two postings of one chunk, the second of which has higher numbers only.

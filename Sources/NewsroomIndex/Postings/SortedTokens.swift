@@ -58,10 +58,10 @@ struct SortedTokens: Sendable {
   }
 
   private mutating func openBeginnings(of word: UnsafeBufferPointer<UInt8>) {
+    if open.count == Token.longestBeginning, word.starts(with: open[open.count - 1].token) { return }
     let lengths = Token.beginningLengths(word)
-    let shared = zip(open, lengths).prefix { $0.token.elementsEqual(word.prefix($1)) }.count
-    while open.count > shared { closeLongest() }
-    for length in lengths.dropFirst(shared) { open.append(Beginning(token: Array(word.prefix(length)))) }
+    while let last = open.last, !word.starts(with: last.token) { closeLongest() }
+    for length in lengths.dropFirst(open.count) { open.append(Beginning(token: Array(word.prefix(length)))) }
   }
 
   private mutating func closeLongest() {

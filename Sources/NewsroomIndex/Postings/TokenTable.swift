@@ -77,7 +77,7 @@ struct TokenTable: Sendable {
     pairs.bytes.withUnsafeBufferPointer { bytes in
       for pair in pairs.places { indices.append(Int32(index(of: UnsafeBufferPointer(rebasing: bytes[pair])))) }
     }
-    return indices.uniqued()
+    return indices
   }
 
   /// Notes that `number` has the tokens.
@@ -114,11 +114,12 @@ struct TokenTable: Sendable {
   }
 
   @inline(__always)
-  private mutating func note(_ index: Int, _ number: Int32) { Self.note(number, in: &entries[index], &pool) }
+  private mutating func note(_ index: Int, _ number: Int32) {
+    if entries[index].last != number { Self.note(number, in: &entries[index], &pool) }
+  }
 
   @inline(__always)
   private static func note(_ number: Int32, in entry: inout Entry, _ pool: inout [UInt8]) {
-    guard entry.last != number else { return }
     var gap = UInt32(number - entry.last - 1)
     entry.last = number
     while gap >= 0x80 {
@@ -299,13 +300,15 @@ private struct WordPairs {
           previous = nil
           continue
         }
-        if let previous, previous.upperBound + 1 == word.lowerBound { add(text[previous], text[word]) }
+        if let previous, previous.upperBound + 1 == word.lowerBound {
+          add(UnsafeBufferPointer(rebasing: text[previous]), UnsafeBufferPointer(rebasing: text[word]))
+        }
         previous = word
       }
     }
   }
 
-  private mutating func add(_ first: Slice<UnsafeBufferPointer<UInt8>>, _ second: Slice<UnsafeBufferPointer<UInt8>>) {
+  private mutating func add(_ first: UnsafeBufferPointer<UInt8>, _ second: UnsafeBufferPointer<UInt8>) {
     let start = bytes.count
     Token.appendPair(first, second, to: &bytes)
     places.append(start..<bytes.count)

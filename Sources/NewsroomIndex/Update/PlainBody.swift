@@ -1,3 +1,4 @@
+import Foundation
 import NewsroomModel
 
 /// The words of an HTML body without its tags, for search alone: what is shown is read by the model library.
@@ -21,20 +22,30 @@ enum PlainBody {
     html.withUTF8 { html in
       var index = 0
       while index < html.count {
-        switch html[index] {
-        case UInt8(ascii: "<"): index = skipTag(html, from: index, &folder)
-        case UInt8(ascii: "&"): index = decodeReference(html, from: index, &folder)
-        default:
-          let start = index
-          repeat { index += 1 } while index < html.count && !beginsMarkup(html[index])
-          folder.append(part: Bytes(rebasing: html[start..<index]))
-        }
+        let tag = place(of: UInt8(ascii: "<"), in: html, from: index)
+        append(text: Bytes(rebasing: html[index..<tag]), to: &folder)
+        index = tag < html.count ? skipTag(html, from: tag, &folder) : tag
       }
     }
     folder.endWord()
   }
 
-  private static func beginsMarkup(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "<") || byte == UInt8(ascii: "&") }
+  private static func append(text: Bytes, to folder: inout TextFolder) {
+    var index = 0
+    while index < text.count {
+      let reference = place(of: UInt8(ascii: "&"), in: text, from: index)
+      folder.append(part: Bytes(rebasing: text[index..<reference]))
+      index = reference < text.count ? decodeReference(text, from: reference, &folder) : reference
+    }
+  }
+
+  /// Where `byte` stands next; the end where it does not.
+  private static func place(of byte: UInt8, in bytes: Bytes, from start: Int) -> Int {
+    guard let base = bytes.baseAddress, let found = memchr(base + start, Int32(byte), bytes.count - start) else {
+      return bytes.count
+    }
+    return UnsafeRawPointer(found) - UnsafeRawPointer(base)
+  }
 
   private static let withinLine = names([
     "a", "abbr", "b", "bdi", "bdo", "cite", "code", "del", "em", "font", "i", "ins", "kbd", "mark", "s", "small",
@@ -106,9 +117,9 @@ enum PlainBody {
   }
 
   /// Decodes `&…;`. A name that HTML does not have is text, a number that is no character is nothing: so has it the reader.
-  private static func decodeReference(_ html: Bytes, from start: Int, _ folder: inout TextFolder) -> Int {
-    let end = html[start...].prefix(12).firstIndex(of: UInt8(ascii: ";"))
-    let name = end.map { String(decoding: html[(start + 1)..<$0], as: UTF8.self) } ?? ""
+  private static func decodeReference(_ text: Bytes, from start: Int, _ folder: inout TextFolder) -> Int {
+    let end = text[start...].prefix(12).firstIndex(of: UInt8(ascii: ";"))
+    let name = end.map { String(decoding: text[(start + 1)..<$0], as: UTF8.self) } ?? ""
     if let end, let number = number(name) {
       if let scalar = Unicode.Scalar(number) { append(scalar, to: &folder) }
       return end + 1

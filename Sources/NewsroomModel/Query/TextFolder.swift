@@ -65,7 +65,7 @@ package struct TextFolder {
     var storage: [UInt8] = []
     swap(&storage, &self.storage)
     var output = storage.mutableSpan
-    let ascii = Self.ascii
+    let ascii = Self.ascii.span
     var index = 0
     while index < utf8.count {
       var end = count
