@@ -12,7 +12,9 @@ struct PlainBodyTests {
 
   /// The words that search has of a body, and those that a reader sees.
   private func compare(_ html: String) -> (found: Set<String>, shown: Set<String>) {
-    let found = words(String(decoding: PlainBody.text(ofHTML: Array(html.utf8)), as: UTF8.self))
+    var folder = TextFolder()
+    PlainBody.append(html: html, to: &folder)
+    let found = Set(folder.words.map { String(decoding: folder.bytes[$0], as: UTF8.self) })
     return (found, words(Article.Body(format: .html, value: html).blocks.plainText))
   }
 

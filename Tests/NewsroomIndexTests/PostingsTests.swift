@@ -46,6 +46,21 @@ struct PostingsTests {
     #expect(longest < 4_000)
   }
 
+  @Test("A set is packed as its numbers are, and what is packed in parts joins to the same", arguments: [1, 7, 8, 9])
+  func packing(step: Int) throws {
+    let numbers = Array(stride(from: 0, to: Posting.chunkSize, by: step))
+    var set = NumberSet(limit: Posting.chunkSize)
+    set.insert(numbers)
+    let packed = Posting.packed(set)
+    #expect(packed == Posting.packed(gaps: Posting.encodedGaps(numbers)))
+    for half in [1, numbers.count / 2, numbers.count - 1] {
+      let parts = [numbers[..<half], numbers[half...]].map { Posting.packed(gaps: Posting.encodedGaps(Array($0))) }
+      let joined = parts[0].withUnsafeBytes { first in parts[1].withUnsafeBytes { Posting.joined(first, $0) } }
+      #expect(joined == packed, "after \(half)")
+    }
+    #expect(packed.withUnsafeBytes { Posting.joined($0, $0) } == nil)
+  }
+
   /// Some words that many have, some that few have, and some of its own, from anywhere in the alphabet.
   private static func text(_ number: Int) -> String {
     let words = (1...12).map { "word\((number * $0 * $0) % ($0 * $0 * 60 + 1))" }

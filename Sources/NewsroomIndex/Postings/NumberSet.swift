@@ -45,6 +45,7 @@ struct NumberSet: Equatable, Sendable {
   /// The numbers, lowest first.
   var numbers: [Int] {
     var numbers: [Int] = []
+    numbers.reserveCapacity(count)
     for (index, word) in words.enumerated() where word != 0 {
       var rest = word
       while rest != 0 {

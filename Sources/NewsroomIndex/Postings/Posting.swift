@@ -18,14 +18,22 @@ enum Posting {
     return bits
   }
 
+  /// The numbers of a set, of those within a chunk, in their shorter form.
+  static func packed(_ numbers: NumberSet) -> [UInt8] {
+    guard numbers.count >= bitmapBytes else { return packed(gaps: encodedGaps(numbers.numbers)) }
+    return numbers.words.map { $0.littleEndian }.withUnsafeBytes { Array($0) }
+  }
+
   /// The numbers of two postings of one chunk, the second of which has higher numbers only.
   /// - Returns: nil where it has not, which a damaged file alone can bring about.
-  static func joined(_ first: UnsafeRawBufferPointer, gaps: [UInt8]) -> [UInt8]? {
+  static func joined(_ first: UnsafeRawBufferPointer, _ second: UnsafeRawBufferPointer) -> [UInt8]? {
     var numbers: [Int] = []
     forEach(in: first) { numbers.append($0) }
-    gaps.withUnsafeBytes { forEachGap(in: $0) { numbers.append($0) } }
-    let isAscending = zip(numbers, numbers.dropFirst()).allSatisfy(<)
-    return isAscending ? packed(gaps: encodedGaps(numbers)) : nil
+    let count = numbers.count
+    forEach(in: second) { numbers.append($0) }
+    // Each by itself is in order, whatever its bytes.
+    if count > 0, count < numbers.count, numbers[count - 1] >= numbers[count] { return nil }
+    return packed(gaps: encodedGaps(numbers))
   }
 
   /// Numbers in ascending order as gaps.

@@ -9,9 +9,11 @@ enum PostingBlock {
   static let size = 3_500
 
   /// Appends an entry.
-  static func append(_ token: some Collection<UInt8>, _ numbers: [UInt8], to block: inout [UInt8]) {
+  static func append(
+    _ token: UnsafeBufferPointer<UInt8>, _ numbers: UnsafeBufferPointer<UInt8>, to block: inout [UInt8]
+  ) {
     block.append(UInt8(min(token.count, 255)))
-    block.append(contentsOf: token.prefix(255))
+    block.append(contentsOf: UnsafeBufferPointer(rebasing: token.prefix(255)))
     var length = numbers.count
     while length >= 0x80 {
       block.append(UInt8(length & 0x7F) | 0x80)

@@ -6,7 +6,7 @@ enum PostingsWriter {
   /// Writes what was gathered for a chunk, together with what the chunk has already.
   static func write(_ postings: PreparedPostings, to database: Database) throws {
     var editor = ChunkEditor(database, chunk: postings.chunk)
-    try postings.tokens.forEach { try editor.add($0, gaps: $1) }
+    try postings.tokens.forEach { try editor.add($0, $1) }
     try editor.finish()
   }
 }
@@ -28,21 +28,17 @@ private struct ChunkEditor {
 
   init(_ database: Database, chunk: Int) { (self.database, self.chunk) = (database, chunk) }
 
-  mutating func add(_ token: UnsafeBufferPointer<UInt8>, gaps: [UInt8]) throws {
+  mutating func add(_ token: UnsafeBufferPointer<UInt8>, _ numbers: UnsafeBufferPointer<UInt8>) throws {
     if isOpen, let end, !end.withUnsafeBufferPointer({ Token.precedes(token, $0) }) { try finish() }
     if !isOpen { try open(for: token) }
     while index < rest.count, rest[index].token.withUnsafeBufferPointer({ Token.precedes($0, token) }) {
       try moveEntry()
     }
-    if index < rest.count, rest[index].token.elementsEqual(token) {
-      guard let joined = rest[index].numbers.withUnsafeBytes({ Posting.joined($0, gaps: gaps) }) else {
-        throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "postings out of order")
-      }
-      index += 1
-      try append(token, joined)
-    } else {
-      try append(token, Posting.packed(gaps: gaps))
-    }
+    guard index < rest.count, rest[index].token.elementsEqual(token) else { return try append(token, numbers) }
+    let joined = rest[index].numbers.withUnsafeBytes { Posting.joined($0, UnsafeRawBufferPointer(numbers)) }
+    guard let joined else { throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "postings out of order") }
+    index += 1
+    try joined.withUnsafeBufferPointer { try append(token, $0) }
   }
 
   /// Writes the block being edited.
@@ -83,10 +79,14 @@ private struct ChunkEditor {
   private mutating func moveEntry() throws {
     let entry = rest[index]
     index += 1
-    try append(entry.token, entry.numbers)
+    try entry.token.withUnsafeBufferPointer { token in
+      try entry.numbers.withUnsafeBufferPointer { try append(token, $0) }
+    }
   }
 
-  private mutating func append(_ token: some Collection<UInt8>, _ numbers: [UInt8]) throws {
+  private mutating func append(
+    _ token: UnsafeBufferPointer<UInt8>, _ numbers: UnsafeBufferPointer<UInt8>
+  ) throws {
     // After the last entry that was there, blocks are filled one after the other; before, the block is split at the end.
     if index == rest.count, block.count + token.count + numbers.count > PostingBlock.size { try writeBlocks() }
     starts.append(block.count)

@@ -1,12 +1,13 @@
-/// The tokens of one chunk in the order of their bytes, each with its numbers as gaps.
+/// The tokens of one chunk in the order of their bytes, each with its numbers as ``Posting`` writes them.
 ///
 /// The numbers of a word's beginnings are the union of those of all words that begin so. In this order such words follow one
 /// another, so that one set for each length of a beginning is enough.
 struct SortedTokens: Sendable {
+  /// A token and its numbers, which follow it in the arena.
   private struct Entry: Sendable {
     var start: Int
-    var length: Int
-    var gaps: [UInt8]
+    var numbers: Int
+    var end: Int
   }
   /// A beginning whose words are still being added.
   private struct Beginning: Sendable {
@@ -19,59 +20,65 @@ struct SortedTokens: Sendable {
   private var before: [Entry] = []
   private var beginnings: [Entry] = []
   private var after: [Entry] = []
-  private var open = Array(repeating: Beginning(), count: Token.longestBeginning)
+  /// The beginnings of the last word, each of which begins with the one before.
+  private var open: [Beginning] = []
 
-  /// Adds the next token.
-  mutating func append(_ token: UnsafeBufferPointer<UInt8>, _ gaps: [UInt8]) {
-    let entry = store(token, gaps)
+  /// Adds the next token, with its numbers as gaps.
+  mutating func append(_ token: UnsafeBufferPointer<UInt8>, gaps: [UInt8]) {
+    let entry = store(token, Posting.packed(gaps: gaps))
     guard Token.isWord(token) else {
       if Token.precedesBeginnings(token) { before.append(entry) } else { after.append(entry) }
       return
     }
     after.append(entry)
-    var numbers: [Int] = []
-    gaps.withUnsafeBytes { Posting.forEachGap(in: $0) { numbers.append($0) } }
-    for (level, length) in Token.beginningLengths(token).enumerated() {
-      let beginning = token.prefix(length)
-      if !open[level].token.elementsEqual(beginning) {
-        close(level)
-        open[level].token = Array(beginning)
-      }
-      open[level].numbers.insert(numbers)
+    openBeginnings(of: token)
+    // Those of the longest are added to the shorter ones when it is closed.
+    open[open.count - 1].numbers.withMutableWords { words in
+      gaps.withUnsafeBytes { Posting.forEachGap(in: $0) { words[$0 >> 6] |= 1 << UInt64($0 & 63) } }
     }
   }
 
   /// Says that there are no more.
   mutating func finish() {
-    for level in open.indices { close(level) }
+    while !open.isEmpty { closeLongest() }
     arena.withUnsafeBufferPointer { arena in
-      beginnings.sort { Token.precedes(Self.bytes($0, arena), Self.bytes($1, arena)) }
+      beginnings.sort { Token.precedes(Self.token($0, arena), Self.token($1, arena)) }
     }
   }
 
   /// Calls `body` with every token and its numbers.
-  func forEach(_ body: (UnsafeBufferPointer<UInt8>, [UInt8]) throws -> Void) rethrows {
+  func forEach(_ body: (UnsafeBufferPointer<UInt8>, _ numbers: UnsafeBufferPointer<UInt8>) throws -> Void) rethrows {
     try arena.withUnsafeBufferPointer { arena in
       for part in [before, beginnings, after] {
-        for entry in part { try body(Self.bytes(entry, arena), entry.gaps) }
+        for entry in part {
+          try body(Self.token(entry, arena), UnsafeBufferPointer(rebasing: arena[entry.numbers..<entry.end]))
+        }
       }
     }
   }
 
-  private mutating func close(_ level: Int) {
-    guard !open[level].token.isEmpty else { return }
-    let gaps = Posting.encodedGaps(open[level].numbers.numbers)
-    Token.beginning(open[level].token).withUnsafeBufferPointer { beginnings.append(store($0, gaps)) }
-    open[level] = Beginning()
+  private mutating func openBeginnings(of word: UnsafeBufferPointer<UInt8>) {
+    if open.count == Token.longestBeginning, word.starts(with: open[open.count - 1].token) { return }
+    let lengths = Token.beginningLengths(word)
+    while let last = open.last, !word.starts(with: last.token) { closeLongest() }
+    for length in lengths.dropFirst(open.count) { open.append(Beginning(token: Array(word.prefix(length)))) }
   }
 
-  private mutating func store(_ token: UnsafeBufferPointer<UInt8>, _ gaps: [UInt8]) -> Entry {
-    let entry = Entry(start: arena.count, length: token.count, gaps: gaps)
+  private mutating func closeLongest() {
+    let closed = open.removeLast()
+    if !open.isEmpty { open[open.count - 1].numbers.formUnion(closed.numbers) }
+    let token = Token.beginning(closed.token)
+    beginnings.append(token.withUnsafeBufferPointer { store($0, Posting.packed(closed.numbers)) })
+  }
+
+  private mutating func store(_ token: UnsafeBufferPointer<UInt8>, _ numbers: [UInt8]) -> Entry {
+    let start = arena.count
     arena.append(contentsOf: token)
-    return entry
+    arena.append(contentsOf: numbers)
+    return Entry(start: start, numbers: start + token.count, end: arena.count)
   }
 
-  private static func bytes(_ entry: Entry, _ arena: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
-    UnsafeBufferPointer(rebasing: arena[entry.start..<entry.start + entry.length])
+  private static func token(_ entry: Entry, _ arena: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(rebasing: arena[entry.start..<entry.numbers])
   }
 }

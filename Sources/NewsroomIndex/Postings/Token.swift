@@ -53,7 +53,16 @@ enum Token {
 
   /// The key of two words that follow one another, kept where words are single characters.
   static func pair(_ first: some Sequence<UInt8>, _ second: some Sequence<UInt8>) -> [UInt8] {
-    [pairMark] + first + second
+    var token: [UInt8] = []
+    appendPair(first, second, to: &token)
+    return token
+  }
+
+  /// The same, after what is there already.
+  static func appendPair(_ first: some Sequence<UInt8>, _ second: some Sequence<UInt8>, to bytes: inout [UInt8]) {
+    bytes.append(pairMark)
+    bytes.append(contentsOf: first)
+    bytes.append(contentsOf: second)
   }
 
   /// Whether a token is a word, as opposed to a key that begins with a mark.

@@ -23,7 +23,7 @@ struct TokenTable: Sendable {
     var sliceEnd: UInt32
   }
 
-  /// A word that will be looked up.
+  /// A token that will be looked up.
   private struct Sought: Sendable {
     var head: UInt64
     var hash: UInt32
@@ -37,7 +37,7 @@ struct TokenTable: Sendable {
   /// Where an entry is found: its hash in the upper half, its index and one in the lower, so that an entry is only looked at
   /// when it is most likely the right one. 0 where there is none.
   private var slots: [UInt64] = Array(repeating: 0, count: 1 << 14)
-  /// The words of the text that is being added.
+  /// The tokens of the text that is being added.
   private var ahead: [Sought] = []
   private var touched: UInt64 = 0
   /// A slice ends with the place of the next one.
@@ -54,33 +54,16 @@ struct TokenTable: Sendable {
 
   /// Notes that `number` has the words of a text and the pairs of words of a single character.
   mutating func add(words folder: TextFolder, number: Int) {
-    folder.bytes.withUnsafeBufferPointer { bytes in
-      lookAhead(folder.words, bytes)
-      var previous: Range<Int>?
-      for (place, word) in folder.words.enumerated() {
-        let token = UnsafeBufferPointer(rebasing: bytes[word])
-        note(index(of: token, ahead[place].head, ahead[place].hash), Int32(number))
-        guard bytes[word.lowerBound] >= 0xC0 else {
-          previous = nil
-          continue
-        }
-        if let pair = Self.pair(bytes, previous, word) { add(pair, number: number) }
-        previous = word
-      }
-    }
+    folder.bytes.withUnsafeBufferPointer { add(folder.words, of: $0, Int32(number)) }
+    let pairs = WordPairs(folder)
+    pairs.bytes.withUnsafeBufferPointer { add(pairs.places, of: $0, Int32(number)) }
   }
 
-  /// The pair of two words that follow one another, where both are of one character, as Chinese text is cut.
-  private static func pair(_ bytes: UnsafeBufferPointer<UInt8>, _ before: Range<Int>?, _ word: Range<Int>) -> [UInt8]? {
-    guard let before, before.upperBound + 1 == word.lowerBound, isSingle(bytes, before), isSingle(bytes, word) else {
-      return nil
+  private mutating func add(_ places: [Range<Int>], of bytes: UnsafeBufferPointer<UInt8>, _ number: Int32) {
+    lookAhead(places, bytes)
+    for (place, sought) in zip(places, ahead) {
+      note(index(of: UnsafeBufferPointer(rebasing: bytes[place]), sought.head, sought.hash), number)
     }
-    return Token.pair(bytes[before], bytes[word])
-  }
-
-  private static func isSingle(_ bytes: UnsafeBufferPointer<UInt8>, _ word: Range<Int>) -> Bool {
-    let first = bytes[word.lowerBound]
-    return word.count == (first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : first >= 0xC0 ? 2 : 0)
   }
 
   /// The indices of tokens and of words with their pairs, for ``add(indices:number:)``. They hold until the
@@ -88,16 +71,13 @@ struct TokenTable: Sendable {
   mutating func indices(of tokens: [[UInt8]], _ folder: TextFolder) -> [Int32] {
     var indices = tokens.map { $0.withUnsafeBufferPointer { Int32(index(of: $0)) } }
     folder.bytes.withUnsafeBufferPointer { bytes in
-      var previous: Range<Int>?
-      for word in folder.words {
-        indices.append(Int32(index(of: UnsafeBufferPointer(rebasing: bytes[word]))))
-        if let pair = Self.pair(bytes, previous, word) {
-          indices.append(Int32(pair.withUnsafeBufferPointer { self.index(of: $0) }))
-        }
-        previous = word
-      }
+      for word in folder.words { indices.append(Int32(index(of: UnsafeBufferPointer(rebasing: bytes[word])))) }
     }
-    return indices.uniqued()
+    let pairs = WordPairs(folder)
+    pairs.bytes.withUnsafeBufferPointer { bytes in
+      for pair in pairs.places { indices.append(Int32(index(of: UnsafeBufferPointer(rebasing: bytes[pair])))) }
+    }
+    return indices
   }
 
   /// Notes that `number` has the tokens.
@@ -109,20 +89,37 @@ struct TokenTable: Sendable {
   /// The tokens in the order of their bytes, with the beginnings of the words among them.
   func sorted() -> SortedTokens {
     arena.withUnsafeBufferPointer { arena in
-      let order = entries.indices.sorted { Self.precedes(entries[$0], entries[$1], arena) }
+      // Most are told apart by how they begin, as a number.
+      var order = entries.map { (beginning: Self.beginning(Self.bytes($0, arena)), entry: $0) }
+      order.sort { left, right in
+        left.beginning == right.beginning
+          ? Self.precedes(left.entry, right.entry, arena) : left.beginning < right.beginning
+      }
       var sorted = SortedTokens()
-      for index in order { sorted.append(Self.bytes(entries[index], arena), gaps(entries[index])) }
+      var gaps: [UInt8] = []
+      for (_, entry) in order {
+        takeGaps(of: entry, into: &gaps)
+        sorted.append(Self.bytes(entry, arena), gaps: gaps)
+      }
       sorted.finish()
       return sorted
     }
   }
 
+  /// The first eight bytes of a token as a number that sorts as they do.
+  private static func beginning(_ token: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    let bytes = UnsafeRawBufferPointer(token)
+    guard bytes.count < 8 else { return UInt64(bigEndian: bytes.loadUnaligned(as: UInt64.self)) }
+    return bytes.reduce(0) { $0 << 8 | UInt64($1) } << UInt64((8 - bytes.count) * 8)
+  }
+
   @inline(__always)
-  private mutating func note(_ index: Int, _ number: Int32) { Self.note(number, in: &entries[index], &pool) }
+  private mutating func note(_ index: Int, _ number: Int32) {
+    if entries[index].last != number { Self.note(number, in: &entries[index], &pool) }
+  }
 
   @inline(__always)
   private static func note(_ number: Int32, in entry: inout Entry, _ pool: inout [UInt8]) {
-    guard entry.last != number else { return }
     var gap = UInt32(number - entry.last - 1)
     entry.last = number
     while gap >= 0x80 {
@@ -151,9 +148,8 @@ struct TokenTable: Sendable {
     entry.sliceEnd = next + UInt32(1 << Int(level)) - UInt32(linkBytes)
   }
 
-  private func gaps(_ entry: Entry) -> [UInt8] {
-    var gaps: [UInt8] = []
-    gaps.reserveCapacity(Int(entry.bytes))
+  private func takeGaps(of entry: Entry, into gaps: inout [UInt8]) {
+    gaps.removeAll(keepingCapacity: true)
     var (start, level) = (Int(entry.firstSlice), UInt8(3))
     while gaps.count < Int(entry.bytes) {
       let room = 1 << Int(level) - Self.linkBytes
@@ -164,15 +160,14 @@ struct TokenTable: Sendable {
       for byte in 0..<Self.linkBytes { next |= Int(pool[start + room + byte]) << (byte * 8) }
       (start, level) = (next, min(level + 1, Self.largestLevel))
     }
-    return gaps
   }
 
-  /// Works out heads and hashes of the words of a text, and touches the slots and entries where they will be looked up: so the
+  /// Works out heads and hashes of the tokens of a text, and touches the slots and entries where they will be looked up: so the
   /// processor waits for many of them at once instead of for one after the other.
-  private mutating func lookAhead(_ words: [Range<Int>], _ bytes: UnsafeBufferPointer<UInt8>) {
+  private mutating func lookAhead(_ places: [Range<Int>], _ bytes: UnsafeBufferPointer<UInt8>) {
     ahead.removeAll(keepingCapacity: true)
-    for word in words {
-      let token = UnsafeBufferPointer(rebasing: bytes[word])
+    for place in places {
+      let token = UnsafeBufferPointer(rebasing: bytes[place])
       let head = Self.head(token)
       ahead.append(Sought(head: head, hash: Self.hash(token, head)))
     }
@@ -288,5 +283,40 @@ struct TokenTable: Sendable {
   private static func mixed(_ value: UInt64) -> UInt64 {
     let product = value &* 0xFF51_AFD7_ED55_8CCD
     return product ^ (product >> 32)
+  }
+}
+
+/// The pairs of words that follow one another, where both are of one character, as Chinese text is cut: their tokens one after
+/// the other.
+private struct WordPairs {
+  private(set) var bytes: [UInt8] = []
+  private(set) var places: [Range<Int>] = []
+
+  init(_ folder: TextFolder) {
+    folder.bytes.withUnsafeBufferPointer { text in
+      var previous: Range<Int>?
+      for word in folder.words {
+        guard Self.isSingle(text, word) else {
+          previous = nil
+          continue
+        }
+        if let previous, previous.upperBound + 1 == word.lowerBound {
+          add(UnsafeBufferPointer(rebasing: text[previous]), UnsafeBufferPointer(rebasing: text[word]))
+        }
+        previous = word
+      }
+    }
+  }
+
+  private mutating func add(_ first: UnsafeBufferPointer<UInt8>, _ second: UnsafeBufferPointer<UInt8>) {
+    let start = bytes.count
+    Token.appendPair(first, second, to: &bytes)
+    places.append(start..<bytes.count)
+  }
+
+  @inline(__always)
+  private static func isSingle(_ bytes: UnsafeBufferPointer<UInt8>, _ word: Range<Int>) -> Bool {
+    let first = bytes[word.lowerBound]
+    return word.count == (first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : first >= 0xC0 ? 2 : 0)
   }
 }

@@ -35,7 +35,16 @@ extension Ties {
 extension Sequence where Element: Hashable {
   /// Each element once, where it stood first.
   func uniqued() -> [Element] {
-    var seen: Set<Element> = []
-    return filter { seen.insert($0).inserted }
+    var (unique, seen): ([Element], Set<Element>) = ([], [])
+    for element in self {
+      // A few are sooner compared than hashed.
+      if unique.count < 12 {
+        if !unique.contains(element) { unique.append(element) }
+      } else {
+        if seen.isEmpty { seen = Set(unique) }
+        if seen.insert(element).inserted { unique.append(element) }
+      }
+    }
+    return unique
   }
 }

@@ -27,7 +27,7 @@ struct FoldedColumns: Sendable {
 
   init(_ folder: TextFolder, headlineEnd: Int, namesEnd: Int) {
     // A copy without the folder's room to spare: many of them wait to be written.
-    bytes = folder.bytes.withUnsafeBufferPointer { Array($0) }
+    bytes = Array(folder.bytes)
     (self.headlineEnd, self.namesEnd) = (headlineEnd, namesEnd)
   }
 }
@@ -100,7 +100,7 @@ struct RecordPreparation {
   }
 
   private func sortName(of draft: RecordDraft, folded: ArraySlice<UInt8>) -> String {
-    if let key = names.key(of: String((draft.sortName ?? draft.title).prefix(40))) { return key }
+    if names.name != nil, let key = names.key(of: String((draft.sortName ?? draft.title).prefix(40))) { return key }
     return draft.sortName.map(Self.sortName) ?? Self.sortName(folded, draft.title)
   }
 

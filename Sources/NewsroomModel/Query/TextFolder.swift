@@ -7,8 +7,9 @@
 ///
 /// A folder remembers the characters it has met, so keep one for many texts. It is a value and not shared between threads.
 package struct TextFolder {
-  /// The words of everything appended, as UTF-8, each followed by one space.
-  package private(set) var bytes: [UInt8] = []
+  /// What was folded, and after ``count`` room for more, so that nothing is grown or checked for every byte.
+  private var storage: [UInt8] = []
+  private var count = 0
   /// Where each word lies in ``bytes``.
   package private(set) var words: [Range<Int>] = []
   private var wordStart = 0
@@ -16,30 +17,32 @@ package struct TextFolder {
 
   /// Longer words are cut, in bytes: nobody types them, and they would swell an index.
   package static let longestWord = 96
+  /// No character grows by more when it is folded and set apart: "և" becomes "եւ", and "高" gets a space.
+  private static let growth = 3
 
   /// A folder without text.
   package init() {}
 
+  /// The words of everything appended, as UTF-8, each followed by one space.
+  package var bytes: ArraySlice<UInt8> { storage[..<count] }
+
   /// The same text without room to spare, and without what was learnt about characters.
   package var trimmed: TextFolder {
     var copy = TextFolder()
-    (copy.bytes, copy.words) = (
-      bytes.withUnsafeBufferPointer { Array($0) }, words.withUnsafeBufferPointer { Array($0) }
-    )
+    (copy.storage, copy.count, copy.words) = (Array(bytes), count, words.withUnsafeBufferPointer { Array($0) })
     return copy
   }
 
   /// Forgets the text, keeps what was learnt about characters.
   package mutating func removeAll() {
-    bytes.removeAll(keepingCapacity: true)
     words.removeAll(keepingCapacity: true)
-    wordStart = 0
+    (count, wordStart) = (0, 0)
   }
 
   /// Folds `text` after what is there already; a word never runs over from one text into the next.
   package mutating func append(_ text: String) {
     var text = text
-    text.withUTF8 { append(utf8: $0) }
+    text.withUTF8 { append(part: $0) }
     endWord()
   }
 
@@ -48,14 +51,52 @@ package struct TextFolder {
   package mutating func append(_ text: String, apart: Bool) {
     append(text)
     guard apart else { return }
-    bytes.append(contentsOf: [0xEF, 0xA3, 0xBF, 0x20])
-    wordStart = bytes.count
+    makeRoom(4)
+    for byte: UInt8 in [0xEF, 0xA3, 0xBF, 0x20] {
+      storage[count] = byte
+      count += 1
+    }
+    wordStart = count
   }
 
-  /// Folds text given as UTF-8.
-  package mutating func append(utf8 bytes: [UInt8]) {
-    bytes.withUnsafeBufferPointer { append(utf8: $0) }
-    endWord()
+  /// Folds a part of a text, given as UTF-8: its last word goes on with the next part, until ``endWord()``.
+  package mutating func append(part utf8: UnsafeBufferPointer<UInt8>) {
+    makeRoom(utf8.count * Self.growth + 1)
+    var storage: [UInt8] = []
+    swap(&storage, &self.storage)
+    var output = storage.mutableSpan
+    let ascii = Self.ascii.span
+    var index = 0
+    while index < utf8.count {
+      var end = count
+      while index < utf8.count {
+        let folded = ascii[Int(utf8[index])]
+        guard folded != 0 else { break }
+        output[end] = folded
+        end += 1
+        index += 1
+      }
+      count = end
+      guard index < utf8.count else { break }
+      if utf8[index] < 0x80 {
+        endWord(in: &output)
+        index += 1
+      } else {
+        index += append(scalarAt: index, in: utf8, to: &output)
+      }
+    }
+    swap(&storage, &self.storage)
+  }
+
+  /// Ends the last word of a text that was given in parts.
+  package mutating func endWord() {
+    guard count > wordStart else { return }
+    makeRoom(1)
+    var storage: [UInt8] = []
+    swap(&storage, &self.storage)
+    var output = storage.mutableSpan
+    endWord(in: &output)
+    swap(&storage, &self.storage)
   }
 
   /// The words of one text.
@@ -68,95 +109,53 @@ package struct TextFolder {
   /// The text folded as a whole, its words one space apart: what names are compared by.
   package static func key(of text: String) -> String { words(of: text).joined(separator: " ") }
 
-  private mutating func append(utf8: UnsafeBufferPointer<UInt8>) {
-    var index = 0
-    while index < utf8.count {
-      if utf8[index] < 0x80 {
-        index = append(asciiFrom: index, in: utf8)
-      } else {
-        index += append(scalarAt: index, in: utf8)
-      }
-    }
-  }
-
-  /// Folds a run of ASCII and gives the index after it. The run is copied as a whole and folded where it lies: what is folded
-  /// is never longer than what was there, and nothing is checked or grown for every byte.
-  private mutating func append(asciiFrom start: Int, in utf8: UnsafeBufferPointer<UInt8>) -> Int {
-    var end = start
-    while end < utf8.count, utf8[end] < 0x80 { end += 1 }
-    let runStart = bytes.count
-    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<end]))
-    var (length, wordStart) = (runStart, wordStart)
-    var found: [Range<Int>] = []
-    swap(&words, &found)
-    bytes.withUnsafeMutableBufferPointer { bytes in
-      Self.ascii.withUnsafeBufferPointer { table in
-        for index in runStart..<bytes.count {
-          let folded = table[Int(bytes[index])]
-          if folded != 0 {
-            bytes[length] = folded
-            length += 1
-          } else if length > wordStart {
-            length = Self.endOfWord(from: wordStart, to: length, in: UnsafeBufferPointer(bytes))
-            found.append(wordStart..<length)
-            bytes[length] = 0x20
-            length += 1
-            wordStart = length
-          }
-        }
-      }
-    }
-    swap(&words, &found)
-    bytes.removeSubrange(length...)
-    self.wordStart = wordStart
-    return end
+  private mutating func makeRoom(_ room: Int) {
+    guard storage.count - count < room else { return }
+    storage += Array(repeating: 0, count: max(room, storage.count))
   }
 
   /// Folds the scalar whose first byte stands at `index`, and gives its length in bytes.
-  private mutating func append(scalarAt index: Int, in utf8: UnsafeBufferPointer<UInt8>) -> Int {
+  private mutating func append(
+    scalarAt index: Int, in utf8: UnsafeBufferPointer<UInt8>, to output: inout MutableSpan<UInt8>
+  ) -> Int {
     let first = utf8[index]
     let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : first >= 0xC0 ? 2 : 1
     guard length > 1, index + length <= utf8.count else {
-      endWord()
+      endWord(in: &output)
       return 1
     }
     var value = UInt32(first) & (0xFF >> UInt32(length + 1))
     for offset in 1..<length { value = value << 6 | UInt32(utf8[index + offset] & 0x3F) }
-    append(scalar: value)
+    switch known.folded(value) {
+    case .separator: endWord(in: &output)
+    case .nothing: break
+    case .letters(let place): append(place, to: &output)
+    case .wholeWord(let place):
+      endWord(in: &output)
+      append(place, to: &output)
+      endWord(in: &output)
+    }
     return length
   }
 
-  private mutating func append(scalar value: UInt32) {
-    switch known.folded(value) {
-    case .separator: endWord()
-    case .nothing: break
-    case .letters(let place): append(place)
-    case .wholeWord(let place):
-      endWord()
-      append(place)
-      endWord()
+  private mutating func append(_ letters: Range<UInt32>, to output: inout MutableSpan<UInt8>) {
+    for place in letters {
+      output[count] = known.letters[Int(place)]
+      count += 1
     }
   }
 
-  private mutating func append(_ letters: Range<UInt32>) {
-    for place in letters { bytes.append(known.letters[Int(place)]) }
-  }
-
-  private mutating func endWord() {
-    guard bytes.count > wordStart else { return }
-    let end = bytes.withUnsafeBufferPointer { Self.endOfWord(from: wordStart, to: bytes.count, in: $0) }
-    bytes.removeSubrange(end...)
-    words.append(wordStart..<end)
-    bytes.append(0x20)
-    wordStart = bytes.count
-  }
-
-  /// Where a word ends that may be too long.
-  private static func endOfWord(from start: Int, to end: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
-    guard end - start > longestWord else { return end }
-    var end = start + longestWord
-    while bytes[end] & 0xC0 == 0x80 { end -= 1 }
-    return end
+  @inline(__always)
+  private mutating func endWord(in output: inout MutableSpan<UInt8>) {
+    guard count > wordStart else { return }
+    if count - wordStart > Self.longestWord {
+      count = wordStart + Self.longestWord
+      while output[count] & 0xC0 == 0x80 { count -= 1 }
+    }
+    words.append(wordStart..<count)
+    output[count] = 0x20
+    count += 1
+    wordStart = count
   }
 
   /// Whether a character is a word of its own: scripts written without spaces between words.
@@ -169,8 +168,8 @@ package struct TextFolder {
     }
   }
 
-  /// For each ASCII byte its folded form; 0 between words.
-  private static let ascii: [UInt8] = (0..<128).map { byte in
+  /// For each ASCII byte its folded form; 0 between words and for bytes of other characters.
+  private static let ascii: [UInt8] = (0..<256).map { byte in
     switch UInt8(byte) {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): UInt8(byte)
     case UInt8(ascii: "A")...UInt8(ascii: "Z"): UInt8(byte) | 0x20
@@ -182,18 +181,27 @@ package struct TextFolder {
 /// Characters that were folded before. They are kept in pages of 256 that lie side by side in Unicode, because a text has most
 /// of its characters from two or three of them.
 private struct FoldedCharacters: Sendable {
-  private var pages: [[Folded?]] = []
+  /// For each page where it begins in ``folded``; -1 where none of its characters was met.
+  private var pages: [Int] = []
+  private var folded: [Folded?] = []
   /// What all of them fold to, one after the other.
   private(set) var letters: [UInt8] = []
 
   mutating func folded(_ value: UInt32) -> Folded {
     let (page, place) = (Int(value >> 8), Int(value & 0xFF))
-    if page < pages.count, !pages[page].isEmpty, let known = pages[page][place] { return known }
-    let folded = Folded(value, &letters)
-    if page >= pages.count { pages += Array(repeating: [], count: page + 1 - pages.count) }
-    if pages[page].isEmpty { pages[page] = Array(repeating: nil, count: 256) }
-    pages[page][place] = folded
-    return folded
+    if page < pages.count, pages[page] >= 0, let known = folded[pages[page] + place] { return known }
+    return learn(value, page, place)
+  }
+
+  private mutating func learn(_ value: UInt32, _ page: Int, _ place: Int) -> Folded {
+    if page >= pages.count { pages += Array(repeating: -1, count: page + 1 - pages.count) }
+    if pages[page] < 0 {
+      pages[page] = folded.count
+      folded += Array(repeating: nil, count: 256)
+    }
+    let new = Folded(value, &letters)
+    folded[pages[page] + place] = new
+    return new
   }
 }
 

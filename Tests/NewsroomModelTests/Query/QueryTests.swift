@@ -113,4 +113,27 @@ struct TextFolderTests {
     let words = TextFolder.words(of: String(repeating: "я", count: 500))
     #expect(words == [String(repeating: "я", count: 48)])
   }
+
+  @Test("A text that comes in parts has the words of the whole")
+  func parts() {
+    var folder = TextFolder()
+    for part in ["un", "bé", "lievable wo", "", "rld 高", "等e", " "] {
+      Array(part.utf8).withUnsafeBufferPointer { folder.append(part: $0) }
+    }
+    folder.endWord()
+    let words = folder.words.map { String(decoding: folder.bytes[$0], as: UTF8.self) }
+    #expect(words == ["unbelievable", "world", "高", "等", "e"])
+  }
+
+  @Test("No character outgrows the room that is made for it")
+  func growth() {
+    var folder = TextFolder()
+    var grown: [Unicode.Scalar] = []
+    for scalar in (0..<0x11000).compactMap(Unicode.Scalar.init) {
+      folder.removeAll()
+      folder.append(String(scalar))
+      if folder.bytes.count > 3 * UTF8.width(scalar) + 1 { grown.append(scalar) }
+    }
+    #expect(grown == [])
+  }
 }
