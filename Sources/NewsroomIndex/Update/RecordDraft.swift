@@ -34,6 +34,12 @@ struct RecordDraft: Sendable {
     tokens.append(Token.filter(category, value))
   }
 
+  /// Adds what a mention of a record said that leads nowhere yet.
+  mutating func add(unresolved value: String?, _ kind: RecordKind) {
+    guard let value else { return }
+    add(.unresolved, String(kind.number) + value)
+  }
+
   /// Adds an organisation and everything it is a part of.
   mutating func addOrganisation(_ id: String, wholes: [String]) {
     add(.organisation, id)
