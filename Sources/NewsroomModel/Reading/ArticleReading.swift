@@ -1,5 +1,10 @@
 // How a news item is read: ninjs 3.1, and 1.x and 2.x folded to it key by key. The orders of choice are those of
 // data/README.md.
+extension Article.Mention {
+  /// Whether it says nothing.
+  fileprivate var isEmpty: Bool { name == nil && rel == nil && role == nil && literal == nil && uri == nil }
+}
+
 extension ObjectReader {
   func article(id fallback: String?) -> Article? {
     guard let uri = identifier("uri", fallback: fallback) else { return nil }
@@ -59,7 +64,7 @@ extension ObjectReader {
     if mention.uri == nil, context.readsOlderKeys, let scheme = string("scheme"), let code = mention.literal {
       mention.uri = scheme.hasSuffix("/") || scheme.hasSuffix("#") ? scheme + code : scheme + "/" + code
     }
-    return mention == Article.Mention() ? nil : mention
+    return mention.isEmpty ? nil : mention
   }
 
   private func alternativeIDs() -> [String] {

@@ -69,8 +69,8 @@ struct RecordsReading {
     if context.reports { ShapeCheck(context: context).check(reader.object, .item) }
     guard var article = reader.article(id: stem) else { return [] }
     BodyCheck(context: context).check(article, reader.object)
-    let event = reader.announcedEvent(of: &article)
-    return [.article(article)] + (event.map { [.event($0)] } ?? [])
+    guard let event = reader.announcedEvent(of: &article) else { return [.article(article)] }
+    return [.article(article), .event(event)]
   }
 
   private func readFeed(_ feed: JSONValue, _ body: (LocatedRecord) throws -> Void) rethrows {

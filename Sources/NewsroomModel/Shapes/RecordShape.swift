@@ -76,8 +76,8 @@ final class RecordShape: Sendable {
   }
 }
 
-/// One key of a shape.
-struct ShapeKey: Sendable {
+/// One key of a shape. A class, because each check of a value looks at one, and to copy all of this would take longer.
+final class ShapeKey: Sendable {
   /// Its name.
   let name: StaticString
   /// How its value is written.
