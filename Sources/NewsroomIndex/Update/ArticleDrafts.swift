@@ -10,8 +10,11 @@ struct ArticleDrafts {
   /// The draft of an article.
   func draft(_ article: Article) throws -> RecordDraft {
     var draft = RecordDraft(RecordAddress(.article, article.uri), title: article.headline ?? article.uri)
-    draft.headlines = [article.headline].compactMap { $0 } + article.otherHeadlines
-    draft.texts = [article.summary, article.by].compactMap { $0 } + article.media
+    if let headline = article.headline { draft.headlines = [headline] }
+    draft.headlines += article.otherHeadlines
+    if let summary = article.summary { draft.texts.append(summary) }
+    if let author = article.by { draft.texts.append(author) }
+    draft.texts += article.media
     draft.body = article.body
     let status = article.status
     draft.mark = Self.mark(article, status)

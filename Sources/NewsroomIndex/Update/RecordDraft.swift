@@ -56,8 +56,8 @@ struct RecordDraft: Sendable {
     var day = start
     while day <= min(end, start + 366 * 20) {
       let date = PartialDate(dayNumber: day).description
-      add(.year, String(date.prefix(4)))
-      if first.month != nil { add(.month, String(date.prefix(7))) }
+      add(.year, String(Substring(date.utf8.prefix(4))))
+      if first.month != nil { add(.month, String(Substring(date.utf8.prefix(7)))) }
       if isShort { add(.day, date) }
       day += isShort ? 1 : min(28, max(1, end - day))
     }

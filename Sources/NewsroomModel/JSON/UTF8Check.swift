@@ -31,6 +31,21 @@ struct UTF8Check {
     }
   }
 
+  /// Whether all bytes are ASCII.
+  static func isASCII(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    var index = 0
+    while index + 8 <= bytes.count {
+      let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      guard word & 0x8080_8080_8080_8080 == 0 else { return false }
+      index += 8
+    }
+    while index < bytes.count {
+      guard bytes[index] < 0x80 else { return false }
+      index += 1
+    }
+    return true
+  }
+
   /// The length of the character at `index`, by the table of well-formed sequences (Unicode, table 3-7); 0 when ill-formed.
   private mutating func step(over bytes: UnsafeRawBufferPointer, at index: Int) -> Int {
     let first = bytes[index]
