@@ -15,8 +15,15 @@ extension RecordKind {
 
   /// The kind that the tables write as `number`.
   init?(number: Int) {
-    guard let kind = Self.allCases.first(where: { $0.number == number }) else { return nil }
-    self = kind
+    switch number {
+    case 0: self = .article
+    case 1: self = .delegation
+    case 2: self = .person
+    case 3: self = .organisation
+    case 4: self = .event
+    case 5: self = .programme
+    default: return nil
+    }
   }
 
   /// The filter tokens that name records of this kind; articles have none.

@@ -91,18 +91,30 @@ extension PartialDate: Comparable {
 extension PartialDate: CustomStringConvertible {
   /// The plain form: `2024-06-07`, with the time when there is one.
   public var description: String {
-    var text = Self.padded(year, 4)
-    if let month { text += "-" + Self.padded(month, 2) }
-    if let day { text += "-" + Self.padded(day, 2) }
-    if let time { text += "T" + time }
-    return text
+    guard let time else { return dateOnly }
+    return dateOnly + "T" + time
   }
 
   /// The plain form without a time.
-  public var dateOnly: String { String(description.prefix(10)) }
+  public var dateOnly: String {
+    String(unsafeUninitializedCapacity: 10) { text in
+      Self.write(year, in: 0..<4, of: text)
+      guard let month else { return 4 }
+      text[4] = UInt8(ascii: "-")
+      Self.write(month, in: 5..<7, of: text)
+      guard let day else { return 7 }
+      text[7] = UInt8(ascii: "-")
+      Self.write(day, in: 8..<10, of: text)
+      return 10
+    }
+  }
 
-  private static func padded(_ number: Int, _ width: Int) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(0, width - digits.count)) + digits
+  /// Writes the last digits of a number.
+  private static func write(_ number: Int, in range: Range<Int>, of text: UnsafeMutableBufferPointer<UInt8>) {
+    var rest = number.magnitude
+    for index in range.reversed() {
+      text[index] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+      rest /= 10
+    }
   }
 }

@@ -57,7 +57,7 @@ struct Matches {
     let mentions = article.people.map { ($0, RecordKind.person) } + article.organisations.map { ($0, .organisation) }
     return try mentions.flatMap { mention, kind -> [String] in
       guard case .found(let address) = try linker.resolve(mention, as: kind) else { return [] }
-      return try Array(linker.entity(address).names)
+      return try linker.entity(address).names
     }
   }
 

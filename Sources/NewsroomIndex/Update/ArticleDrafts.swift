@@ -10,13 +10,17 @@ struct ArticleDrafts {
   /// The draft of an article.
   func draft(_ article: Article) throws -> RecordDraft {
     var draft = RecordDraft(RecordAddress(.article, article.uri), title: article.headline ?? article.uri)
-    draft.headlines = [article.headline].compactMap { $0 } + article.otherHeadlines
-    draft.texts = [article.summary, article.by].compactMap { $0 } + article.media
+    if let headline = article.headline { draft.headlines = [headline] }
+    draft.headlines += article.otherHeadlines
+    if let summary = article.summary { draft.texts.append(summary) }
+    if let author = article.by { draft.texts.append(author) }
+    draft.texts += article.media
     draft.body = article.body
-    draft.mark = Self.mark(article)
-    draft.isHidden = article.status.isHidden
-    draft.add(.status, article.status.rawValue)
-    vocabulary.note(.status, article.status.rawValue, article.status.rawValue)
+    let status = article.status
+    draft.mark = Self.mark(article, status)
+    draft.isHidden = status.isHidden
+    draft.add(.status, status.rawValue)
+    vocabulary.note(.status, status.rawValue, status.rawValue)
     if let language = article.language?.lowercased() {
       draft.add(.language, language)
       vocabulary.note(.language, language, language)
@@ -30,15 +34,13 @@ struct ArticleDrafts {
     }
     draft.add(article.published.map(DateSpan.init))
     // Sources that are no publisher are not linked, but one that is misspelled is to be looked at again.
-    for source in article.infoSources {
-      draft.add(.unresolved, source.literal.map { "\(RecordKind.organisation.number)\($0)" })
-    }
+    for source in article.infoSources { draft.add(unresolved: source.literal, .organisation) }
     return draft
   }
 
   private func addMentions(_ article: Article, to draft: inout RecordDraft) throws {
-    for mention in article.people { _ = try link(mention, .person, &draft) }
-    for mention in article.organisations { _ = try link(mention, .organisation, &draft) }
+    for mention in article.people { try link(mention, .person, &draft) }
+    for mention in article.organisations { try link(mention, .organisation, &draft) }
     for place in article.places { addPlace(place.name, to: &draft) }
     for subject in article.subjects where try !linkProgramme(subject, &draft) {
       draft.add(.tag, subject.name, noting: vocabulary)
@@ -48,11 +50,12 @@ struct ArticleDrafts {
 
   /// A subject is a programme where it leads to one, else a tag; a subject that leads nowhere is nothing amiss.
   private func linkProgramme(_ subject: Article.Mention, _ draft: inout RecordDraft) throws -> Bool {
-    guard case .found = try linker.resolve(subject, as: .programme) else {
+    guard let programme = try linker.entity(meantBy: subject, as: .programme) else {
       addUnresolved(subject, .programme, &draft)
       return false
     }
-    return try link(subject, .programme, &draft) != nil
+    link(programme, named: subject.name, &draft)
+    return true
   }
 
   private func addEvents(_ article: Article, to draft: inout RecordDraft) throws {
@@ -68,12 +71,11 @@ struct ArticleDrafts {
 
   private func addPublisher(_ article: Article, to draft: inout RecordDraft) throws {
     guard let publisher = article.publisher else { return }
-    if case .found(let address) = try linker.resolve(publisher, as: .organisation) {
-      let entity = try linker.entity(address)
+    if let entity = try linker.entity(meantBy: publisher, as: .organisation) {
       draft.detail = entity.facts.shortName
-      draft.add(.publisher, address.id)
+      draft.add(.publisher, entity.address.id)
       // Its name is that of the organisation, for as long as there is one.
-      vocabulary.note(.publisher, address.id, address.id)
+      vocabulary.note(.publisher, entity.address.id, entity.address.id)
       draft.names.append(draft.detail)
     } else if let name = publisher.name ?? publisher.literal ?? publisher.uri {
       (draft.detail, draft.names) = (name, draft.names + [name])
@@ -84,25 +86,29 @@ struct ArticleDrafts {
 
   /// Links one mention. A name that is not among those of the record is searched as it is printed; one that leads nowhere
   /// stays text.
+  @discardableResult
   private func link(
     _ mention: Article.Mention, _ kind: RecordKind, _ draft: inout RecordDraft
   ) throws -> LinkedEntity? {
-    guard case .found(let address) = try linker.resolve(mention, as: kind) else {
+    guard let entity = try linker.entity(meantBy: mention, as: kind) else {
       if let name = mention.name { draft.names.append(name) }
       addUnresolved(mention, kind, &draft)
       return nil
     }
-    let entity = try linker.entity(address)
-    if let name = mention.name, !entity.names.contains(name) { draft.names.append(name) }
-    draft.linked.append(entity)
+    link(entity, named: mention.name, &draft)
     return entity
+  }
+
+  private func link(_ entity: LinkedEntity, named name: String?, _ draft: inout RecordDraft) {
+    if let name, !entity.names.contains(name) { draft.names.append(name) }
+    draft.linked.append(entity)
   }
 
   /// Keeps what a mention would need to be linked later, so that a record that appears can find it.
   private func addUnresolved(_ mention: Article.Mention, _ kind: RecordKind, _ draft: inout RecordDraft) {
-    for value in [mention.literal, mention.uri, mention.name.map(LinkKey.of)].compactMap({ $0 }) {
-      draft.add(.unresolved, "\(kind.number)\(value)")
-    }
+    draft.add(unresolved: mention.literal, kind)
+    draft.add(unresolved: mention.uri, kind)
+    draft.add(unresolved: mention.name.map(LinkKey.of), kind)
   }
 
   private func addPlace(_ place: String?, to draft: inout RecordDraft) {
@@ -112,10 +118,12 @@ struct ArticleDrafts {
   }
 
   /// What is said beside an article that should not simply be read as news.
-  static func mark(_ article: Article) -> String? {
-    switch article.status {
+  static func mark(_ article: Article) -> String? { mark(article, article.status) }
+
+  private static func mark(_ article: Article, _ status: PublishingStatus) -> String? {
+    switch status {
     case .usable: nil
-    case .withheld, .canceled: article.status.rawValue
+    case .withheld, .canceled: status.rawValue
     case .embargoed: article.embargoed.map { "embargoed until \($0.dateOnly)" }
     }
   }
@@ -124,13 +132,14 @@ struct ArticleDrafts {
 /// The values of filters that are no records: kinds, places, tags, languages, with the form in which they are shown.
 /// They are collected while drafts are made and written with the batch.
 final class Vocabulary {
-  private var known: Set<String> = []
+  private var known: Set<VocabularyNote> = []
   private var pending: [VocabularyNote] = []
 
   /// Remembers a value unless it is known.
   func note(_ category: Token.Category, _ value: String, _ label: String) {
-    guard !value.isEmpty, known.insert(category.rawValue + value + "\u{1}" + label).inserted else { return }
-    pending.append(VocabularyNote(category: category, value: value, label: label))
+    guard !value.isEmpty else { return }
+    let note = VocabularyNote(category: category, value: value, label: label)
+    if known.insert(note).inserted { pending.append(note) }
   }
 
   /// What was remembered since this was last asked.
@@ -142,10 +151,13 @@ final class Vocabulary {
 }
 
 /// A filter value to be written down.
-struct VocabularyNote: Sendable {
+struct VocabularyNote: Hashable, Sendable {
   var category: Token.Category
   var value: String
   var label: String
+
+  /// Values nearly always tell notes apart.
+  func hash(into hasher: inout Hasher) { hasher.combine(value) }
 
   /// Writes it; of several forms of one value the first in the alphabet is shown.
   func write(to database: Database) throws {

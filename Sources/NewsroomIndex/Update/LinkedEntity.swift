@@ -6,7 +6,8 @@ import NewsroomModel
 /// Made once for a record and shared by the articles that are linked with it.
 final class LinkedEntity: Sendable {
   let address: RecordAddress
-  let names: Set<String>
+  /// Few and each once, in alphabetical order.
+  let names: [String]
   /// The names folded.
   let words: TextFolder
   let facts: Facts
@@ -24,8 +25,8 @@ final class LinkedEntity: Sendable {
 
   init(_ address: RecordAddress, _ linker: Linker) throws {
     self.address = address
-    names = try Set(linker.ties.names(of: address))
-    words = linker.folded(names.sorted())
+    names = try Set(linker.ties.names(of: address)).sorted()
+    words = linker.folded(names)
     var facts = Facts()
     var draft = RecordDraft(address, title: "")
     if let category = address.kind.category, address.kind != .organisation { draft.add(category, address.id) }

@@ -8,6 +8,8 @@ import NewsroomModel
 final class Linker {
   let ties: Ties
   private var links = RecentValues<Key, Outcome>()
+  /// The records that bear the `literal` of a mention as their id: they are what it means, whatever else it says.
+  private var meant = RecentValues<RecordAddress, LinkedEntity>()
   private var entities = RecentValues<RecordAddress, LinkedEntity>()
   private var wholes = RecentValues<String, [String]>()
   let vocabulary: Vocabulary
@@ -22,10 +24,13 @@ final class Linker {
 
   /// The delegations that name an article's address among their sources. Few do, so the addresses are known beforehand.
   func delegations(withSource uri: String) throws -> [String] {
-    let known =
-      try delegationSources
-      ?? Set(ties.strings("SELECT url FROM source WHERE kind = ?", [RecordKind.delegation.number]))
-    delegationSources = known
+    let known: Set<String>
+    if let delegationSources {
+      known = delegationSources
+    } else {
+      known = try Set(ties.strings("SELECT url FROM source WHERE kind = ?", [RecordKind.delegation.number]))
+      delegationSources = known
+    }
     return known.contains(uri) ? try ties.delegations(withSource: uri) : []
   }
 
@@ -44,19 +49,26 @@ final class Linker {
     var name: String?
 
     /// One of the three nearly always tells mentions apart.
-    func hash(into hasher: inout Hasher) {
-      hasher.combine(kind)
-      hasher.combine(literal ?? uri ?? name)
-    }
+    func hash(into hasher: inout Hasher) { hasher.combine(literal ?? uri ?? name) }
   }
 
   /// The record a mention means.
   func resolve(_ mention: Article.Mention, as kind: RecordKind) throws -> Outcome {
+    if let literal = mention.literal, let known = meant[RecordAddress(kind, literal)] { return .found(known.address) }
     let key = Key(kind: kind, literal: mention.literal, uri: mention.uri, name: mention.name)
     if let known = links[key] { return known }
     let outcome = try find(mention, kind)
     links[key] = outcome
     return outcome
+  }
+
+  /// What an article takes over from the record a mention means; nil where it means none.
+  func entity(meantBy mention: Article.Mention, as kind: RecordKind) throws -> LinkedEntity? {
+    if let literal = mention.literal, let known = meant[RecordAddress(kind, literal)] { return known }
+    guard case .found(let address) = try resolve(mention, as: kind) else { return nil }
+    let entity = try entity(address)
+    if address.id == mention.literal { meant[address] = entity }
+    return entity
   }
 
   private func find(_ mention: Article.Mention, _ kind: RecordKind) throws -> Outcome {

@@ -34,6 +34,12 @@ struct RecordDraft: Sendable {
     tokens.append(Token.filter(category, value))
   }
 
+  /// Adds what a mention of a record said that leads nowhere yet.
+  mutating func add(unresolved value: String?, _ kind: RecordKind) {
+    guard let value else { return }
+    add(.unresolved, String(kind.number) + value)
+  }
+
   /// Adds an organisation and everything it is a part of.
   mutating func addOrganisation(_ id: String, wholes: [String]) {
     add(.organisation, id)
@@ -50,8 +56,8 @@ struct RecordDraft: Sendable {
     var day = start
     while day <= min(end, start + 366 * 20) {
       let date = PartialDate(dayNumber: day).description
-      add(.year, String(date.prefix(4)))
-      if first.month != nil { add(.month, String(date.prefix(7))) }
+      add(.year, String(Substring(date.utf8.prefix(4))))
+      if first.month != nil { add(.month, String(Substring(date.utf8.prefix(7)))) }
       if isShort { add(.day, date) }
       day += isShort ? 1 : min(28, max(1, end - day))
     }

@@ -4,7 +4,7 @@ struct BodyCheck {
   let context: ReadingContext
 
   func check(_ article: Article, _ item: JSONValue) {
-    guard context.reports, ["text", "composite", nil].contains(article.type) else { return }
+    guard context.reports, article.type == nil || article.type == "text" || article.type == "composite" else { return }
     guard let body = article.body else {
       return context.report(.noBody, at: item, "the article has no text")
     }

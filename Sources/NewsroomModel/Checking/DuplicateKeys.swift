@@ -6,38 +6,37 @@ struct DuplicateKeys {
   /// Looks at every object of a tape.
   func check(_ tape: JSONTape) {
     guard context.reports else { return }
-    var keys: [Int] = []
     for index in tape.nodes.indices where tape.nodes[index].kind == .object {
-      keys.removeAll(keepingCapacity: true)
-      for member in JSONValue(tape: tape, index: index).members { keys.append(member.key.index) }
-      if keys.count < 32 { compare(keys, tape) } else { lookUp(keys, tape) }
+      let members = JSONValue(tape: tape, index: index).members
+      if members.count(upTo: 32) < 32 { compare(members) } else { lookUp(members) }
     }
   }
 
   /// Compares each with each: nearly all differ in length or first letter already.
-  private func compare(_ keys: [Int], _ tape: JSONTape) {
-    for later in keys.indices.dropFirst() {
-      let key = JSONValue(tape: tape, index: keys[later])
-      for earlier in 0..<later where equal(key, JSONValue(tape: tape, index: keys[earlier])) {
-        report(key, first: JSONValue(tape: tape, index: keys[earlier]))
+  private func compare(_ members: JSONValue.Members) {
+    for later in members {
+      for earlier in members {
+        guard earlier.key.index < later.key.index else { break }
+        guard equal(earlier.key, later.key) else { continue }
+        report(later.key, first: earlier.key)
         break
       }
     }
   }
 
-  private func lookUp(_ keys: [Int], _ tape: JSONTape) {
+  private func lookUp(_ members: JSONValue.Members) {
     var first: [String: JSONValue] = [:]
-    for index in keys {
-      let key = JSONValue(tape: tape, index: index)
-      let name = JSONText.decode(key)
-      if let earlier = first[name] { report(key, first: earlier) } else { first[name] = key }
+    for member in members {
+      let name = JSONText.decode(member.key)
+      if let earlier = first[name] { report(member.key, first: earlier) } else { first[name] = member.key }
     }
   }
 
+  @inline(__always)
   private func equal(_ left: JSONValue, _ right: JSONValue) -> Bool {
     let (one, other) = (left.node, right.node)
     if one.isEscaped || other.isEscaped { return JSONText.decode(left) == JSONText.decode(right) }
-    guard one.end - one.start == other.end - other.start else { return false }
+    guard one.end &- one.start == other.end &- other.start else { return false }
     return left.bytes.elementsEqual(right.bytes)
   }
 

@@ -7,7 +7,7 @@ struct JSONScanner {
   static let depthLimit = 128
 
   /// The text.
-  let bytes: UnsafeRawBufferPointer
+  private(set) var bytes: UnsafeRawBufferPointer
   /// The next byte to read.
   var position: Int
   /// The tape: the nodes of all values scanned since it was last emptied.
@@ -22,6 +22,12 @@ struct JSONScanner {
     (self.bytes, self.position) = (bytes, position)
     nodes.reserveCapacity(256)
     open.reserveCapacity(Self.depthLimit)
+  }
+
+  /// Turns to another text and keeps the memory of the former.
+  mutating func begin(_ bytes: UnsafeRawBufferPointer, from position: Int) {
+    removeNodes()
+    (self.bytes, self.position, elementIndex) = (bytes, position, nil)
   }
 
   /// Forgets the values scanned so far and keeps their memory.

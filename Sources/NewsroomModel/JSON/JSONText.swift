@@ -8,8 +8,8 @@ enum JSONText {
 
   /// The characters of a string or key; `hasControls` becomes true where an escape wrote an unwanted control character.
   static func decode(_ value: JSONValue, _ hasControls: inout Bool) -> String {
-    guard value.node.isEscaped else { return String(decoding: value.bytes, as: UTF8.self) }
     let bytes = value.bytes
+    guard value.node.isEscaped else { return string(bytes) }
     return String(unsafeUninitializedCapacity: bytes.count) { buffer in
       var writer = Writer(buffer: buffer)
       var index = 0
@@ -23,6 +23,13 @@ enum JSONText {
       hasControls = hasControls || writer.wroteControl
       return writer.count
     }
+  }
+
+  /// The characters of bytes without escapes. ``UTF8Check`` has looked at every text before values of it are decoded, so that
+  /// the bytes between two quotation marks need no second check.
+  private static func string(_ bytes: UnsafeRawBufferPointer) -> String {
+    let characters = UTF8Span(unchecked: bytes.bindMemory(to: UInt8.self).span, isKnownASCII: UTF8Check.isASCII(bytes))
+    return String(copying: characters)
   }
 
   /// Writes the character of the escape whose letter stands at `index`, and gives the byte after the escape.

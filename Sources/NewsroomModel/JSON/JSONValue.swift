@@ -39,30 +39,27 @@ struct JSONValue {
   /// The value of the member `name`; the last one where several bear the name, as most readers have it.
   func member(_ name: StaticString) -> JSONValue? {
     guard kind == .object else { return nil }
+    let nodes = tape.nodes
     let length = UInt32(truncatingIfNeeded: name.utf8CodeUnitCount)
-    let end = Int(node.next)
-    var found: Int?
+    let end = Int(nodes[index].next)
+    var found = 0
     var index = index + 1
     while index < end {
-      let key = tape.nodes[index]
-      if key.isEscaped || key.end &- key.start == length, JSONValue(tape: tape, index: index).isNamed(name) {
+      let key = nodes[index]
+      if key.end &- key.start == length || key.isEscaped, JSONValue(tape: tape, index: index).isNamed(name) {
         found = index + 1
       }
-      index = Int(tape.nodes[index + 1].next)
+      index = Int(nodes[index + 1].next)
     }
-    return found.map { JSONValue(tape: tape, index: $0) }
+    return found == 0 ? nil : JSONValue(tape: tape, index: found)
   }
 
   /// Whether a key or string is `name`, character by character.
   @inline(__always)
   func isNamed(_ name: StaticString) -> Bool {
     let node = node
-    let length = name.utf8CodeUnitCount
     if node.isEscaped { return JSONText.decode(self) == name.description }
-    guard Int(node.end &- node.start) == length else { return false }
-    let start = Int(node.start)
-    for index in 0..<length where tape.bytes[start + index] != name.utf8Start[index] { return false }
-    return true
+    return ShapeKey.equals(bytes, name, ignoringCase: false)
   }
 
   /// A member of an object.
@@ -86,6 +83,9 @@ struct JSONValue {
       index = Int(tape.nodes[index + 1].next)
       return Member(key: key)
     }
+
+    /// How many there are, not counting further than `limit`.
+    func count(upTo limit: Int) -> Int { prefix(limit).reduce(0) { count, _ in count + 1 } }
   }
 
   /// The elements of an array, in the order of the text.

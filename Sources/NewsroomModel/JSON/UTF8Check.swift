@@ -11,21 +11,39 @@ struct UTF8Check {
     while index < bytes.count {
       if index + 8 <= bytes.count {
         let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-        let deletes = word ^ 0x7F7F_7F7F_7F7F_7F7F
-        let found = (word | ((deletes &- 0x0101_0101_0101_0101) & ~deletes)) & 0x8080_8080_8080_8080
+        // The top bit is set in the first byte that is not ASCII, and by the addition in DEL; bytes before carry nothing over.
+        let found = (word | (word &+ 0x0101_0101_0101_0101)) & 0x8080_8080_8080_8080
         if found == 0 {
           index += 8
           continue
         }
         index += UInt64(littleEndian: found).trailingZeroBitCount / 8
       }
-      let length = step(over: bytes, at: index)
-      guard length > 0 else {
-        faultOffset = index
-        return
-      }
-      index += length
+      // Where one character is not ASCII, the next is likely not.
+      repeat {
+        let length = step(over: bytes, at: index)
+        guard length > 0 else {
+          faultOffset = index
+          return
+        }
+        index += length
+      } while index < bytes.count && bytes[index] >= 0x80
     }
+  }
+
+  /// Whether all bytes are ASCII.
+  static func isASCII(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    var index = 0
+    while index + 8 <= bytes.count {
+      let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      guard word & 0x8080_8080_8080_8080 == 0 else { return false }
+      index += 8
+    }
+    while index < bytes.count {
+      guard bytes[index] < 0x80 else { return false }
+      index += 1
+    }
+    return true
   }
 
   /// The length of the character at `index`, by the table of well-formed sequences (Unicode, table 3-7); 0 when ill-formed.

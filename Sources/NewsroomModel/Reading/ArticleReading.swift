@@ -1,5 +1,10 @@
 // How a news item is read: ninjs 3.1, and 1.x and 2.x folded to it key by key. The orders of choice are those of
 // data/README.md.
+extension Article.Mention {
+  /// Whether it says nothing.
+  fileprivate var isEmpty: Bool { name == nil && rel == nil && role == nil && literal == nil && uri == nil }
+}
+
 extension ObjectReader {
   func article(id fallback: String?) -> Article? {
     guard let uri = identifier("uri", fallback: fallback) else { return nil }
@@ -26,7 +31,10 @@ extension ObjectReader {
     let headlines = texts("headlines", olderPrefix: "headline_", alone: "headline")
     let main = headlines.first { $0.role == "main" } ?? headlines.first
     article.headline = (main?.value).map(PlainText.oneLine) ?? string("title").map(PlainText.oneLine)
-    article.otherHeadlines = headlines.map { PlainText.oneLine($0.value) }.filter { $0 != article.headline }
+    for headline in headlines {
+      let line = PlainText.oneLine(headline.value)
+      if line != article.headline { article.otherHeadlines.append(line) }
+    }
     article.body = ArticleText.body(of: texts("bodies", olderPrefix: "body_"))
     article.summary = ArticleText.summary(of: texts("descriptions", olderPrefix: "description_"))
   }
@@ -53,13 +61,16 @@ extension ObjectReader {
   }
 
   private func mention() -> Article.Mention? {
-    var mention = Article.Mention(
-      name: string("name").map(PlainText.oneLine), rel: string("rel"), role: string("role"),
-      literal: string("literal"), uri: string("uri"))
+    var mention = Article.Mention()
+    mention.name = string("name").map(PlainText.oneLine)
+    mention.rel = string("rel")
+    mention.role = string("role")
+    mention.literal = string("literal")
+    mention.uri = string("uri")
     if mention.uri == nil, context.readsOlderKeys, let scheme = string("scheme"), let code = mention.literal {
       mention.uri = scheme.hasSuffix("/") || scheme.hasSuffix("#") ? scheme + code : scheme + "/" + code
     }
-    return mention == Article.Mention() ? nil : mention
+    return mention.isEmpty ? nil : mention
   }
 
   private func alternativeIDs() -> [String] {

@@ -25,7 +25,7 @@ struct ArticleText {
   }
 
   /// Forms in the order in which a body is chosen. Other markup, such as NITF, has paragraphs like HTML's.
-  private enum Form: CaseIterable { case html, plain, markup }
+  private enum Form: Int { case html, plain, markup }
 
   private var looksMarkedUp: Bool {
     PlainText.contains(value, "</") || PlainText.contains(value, "/>") || PlainText.contains(value, "<br>")
@@ -37,14 +37,13 @@ struct ArticleText {
   /// The body to show: of the main texts, or of all where none is called main, HTML before plain text before other markup;
   /// the first of each.
   static func body(of texts: [ArticleText]) -> Article.Body? {
-    let readable = texts.filter { $0.value.contains { !$0.isWhitespace } }
-    let main = readable.filter { $0.role == "main" }
-    let candidates = main.isEmpty ? readable : main
-    for form in Form.allCases {
-      guard let text = candidates.first(where: { $0.form == form }) else { continue }
-      return Article.Body(format: form == .plain ? .plain : .html, value: text.value)
+    var chosen: (text: ArticleText, form: Form, rank: (Int, Int))?
+    for text in texts where text.value.contains(where: { !$0.isWhitespace }) {
+      let form = text.form
+      let rank = (text.role == "main" ? 0 : 1, form.rawValue)
+      if chosen.map({ rank < $0.rank }) ?? true { chosen = (text, form, rank) }
     }
-    return nil
+    return chosen.map { Article.Body(format: $0.form == .plain ? .plain : .html, value: $0.text.value) }
   }
 
   /// The description to show: the main one, else the first, plain text before HTML.

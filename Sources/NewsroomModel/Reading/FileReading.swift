@@ -28,20 +28,24 @@ struct FileReading {
     guard file.isJSONLines else { return try read(below: root, body) }
     guard let opened = open(root + "/" + file.path) else { return }
     let text = TextReading(file: file, context: context)
+    var scanner = JSONScanner(.nothing)
     for place in places.sorted(by: { $0.offset < $1.offset }) {
       guard let line = try? opened.bytes(at: place.offset, length: min(place.length, Self.lineLimit)) else { continue }
-      try line.withUnsafeBytes { try text.readLine($0, at: place.offset, line: place.line, body) }
+      try line.withUnsafeBytes { try text.readLine($0, at: place.offset, line: place.line, with: &scanner, body) }
     }
   }
 
   private func readLines(_ reader: consuming LineReader, _ body: (LocatedRecord) throws -> Void) rethrows {
     let text = TextReading(file: file, context: context)
+    var scanner = JSONScanner(.nothing)
     while reader.advance() {
       if reader.lineIsTooLong {
-        context.begin(reader.nothing, at: reader.lineOffset, line: reader.lineNumber)
+        context.begin(.nothing, at: reader.lineOffset, line: reader.lineNumber)
         context.report(.tooLarge, at: 0, "this line is longer than \(Self.lineLimit >> 20) MB")
       } else {
-        try reader.withLine { try text.readLine($0, at: reader.lineOffset, line: reader.lineNumber, body) }
+        try reader.withLine {
+          try text.readLine($0, at: reader.lineOffset, line: reader.lineNumber, with: &scanner, body)
+        }
       }
     }
     if let fault = reader.fault { report(fault) }

@@ -17,9 +17,6 @@ struct LineReader: ~Copyable {
   /// Why reading ended early.
   private(set) var fault: ReadingFault?
 
-  /// No bytes, for places of lines that cannot be held.
-  var nothing: UnsafeRawBufferPointer { UnsafeRawBufferPointer(start: nil, count: 0) }
-
   init(_ file: consuming OpenFile, lineLimit: Int) {
     self.file = file
     self.lineLimit = lineLimit
@@ -99,4 +96,9 @@ struct LineReader: ~Copyable {
         .map { $0 + start }
     }
   }
+}
+
+extension UnsafeRawBufferPointer {
+  /// No bytes, for texts that cannot be held or are yet to come.
+  static var nothing: UnsafeRawBufferPointer { UnsafeRawBufferPointer(start: nil, count: 0) }
 }

@@ -23,7 +23,10 @@ struct ObjectReader {
   }
 
   /// A string that is not empty.
-  func string(_ name: StaticString) -> String? { member(name).flatMap(string) }
+  func string(_ name: StaticString) -> String? {
+    guard let value = member(name) else { return nil }
+    return string(value)
+  }
 
   /// The strings of an array.
   func strings(_ name: StaticString) -> [String] { elements(name).compactMap(string) }
@@ -57,6 +60,7 @@ struct ObjectReader {
       return make(ObjectReader(object: value, shape: shape, context: context)).map { [$0] } ?? []
     }
     var parts: [Part] = []
+    parts.reserveCapacity(value.elements.reduce(0) { count, _ in count + 1 })
     for element in value.elements where element.kind == .object {
       if let part = make(ObjectReader(object: element, shape: shape, context: context)) { parts.append(part) }
     }

@@ -33,9 +33,8 @@ final class ReadingContext {
   /// A context for the file at `path`.
   init(path: String, reports: Bool = true) {
     (self.path, self.reports) = (path, reports)
-    let nothing = UnsafeRawBufferPointer(start: nil, count: 0)
-    tape = JSONTape(bytes: nothing, nodes: UnsafeBufferPointer(start: nil, count: 0), hasControls: false)
-    places = JSONPlaces(nothing)
+    tape = JSONTape(bytes: .nothing, nodes: UnsafeBufferPointer(start: nil, count: 0), hasControls: false)
+    places = JSONPlaces(.nothing)
   }
 
   /// Turns to another text of the file, which begins at `offset` on `line`.

@@ -26,8 +26,9 @@ struct RecordsReading {
     _ kind: RecordKind, _ value: JSONValue, stem: String?, _ body: (LocatedRecord) throws -> Void
   ) rethrows {
     (context.isPartial, context.removedControls, context.readsOlderKeys) = (false, 0, false)
-    if kind == .article, !JSONFeed.isItem(value) { context.readsOlderKeys = OlderNinjs.isOlder(value) }
-    let records = record(kind, value, stem: stem)
+    let isFeedItem = kind == .article && JSONFeed.isItem(value)
+    if kind == .article, !isFeedItem { context.readsOlderKeys = OlderNinjs.isOlder(value) }
+    let records = record(kind, value, stem: stem, isFeedItem: isFeedItem)
     if context.removedControls > 0 {
       let count = context.removedControls
       context.report(.controlCharacters, .note, at: value, "removed \(count) control character\(count == 1 ? "" : "s")")
@@ -35,7 +36,7 @@ struct RecordsReading {
     guard !records.isEmpty else { return }
     context.visit?(value)
     let location = context.location(of: value)
-    let isConverted = context.isConverted || (kind == .article && JSONFeed.isItem(value))
+    let isConverted = context.isConverted || isFeedItem
     for record in records {
       try body(
         LocatedRecord(
@@ -43,10 +44,10 @@ struct RecordsReading {
     }
   }
 
-  private func record(_ kind: RecordKind, _ value: JSONValue, stem: String?) -> [Record] {
+  private func record(_ kind: RecordKind, _ value: JSONValue, stem: String?, isFeedItem: Bool) -> [Record] {
     let shape = RecordShape.shape(of: kind)
     let reader = ObjectReader(object: value, shape: shape, context: context)
-    if kind == .article { return articles(reader, stem: stem) }
+    if kind == .article { return articles(reader, stem: stem, isFeedItem: isFeedItem) }
     if context.reports { ShapeCheck(context: context).check(value, shape, hasFallbackID: stem != nil) }
     let record: Record? =
       switch kind {
@@ -60,8 +61,8 @@ struct RecordsReading {
     return record.map { [$0] } ?? []
   }
 
-  private func articles(_ reader: ObjectReader, stem: String?) -> [Record] {
-    if JSONFeed.isItem(reader.object) {
+  private func articles(_ reader: ObjectReader, stem: String?, isFeedItem: Bool) -> [Record] {
+    if isFeedItem {
       context.countConversion(.jsonFeed)
       return JSONFeed.article(reader).map { [.article($0)] } ?? []
     }
@@ -69,8 +70,8 @@ struct RecordsReading {
     if context.reports { ShapeCheck(context: context).check(reader.object, .item) }
     guard var article = reader.article(id: stem) else { return [] }
     BodyCheck(context: context).check(article, reader.object)
-    let event = reader.announcedEvent(of: &article)
-    return [.article(article)] + (event.map { [.event($0)] } ?? [])
+    guard let event = reader.announcedEvent(of: &article) else { return [.article(article)] }
+    return [.article(article), .event(event)]
   }
 
   private func readFeed(_ feed: JSONValue, _ body: (LocatedRecord) throws -> Void) rethrows {

@@ -29,14 +29,15 @@ struct TextReading {
     }
   }
 
-  /// Reads one line, which holds one record.
+  /// Reads one line, which holds one record. The scanner may have been used for other lines: its memory is used again.
   func readLine(
-    _ bytes: UnsafeRawBufferPointer, at offset: Int, line: Int, _ body: (LocatedRecord) throws -> Void
+    _ bytes: UnsafeRawBufferPointer, at offset: Int, line: Int, with scanner: inout JSONScanner,
+    _ body: (LocatedRecord) throws -> Void
   ) rethrows {
     context.begin(bytes, at: offset, line: line)
     let start = offset == 0 ? passByteOrderMark(bytes) : 0
     guard let check = checkEncoding(bytes) else { return }
-    var scanner = JSONScanner(bytes, from: start)
+    scanner.begin(bytes, from: start)
     guard scan(&scanner, { (scanner) throws(JSONFault) in try scanner.scanText() }) else { return }
     try withTape(scanner, check) { value in
       guard value.kind == .object else {

@@ -14,6 +14,10 @@ package enum PublishingStatus: String, CaseIterable, Sendable {
 
   /// The status that what was typed or written stands for.
   package init?(name: String) {
+    if let status = PublishingStatus(rawValue: name) {
+      self = status
+      return
+    }
     let name = name.lowercased()
     guard let status = PublishingStatus(rawValue: name == "cancelled" ? "canceled" : name) else { return nil }
     self = status

@@ -76,8 +76,8 @@ final class RecordShape: Sendable {
   }
 }
 
-/// One key of a shape.
-struct ShapeKey: Sendable {
+/// One key of a shape. A class, because each check of a value looks at one, and to copy all of this would take longer.
+final class ShapeKey: Sendable {
   /// Its name.
   let name: StaticString
   /// How its value is written.
@@ -112,9 +112,10 @@ struct ShapeKey: Sendable {
 
   /// Whether bytes are a name; with `ignoringCase`, the case of ASCII letters is nothing.
   static func equals(_ bytes: UnsafeRawBufferPointer, _ name: StaticString, ignoringCase: Bool) -> Bool {
-    guard bytes.count == name.utf8CodeUnitCount else { return false }
-    for index in 0..<bytes.count where bytes[index] != name.utf8Start[index] {
-      guard ignoringCase, bytes[index] | 0x20 == name.utf8Start[index] | 0x20 else { return false }
+    let wanted = UnsafeRawBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount)
+    guard bytes.count == wanted.count else { return false }
+    for index in 0..<bytes.count where bytes[index] != wanted[index] {
+      guard ignoringCase, bytes[index] | 0x20 == wanted[index] | 0x20 else { return false }
     }
     return true
   }

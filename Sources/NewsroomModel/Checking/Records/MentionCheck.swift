@@ -13,25 +13,29 @@ struct MentionCheck<Known: RecordLookup> {
   mutating func findings(in article: Article, _ located: LocatedRecord) throws(Known.Failure) -> [Finding] {
     var findings: [Finding] = []
     var unknown: [String] = []
-    let groups: [(StaticString, RecordKind, [Article.Mention])] = [
-      ("people", .person, article.people), ("organisations", .organisation, article.organisations),
-      ("events", .event, article.events),
-    ]
-    for (key, kind, mentions) in groups {
-      for mention in mentions {
-        if mention.literal == article.uri { continue }
-        let resolution = try known.resolution(of: mention, as: kind)
-        if case .ambiguous(let ids) = resolution { findings.append(ambiguous(mention, ids, kind, key, located)) }
-        if let literal = try unknownLiteral(mention, resolution, kind, located) {
-          findings.append(try missing(literal, resolution, kind, key, located))
-        } else if resolution == .unknown, let name = mention.name, try known.hasNames(kind) {
-          unknown.append(name)
-        }
-      }
-    }
+    try check(article.people, "people", .person, article.uri, located, &findings, &unknown)
+    try check(article.organisations, "organisations", .organisation, article.uri, located, &findings, &unknown)
+    try check(article.events, "events", .event, article.uri, located, &findings, &unknown)
     if !unknown.isEmpty, !located.isConverted { findings.append(count(unknown, located)) }
     findings += try misspelled("subjects", .programme, article.subjects, located)
-    return try findings + misspelled("infoSources", .organisation, article.infoSources, located)
+    findings += try misspelled("infoSources", .organisation, article.infoSources, located)
+    return findings
+  }
+
+  /// Checks the mentions that stand under one key; names that nobody bears go into `unknown`.
+  private mutating func check(
+    _ mentions: [Article.Mention], _ key: StaticString, _ kind: RecordKind, _ article: String, _ located: LocatedRecord,
+    _ findings: inout [Finding], _ unknown: inout [String]
+  ) throws(Known.Failure) {
+    for mention in mentions where mention.literal != article {
+      let resolution = try known.resolution(of: mention, as: kind)
+      if case .ambiguous(let ids) = resolution { findings.append(ambiguous(mention, ids, kind, key, located)) }
+      if let literal = try unknownLiteral(mention, resolution, kind, located) {
+        findings.append(try missing(literal, resolution, kind, key, located))
+      } else if resolution == .unknown, let name = mention.name, try known.hasNames(kind) {
+        unknown.append(name)
+      }
+    }
   }
 
   /// Subjects and sources may well have codes that are not ours; only what is nearly an id of ours was meant to be one.
