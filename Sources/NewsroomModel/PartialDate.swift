@@ -59,8 +59,11 @@ public struct PartialDate: Hashable, Sendable {
     self.day = dayOfYear - (153 * shifted + 2) / 5 + 1
   }
 
+  /// The years that can be written in four digits.
+  package static let years = 1...9999
+
   static func exists(_ year: Int, _ month: Int?, _ day: Int?) -> Bool {
-    guard (1...9999).contains(year), (1...12).contains(month ?? 1), month != nil || day == nil else { return false }
+    guard years.contains(year), (1...12).contains(month ?? 1), month != nil || day == nil else { return false }
     return (1...days(inMonth: month ?? 1, of: year)).contains(day ?? 1)
   }
 

@@ -29,6 +29,7 @@ struct ListTests {
       ("org:ibe-cdu", 1), ("person:bi-xiaohan", 1), ("person:\"JI Lili\"", 0), ("kind:visit", 1), ("lang:zh", 1),
       ("place:geneva", 1), ("country:CN", 1), ("publisher:unesco-ichei", 1), ("publisher:UNESCO-ICHEI", 1),
       ("tag:\"higher education\"", 1), ("role:director", 1), ("year:2024", 1), ("before:2024", 1), ("after:2023", 1),
+      ("after:9999", 0),
       ("on:2024-06-06", 1), ("on:2023-09", 1), ("-unesco", 2), ("unesco OR geneve", 2), ("-(unesco OR geneve)", 1),
       ("\"joint research\"", 1), ("\"research joint\"", 0), ("programme:iioe", 1),
       ("delegation:2024-06-ichei-to-ibe", 1),

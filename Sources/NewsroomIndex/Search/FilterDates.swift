@@ -42,6 +42,7 @@ struct FilterDates {
 
   private func addAfter(_ date: PartialDate, to set: inout NumberSet) throws {
     let next = PartialDate(dayNumber: date.lastDay + 1)
+    guard next.year <= PartialDate.years.upperBound else { return }
     let text = next.description
     let (year, month) = (String(text.prefix(4)), String(text.prefix(7)))
     // "~" stands after every digit, so that the ranges begin behind everything that starts with the year or month.
