@@ -35,10 +35,12 @@ struct MarkdownTests {
   @Test(
     "A line of a paragraph begins no list, heading, quotation, table, code or rule",
     arguments: [
-      ("- a", ##"\- a"##), ("  - a", ##" \- a"##), ("    code", " code"), ("1. a", ##"1\. a"##), ("12) a", ##"12\) a"##),
+      ("- a", ##"\- a"##), ("  - a", ##" \- a"##), ("    code", " code"), ("1. a", ##"1\. a"##),
+      ("12) a", ##"12\) a"##),
       ("+ a", ##"\+ a"##), ("---", ##"\---"##), ("===", ##"\==="##), ("# a", ##"\# a"##), ("> a", ##"\> a"##),
       ("```", ##"\`\`\`"##), ("a\n1. b", "a\\\n1\\. b"), ("a\n  - b", "a\\\n\\- b"), ("a\r\n=== b", "a\\\n\\=== b"),
-      ("x\n    y", "x\\\ny"), ("12)a", "12)a"), ("1.5 million", "1.5 million"), ("1.", ##"1\."##), ("a | b\n--- | ---", "a \\| b\\\n\\--- \\| ---"),
+      ("x\n    y", "x\\\ny"), ("12)a", "12)a"), ("1.5 million", "1.5 million"), ("1.", ##"1\."##),
+      ("a | b\n--- | ---", "a \\| b\\\n\\--- \\| ---"),
     ])
   func line(text: String, markdown: String) {
     #expect(self.text(.paragraph([TextRun(text)])) == markdown)
@@ -65,7 +67,8 @@ struct MarkdownTests {
     let runs = [TextRun("(", emphasis: .emphasised), TextRun("BI", emphasis: .emphasised, target: bi)]
     #expect(text(.paragraph(runs + [TextRun(")", emphasis: .emphasised)])) == "*(BI)*")
     #expect(text(.figure(caption: [TextRun(" A "), TextRun("hall", emphasis: .strong)])) == " *A hall*")
-    #expect(text(.paragraph([TextRun("Look!"), TextRun("x", target: .url("https://x"))])) == ##"Look\![x](<https://x>)"##)
+    let link = TextRun("x", target: .url("https://x"))
+    #expect(text(.paragraph([TextRun("Look!"), link])) == ##"Look\![x](<https://x>)"##)
   }
 
   @Test("Text that stays as it is stands between longer rows of backticks than its own, also behind a list")
