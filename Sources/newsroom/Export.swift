@@ -41,7 +41,7 @@ struct Export {
     }
     if case .record(let address) = content, written == 0 { throw Failure.missingRecord(address.description) }
     if written == 0, missing > 0 {
-      throw Failure("None of the \(missing) records is in the data any more. There is no file.", code: .noInput)
+      throw Failure("What was to be written is not in the data any more. There is no file.", code: .noInput)
     }
     try write(buffer + Data(end.utf8))
     return (written, missing)

@@ -81,12 +81,25 @@ struct ExportTests {
     try people.write(toFile: data + "/all.json", atomically: true, encoding: .utf8)
     #expect(try newsroom("export", "people.csv", "people", data: folder.path("data")).status == 0)
     let text = try text("people.csv")
-    #expect(text.hasPrefix("\u{FEFF}address,title,detail,start_date,end_date,count\r\n"))
+    #expect(text.hasPrefix("\u{FEFF}address,title,detail,start_date,end_date,count,mark\r\n"))
     #expect(text.contains("person:a,\"'=HYPERLINK(\"\"http://x\"\",\"\"y\"\")\","))
     #expect(text.contains("person:b,\"Li, \"\"Lily\"\"\","))
     #expect(text.contains("person:e,高 - e,"))
     #expect(text.contains("'-2") || text.contains("'  -2"))
     #expect(!text.contains("\u{1B}"))
+  }
+
+  @Test("That an article is canceled stands in its row, and its page")
+  func canceled() throws {
+    let data = folder.path("data/articles")
+    try FileManager.default.createDirectory(atPath: data, withIntermediateDirectories: true)
+    try #"{"uri": "urn:a", "pubStatus": "canceled", "headlines": [{"value": "Never mind"}]}"#
+      .write(toFile: data + "/a.json", atomically: true, encoding: .utf8)
+    #expect(try newsroom("export", "a.csv", "articles", "status:canceled", data: folder.path("data")).status == 0)
+    #expect(try text("a.csv").hasSuffix("\r\narticle:urn:a,Never mind,,,,,canceled\r\n"))
+    #expect(try newsroom("export", "a.md", "article:urn:a", data: folder.path("data")).status == 0)
+    #expect(try text("a.md").contains("- **Status:** canceled"))
+    #expect(try newsroom("export", "none.csv", data: folder.path("data")).output.hasPrefix("Wrote 0 records"))
   }
 
   @Test("A page is written for reading, as Markdown or plain text, through the gate")
@@ -103,7 +116,7 @@ struct ExportTests {
     #expect(try newsroom("export", "visit.txt", article).status == 0)
     #expect(try text("visit.txt") == newsroom("show", article).output.dropLast())
     #expect(try newsroom("export", "lili.csv", "person:ji-lili").status == 0)
-    #expect(try text("lili.csv").hasSuffix("person:ji-lili,JI Lili,\"Head, Capacity Development Unit\",,,1\r\n"))
+    #expect(try text("lili.csv").hasSuffix("person:ji-lili,JI Lili,\"Head, Capacity Development Unit\",,,1,\r\n"))
     #expect(try newsroom("export", "lili.json", "person:ji-lili").status == 0)
     #expect((try json("lili.json") as? [String: Any])?["id"] as? String == "ji-lili")
   }
