@@ -1,6 +1,7 @@
-/// Lets options stand before the subcommand, as one types them: `newsroom --data DIR check`.
+/// Lets arguments stand as one types them.
 enum ArgumentOrder {
-  /// The arguments with the subcommand first, when all that stands before it are options and their values.
+  /// The arguments with the subcommand first, when all that stands before it are options and their values:
+  /// `newsroom --data DIR check`.
   static func subcommandFirst(_ arguments: [String], subcommands: [String], valued: Set<String>) -> [String] {
     var index = 0
     while index < arguments.count, arguments[index].hasPrefix("--") {
@@ -8,5 +9,27 @@ enum ArgumentOrder {
     }
     guard index > 0, index < arguments.count, subcommands.contains(arguments[index]) else { return arguments }
     return [arguments[index]] + arguments[..<index] + arguments[(index + 1)...]
+  }
+
+  /// The arguments with the options in front, where one of the others would be taken for an option though it is a part of a
+  /// query: `newsroom search visit -online --json`. No option but -h has one dash.
+  static func optionsFirst(_ arguments: [String], valued: Set<String>) -> [String] {
+    var (options, others) = ([String](), [String]())
+    var index = 0
+    while index < arguments.count {
+      let argument = arguments[index]
+      if argument == "--" { return arguments }
+      let length = valued.contains(argument) ? 2 : 1
+      if argument.hasPrefix("--") || argument == "-h" {
+        options += arguments[index..<min(arguments.count, index + length)]
+      } else {
+        others.append(argument)
+      }
+      index += length
+    }
+    guard let command = others.first, others.contains(where: { $0.hasPrefix("-") && $0 != "-" }) else {
+      return arguments
+    }
+    return [command] + options + ["--"] + others.dropFirst()
   }
 }

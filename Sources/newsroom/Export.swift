@@ -40,6 +40,9 @@ struct Export {
       progress(ExportStage(done: written + missing, total: total))
     }
     if case .record(let address) = content, written == 0 { throw Failure.missingRecord(address.description) }
+    if written == 0, missing > 0 {
+      throw Failure("What was to be written is not in the data any more. There is no file.", code: .noInput)
+    }
     try write(buffer + Data(end.utf8))
     return (written, missing)
   }

@@ -10,12 +10,15 @@ struct ExportCommand: ParsableCommand {
     commandName: "export", abstract: "Write a list, or one record, to a file that is not there yet.",
     discussion: """
       The ending of the name says the form: .csv for rows; .json and .jsonl for the records as they stand in the data, people, \
-      organisations and events as Popolo; .md and .txt for reading.
+      organisations and events as Popolo; .md and .txt for reading. The file gets its name when it is whole.
       """)
 
   @OptionGroup var options: DataOptions
 
-  @Argument(help: "The file.")
+  @Option(help: "The form, whatever the name's ending.")
+  var format: ExportFormat?
+
+  @Argument(help: "The file; - is standard output, with --format.")
   var file: String
 
   @Argument(help: "Which list, or a record such as person:ji-lili.")
@@ -28,9 +31,41 @@ struct ExportCommand: ParsableCommand {
     try reportingFailures {
       let content = try content()
       let directory = try options.openDirectory()
-      let catalogue = try UpToDateCatalogue.open(options)
-      let job = ExportJob(catalogue: catalogue, directory: directory, order: ExportOrder(content, path: file))
-      Output.print(try job.run(isCancelled: { false }, progress: { _ in }))
+      let target = file == "-" ? nil : try ExportFile(file, directory: directory)
+      let format = try chosenFormat()
+      let catalogue = try UpToDateCatalogue.open(options, of: directory)
+      try sayProblems(of: content, catalogue)
+      let job = ExportJob(catalogue: catalogue, directory: directory, content: content, format: format)
+      EndSignal.watch()
+      do {
+        if let target {
+          Output.print(try target.write { try run(job, $0) }.sentence(target.path))
+        } else {
+          Output.printError(try run(job, printed(format)).sentence("standard output"))
+        }
+      } catch is CancellationError {
+        Output.printError(target == nil ? "Stopped." : "Stopped; there is no file.")
+        EndSignal.end()
+      }
+    }
+  }
+
+  private func run(_ job: ExportJob, _ write: (Data) throws -> Void) throws -> ExportJob.Outcome {
+    let showsProgress = isatty(STDERR_FILENO) == 1
+    defer { if showsProgress { Output.clearProgress() } }
+    return try job.run(write, isCancelled: { EndSignal.hasCome }) { stage in
+      if showsProgress { Output.showProgress("Writing \(stage.done) of \(stage.total)") }
+    }
+  }
+
+  /// Writes to standard output. JSON of anybody's goes to a terminal with its control characters escaped.
+  private func printed(_ format: ExportFormat) -> (Data) throws -> Void {
+    let isEscaped = isatty(STDOUT_FILENO) == 1 && (format == .json || format == .jsonl)
+    return { data in
+      let data = isEscaped ? Data(JSONEscaping.escaped(String(decoding: data, as: UTF8.self)).utf8) : data
+      do { try FileHandle.standardOutput.write(contentsOf: data) } catch {
+        throw Failure("Standard output cannot be written: \(String(cString: strerror(errno))).", code: .unavailable)
+      }
     }
   }
 
@@ -38,7 +73,27 @@ struct ExportCommand: ParsableCommand {
     if let list = ListName(rawValue: what)?.kind {
       return .list(ListRequest(list, query: query.joined(separator: " "), sort: .usual(for: list)))
     }
-    guard let address = RecordAddress(what) else { throw Failure.unknownAddress(what) }
+    guard let address = RecordAddress(what) else {
+      let lists = ListName.allCases.map(\.rawValue).joined(separator: ", ")
+      throw Failure("'\(what)' is neither a list (\(lists)) nor an address such as person:bi-xiaohan.", code: .usage)
+    }
     return .record(address)
   }
+
+  private func chosenFormat() throws -> ExportFormat {
+    if let format { return format }
+    guard file != "-" else {
+      throw Failure("Say the form: --format csv, json, jsonl, md or txt.", code: .usage)
+    }
+    return try ExportFormat(path: file)
+  }
+
+  /// What of a query is not understood is left out, which nobody would see in the file.
+  private func sayProblems(of content: ExportOrder.Content, _ catalogue: Catalogue) throws {
+    guard case .list(let request) = content else { return }
+    let page = try catalogue.rebuiltIfDamaged { try $0.page(request, range: 0..<1) }
+    for problem in page.queryProblems { Output.printError("note: \(problem.sentence)") }
+  }
 }
+
+extension ExportFormat: ExpressibleByArgument {}

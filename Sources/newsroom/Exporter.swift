@@ -31,46 +31,63 @@ final class Exporter: Sendable {
   }
 
   private func outcome(of order: ExportOrder) -> Message {
-    let job = ExportJob(catalogue: catalogue, directory: directory, order: order)
     do {
-      let sentence = try job.run(isCancelled: { [self] in isCancelled.load(ordering: .relaxed) }) {
-        mailbox.post(.exportProgressed($0))
+      let file = try ExportFile(order.path, directory: directory)
+      let format = try ExportFormat(path: order.path)
+      let job = ExportJob(catalogue: catalogue, directory: directory, content: order.content, format: format)
+      let outcome = try file.write { write in
+        try job.run(write, isCancelled: { [self] in isCancelled.load(ordering: .relaxed) }) {
+          mailbox.post(.exportProgressed($0))
+        }
       }
-      return .exportFinished(sentence)
+      return .exportFinished(outcome.sentence(file.path))
     } catch is CancellationError {
       return .exportFinished("Stopped; there is no file.")
     } catch {
-      return .exportRefused(path: order.path, (error as? Failure)?.sentence ?? "\(error)")
+      return .exportRefused(order, (error as? Failure)?.sentence ?? "\(error)")
     }
   }
 }
 
-/// Carries out one order.
+/// Carries out one order, wherever what it writes goes.
 struct ExportJob {
   let catalogue: Catalogue
   let directory: DataDirectory
-  let order: ExportOrder
+  let content: ExportOrder.Content
+  let format: ExportFormat
+
+  /// What was written.
+  struct Outcome {
+    var written: Int
+    /// Records that could not be read any more.
+    var missing: Int
+    var hasChanged: Bool
+
+    /// - Parameter place: where everything went.
+    func sentence(_ place: String) -> String {
+      var sentences = ["Wrote \(written) record\(written == 1 ? "" : "s") to \(place)."]
+      if missing > 0 {
+        sentences.append("\(missing) could not be read any more and \(missing == 1 ? "is" : "are") not in it.")
+      }
+      if hasChanged { sentences.append("The data changed meanwhile.") }
+      return sentences.joined(separator: " ")
+    }
+  }
 
   /// - Parameter progress: called now and then.
-  /// - Returns: what was written, in a sentence.
-  /// - Throws: a ``Failure`` with a sentence, or `CancellationError`; there is no file then.
-  func run(isCancelled: @escaping () -> Bool, progress: (ExportStage) -> Void) throws -> String {
-    let format = try ExportFormat(path: order.path)
-    let file = try ExportFile(order.path, directory: directory)
+  /// - Throws: a ``Failure`` with a sentence, `CancellationError`, or whatever `write` throws.
+  func run(
+    _ write: (Data) throws -> Void, isCancelled: @escaping () -> Bool, progress: (ExportStage) -> Void
+  ) throws -> Outcome {
     let export = Export(
-      catalogue: catalogue, directory: directory, content: order.content, format: format, isCancelled: isCancelled)
+      catalogue: catalogue, directory: directory, content: content, format: format, isCancelled: isCancelled)
     let generation = try? catalogue.generation()
     var last = ContinuousClock.now
-    let (written, missing) = try file.write { write in
-      try export.run(write) { stage in
-        guard ContinuousClock.now - last > .milliseconds(100) else { return }
-        last = .now
-        progress(stage)
-      }
+    let (written, missing) = try export.run(write) { stage in
+      guard ContinuousClock.now - last > .milliseconds(100) else { return }
+      last = .now
+      progress(stage)
     }
-    var sentences = ["Wrote \(written) record\(written == 1 ? "" : "s") to \(file.path)."]
-    if missing > 0 { sentences.append("\(missing) could not be read any more and are not in it.") }
-    if generation != (try? catalogue.generation()) { sentences.append("The data changed meanwhile.") }
-    return sentences.joined(separator: " ")
+    return Outcome(written: written, missing: missing, hasChanged: generation != (try? catalogue.generation()))
   }
 }

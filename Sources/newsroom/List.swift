@@ -84,6 +84,8 @@ struct RowOutput: Encodable {
   var startDate: String?
   var endDate: String?
   var count: Int?
+  /// What one has to know of the record: "canceled", "read in part".
+  var mark: String?
 
   init(_ row: ListRow) {
     address = row.address.description
@@ -92,10 +94,11 @@ struct RowOutput: Encodable {
     startDate = row.date?.start?.description
     endDate = row.date?.end?.description
     count = row.count
+    mark = row.mark
   }
 
   enum CodingKeys: String, CodingKey {
-    case address, title, detail, count
+    case address, title, detail, count, mark
     case startDate = "start_date"
     case endDate = "end_date"
   }

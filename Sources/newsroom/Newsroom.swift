@@ -18,10 +18,10 @@ struct Newsroom: ParsableCommand {
 
   static func main() {
     let names = configuration.subcommands.compactMap { $0.configuration.commandName }
+    let valued: Set = ["--data", "--cache", "--dates", "--limit", "--sort", "--format", "--theme", "--bidi"]
     let arguments = ArgumentOrder.subcommandFirst(
-      Array(CommandLine.arguments.dropFirst()), subcommands: names,
-      valued: ["--data", "--cache", "--dates", "--limit", "--sort", "--theme", "--bidi"])
-    main(arguments)
+      Array(CommandLine.arguments.dropFirst()), subcommands: names, valued: valued)
+    main(names.contains(arguments.first ?? "") ? ArgumentOrder.optionsFirst(arguments, valued: valued) : arguments)
   }
 }
 

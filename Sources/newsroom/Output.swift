@@ -10,6 +10,11 @@ enum Output {
 
   static func printError(_ text: String) { write(SafeText(multiline: text).string + "\n", to: .standardError) }
 
+  /// Shows on standard error, a terminal, how far something has come; the next takes its place.
+  static func showProgress(_ text: String) { write("\r" + SafeText(text).string, to: .standardError) }
+
+  static func clearProgress() { write("\r\u{1B}[K", to: .standardError) }
+
   /// Prints a value as JSON in which whatever the gate would not let pass is escaped.
   static func print(json value: some Encodable) throws {
     let encoder = JSONEncoder()

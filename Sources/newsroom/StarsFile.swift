@@ -5,8 +5,8 @@ import NewsroomModel
 ///
 ///     {"stars": [{"address": "person:ji-lili", "title": "JI Lili"}]}
 ///
-/// One file for every data directory, so that a directory that is moved or copied keeps its stars. Other keys of a star are
-/// the user's own and stay. A file that is broken is said and never written to.
+/// One file for every data directory, so that a directory that is moved or copied keeps its stars. Other keys, and
+/// stars of records that this newsroom does not know, stay as they are. A file that is broken is said and never written to.
 struct StarsFile: Sendable {
   let path: String
 
@@ -18,7 +18,7 @@ struct StarsFile: Sendable {
 
   /// The records that are starred; none where there is no file.
   /// - Throws: a ``Failure`` when the file cannot be read as what it should be.
-  func read() throws -> Set<RecordAddress> { Set(try stars().compactMap(Self.address)) }
+  func read() throws -> Set<RecordAddress> { Set(Self.stars(try contents()).compactMap(Self.address)) }
 
   /// Gives a record a star, or takes it away, in the file as it is by now: another newsroom may have written it.
   /// - Returns: the records that are starred then.
@@ -28,32 +28,38 @@ struct StarsFile: Sendable {
     guard lock >= 0, flock(lock, LOCK_EX) == 0 else {
       throw failure("cannot be written: \(String(cString: strerror(errno)))")
     }
-    var stars = try stars()
+    var contents = try contents()
+    var stars = Self.stars(contents)
     let count = stars.count
     stars.removeAll { Self.address($0) == address && !isOn }
     if isOn, !stars.contains(where: { Self.address($0) == address }) {
       stars.append(["address": address.description, "title": title])
     }
-    if stars.count != count { try write(stars) }
+    contents["stars"] = stars
+    if stars.count != count { try write(contents) }
     return Set(stars.compactMap(Self.address))
   }
 
-  private func stars() throws -> [[String: Any]] {
-    guard let data = FileManager.default.contents(atPath: path) else {
-      if FileManager.default.fileExists(atPath: path) { throw failure("cannot be read") }
-      return []
-    }
-    let object = try? JSONSerialization.jsonObject(with: data) as? [String: Any]
-    guard let stars = object?["stars"] as? [[String: Any]], stars.allSatisfy({ Self.address($0) != nil }) else {
-      throw failure("is broken")
-    }
-    return stars
+  private static func stars(_ contents: [String: Any]) -> [[String: Any]] {
+    contents["stars"] as? [[String: Any]] ?? []
   }
 
-  private func write(_ stars: [[String: Any]]) throws {
+  /// The file's object; empty where there is no file.
+  private func contents() throws -> [String: Any] {
+    guard let data = FileManager.default.contents(atPath: path) else {
+      if FileManager.default.fileExists(atPath: path) { throw failure("cannot be read") }
+      return [:]
+    }
+    guard let contents = try? JSONSerialization.jsonObject(with: data) as? [String: Any],
+      let stars = contents["stars"] as? [[String: Any]], stars.allSatisfy({ $0["address"] is String })
+    else { throw failure("is broken") }
+    return contents
+  }
+
+  private func write(_ contents: [String: Any]) throws {
     do {
       let data = try JSONSerialization.data(
-        withJSONObject: ["stars": stars], options: [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes])
+        withJSONObject: contents, options: [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes])
       try AtomicFile.write(data + Data("\n".utf8), to: path)
     } catch {
       throw failure(

@@ -5,8 +5,9 @@ import NewsroomModel
 /// The catalogue as subcommands use it: checked against the files before the first question.
 enum UpToDateCatalogue {
   /// Opens the catalogue and brings it up to date, with progress on standard error when that is a terminal.
-  static func open(_ options: DataOptions) throws -> Catalogue {
-    let directory = try options.openDirectory()
+  static func open(_ options: DataOptions) throws -> Catalogue { try open(options, of: options.openDirectory()) }
+
+  static func open(_ options: DataOptions, of directory: DataDirectory) throws -> Catalogue {
     let catalogue = try options.openCatalogue(of: directory)
     let showsProgress = isatty(STDERR_FILENO) == 1 && catalogue.isEmpty
     var summary = try update(catalogue, showsProgress)
@@ -19,7 +20,7 @@ enum UpToDateCatalogue {
       Output.printError("note: another newsroom is reading the files; this may lack records.")
     }
     sayStars(to: catalogue)
-    if showsProgress { FileHandle.standardError.write(Data("\r\u{1B}[K".utf8)) }
+    if showsProgress { Output.clearProgress() }
     return catalogue
   }
 
@@ -40,7 +41,7 @@ enum UpToDateCatalogue {
   }
 
   private static func report(_ stage: UpdateProgress) {
-    FileHandle.standardError.write(Data("\rReading \(stage.filesDone) of \(stage.filesTotal) files".utf8))
+    Output.showProgress("Reading \(stage.filesDone) of \(stage.filesTotal) files")
   }
 }
 

@@ -81,12 +81,25 @@ struct ExportTests {
     try people.write(toFile: data + "/all.json", atomically: true, encoding: .utf8)
     #expect(try newsroom("export", "people.csv", "people", data: folder.path("data")).status == 0)
     let text = try text("people.csv")
-    #expect(text.hasPrefix("\u{FEFF}address,title,detail,start_date,end_date,count\r\n"))
+    #expect(text.hasPrefix("\u{FEFF}address,title,detail,start_date,end_date,count,mark\r\n"))
     #expect(text.contains("person:a,\"'=HYPERLINK(\"\"http://x\"\",\"\"y\"\")\","))
     #expect(text.contains("person:b,\"Li, \"\"Lily\"\"\","))
     #expect(text.contains("person:e,高 - e,"))
     #expect(text.contains("'-2") || text.contains("'  -2"))
     #expect(!text.contains("\u{1B}"))
+  }
+
+  @Test("That an article is canceled stands in its row, and its page")
+  func canceled() throws {
+    let data = folder.path("data/articles")
+    try FileManager.default.createDirectory(atPath: data, withIntermediateDirectories: true)
+    try #"{"uri": "urn:a", "pubStatus": "canceled", "headlines": [{"value": "Never mind"}]}"#
+      .write(toFile: data + "/a.json", atomically: true, encoding: .utf8)
+    #expect(try newsroom("export", "a.csv", "articles", "status:canceled", data: folder.path("data")).status == 0)
+    #expect(try text("a.csv").hasSuffix("\r\narticle:urn:a,Never mind,,,,,canceled\r\n"))
+    #expect(try newsroom("export", "a.md", "article:urn:a", data: folder.path("data")).status == 0)
+    #expect(try text("a.md").contains("- **Status:** canceled"))
+    #expect(try newsroom("export", "none.csv", data: folder.path("data")).output.hasPrefix("Wrote 0 records"))
   }
 
   @Test("A page is written for reading, as Markdown or plain text, through the gate")
@@ -103,7 +116,7 @@ struct ExportTests {
     #expect(try newsroom("export", "visit.txt", article).status == 0)
     #expect(try text("visit.txt") == newsroom("show", article).output.dropLast())
     #expect(try newsroom("export", "lili.csv", "person:ji-lili").status == 0)
-    #expect(try text("lili.csv").hasSuffix("person:ji-lili,JI Lili,\"Head, Capacity Development Unit\",,,1\r\n"))
+    #expect(try text("lili.csv").hasSuffix("person:ji-lili,JI Lili,\"Head, Capacity Development Unit\",,,1,\r\n"))
     #expect(try newsroom("export", "lili.json", "person:ji-lili").status == 0)
     #expect((try json("lili.json") as? [String: Any])?["id"] as? String == "ji-lili")
   }
@@ -123,8 +136,87 @@ struct ExportTests {
     try FileManager.default.copyItem(atPath: Self.data, toPath: data)
     let inside = try newsroom("export", "all.json", data: data, directory: data + "/people")
     #expect(inside.errors.contains("That is in the data directory."))
+    for name in ["", "new/", ".", folder.path("copy")] {
+      #expect(try newsroom("export", name).errors.contains("is a folder. Type the name of a file in it."))
+    }
+    #expect(try newsroom("export", "mine.csv/x.csv").errors.contains("Not a directory"))
+    let zebras = try newsroom("export", "x.csv", "zebras")
+    #expect(zebras.errors.contains("'zebras' is neither a list (articles, delegations"))
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path(".")).filter { $0.hasPrefix(".n") } == [])
     #expect(!FileManager.default.fileExists(atPath: data + "/people/all.json"))
     #expect(try newsroom("export", data + "/all.csv", data: data, directory: data).status == 0)
+  }
+
+  @Test("What of a query is not understood is said, since nobody would see it in the file")
+  func misunderstood() throws {
+    let outcome = try newsroom("export", "odd.csv", "people", "is:red ji-lili")
+    #expect(outcome.status == 0)
+    #expect(outcome.errors.contains("note: Nothing can be “red”."))
+  }
+
+  @Test("- is standard output, where the form is said, and what was written is said beside it")
+  func standardOutput() throws {
+    let people = try newsroom("export", "-", "people", "BI Xiaohan", "--format", "json")
+    let collection = try JSONSerialization.jsonObject(with: Data(people.output.utf8)) as? [String: [[String: Any]]]
+    #expect(collection?["persons"]?.first?["id"] as? String == "bi-xiaohan")
+    #expect(people.errors == "Wrote 1 record to standard output.\n")
+    let unsaid = try newsroom("export", "-", "people")
+    #expect(unsaid.status == 64)
+    #expect(unsaid.errors.contains("Say the form: --format csv, json, jsonl, md or txt."))
+  }
+
+  @Test("A word with a minus before it is a part of the query, wherever options stand")
+  func without() throws {
+    #expect(try newsroom("export", "few.json", "articles", "-ichei", "--format", "csv", "visit").status == 0)
+    let titles = try text("few.json").lowercased()
+    #expect(titles.hasPrefix("\u{FEFF}address"))
+    #expect(!titles.contains("ichei.org"))
+    let starless = try newsroom("list", "people", "-is:starred", "--limit", "2")
+    #expect(starless.output.split(separator: "\n").count == 2)
+  }
+
+  /// Has a page written of each of very many people, into a folder with nothing else in it.
+  private func writePages(endedBy signal: Int32) throws -> (status: Int32, left: [String]) {
+    let data = folder.path("many/people")
+    try FileManager.default.createDirectory(atPath: data, withIntermediateDirectories: true)
+    let people = (0..<5_000).map { #"{"id": "p\#($0)", "name": "Person \#($0)"}"# }
+    try people.joined(separator: "\n").write(toFile: data + "/all.jsonl", atomically: true, encoding: .utf8)
+    let target = folder.path("target")
+    try FileManager.default.createDirectory(atPath: target, withIntermediateDirectories: true)
+    func names() -> [String] { (try? FileManager.default.contentsOfDirectory(atPath: target)) ?? [] }
+    let program = try ChildProgram(
+      [
+        BuiltProducts.program("newsroom").path(), "export", target + "/people.md", "people", "--data",
+        folder.path("many"), "--cache", folder.path("cache"),
+      ],
+      environment: ["HOME": folder.path("."), "LANG": "C.UTF-8"],
+      files: .paths("/dev/null", folder.path("out"), folder.path("errors")))
+    try Deadline.wait(for: "a part of the file") {
+      names().contains {
+        let size = try? FileManager.default.attributesOfItem(atPath: target + "/" + $0)[.size] as? Int
+        return (size ?? 0) > 0
+      }
+    }
+    #expect(names().allSatisfy { $0.hasPrefix(".newsroom-") })
+    program.send(signal: signal)
+    return (program.waitForEnd(), names())
+  }
+
+  @Test("Asked to end in the middle it leaves nothing behind", arguments: [SIGINT, SIGTERM, SIGHUP])
+  func ended(signal: Int32) throws {
+    let outcome = try writePages(endedBy: signal)
+    #expect(outcome.status == 128 + signal)
+    #expect(outcome.left == [])
+    #expect(try text("errors") == "Stopped; there is no file.\n")
+  }
+
+  @Test("Killed in the middle it leaves nothing under the file's name, and the next run writes it")
+  func killed() throws {
+    let outcome = try writePages(endedBy: SIGKILL)
+    #expect(outcome.status == 128 + SIGKILL)
+    #expect(outcome.left.count == 1)
+    #expect(outcome.left.allSatisfy { $0.hasPrefix(".newsroom-") })
+    #expect(try newsroom("export", "target/people.csv", "people", data: folder.path("many")).status == 0)
   }
 
   @Test("is:starred is what the file of stars says; one that is broken is said and stays")

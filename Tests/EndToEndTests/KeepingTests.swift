@@ -43,4 +43,32 @@ struct KeepingTests {
     try second.type("is:starred")
     try second.see("1 of 273")
   }
+
+  @Test("Of marked records that are deleted the rest is written, and no file where none is left")
+  func vanished() throws {
+    let data = try DataFolder()
+    for name in ["a", "b"] { try data.write(#"{"id": "\#(name)", "name": "000 \#(name)"}"#, to: "people/\(name).json") }
+    let visitor = try data.visitor()
+    try visitor.press("3")
+    try visitor.see("000 b")
+    try visitor.press("m", "m")
+    try visitor.see("2 marked")
+    try data.delete("people/a.json")
+    try visitor.terminal.waitUntil("the list without it") { !$0.contains("000 a") }
+    try visitor.press("x", "C-u")
+    try visitor.type(data.beside("rest.csv"))
+    try visitor.press("Enter")
+    // The sentence may go over two rows.
+    try visitor.terminal.waitUntil("what is not in the file") {
+      $0.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        .contains("1 could not be read any more and is not in it.")
+    }
+    try data.delete("people/b.json")
+    try visitor.terminal.waitUntil("the list without either") { !$0.contains("000 b") }
+    try visitor.press("x", "C-u")
+    try visitor.type(data.beside("none.csv"))
+    try visitor.press("Enter")
+    try visitor.see("There is no file.")
+    #expect(!FileManager.default.fileExists(atPath: data.beside("none.csv")))
+  }
 }

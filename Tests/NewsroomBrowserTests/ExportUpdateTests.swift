@@ -45,11 +45,47 @@ struct ExportUpdateTests {
   func refused() {
     var robot = Robot()
     robot.press("x", .enter)
-    robot.give(.exportRefused(path: "articles.csv", "/tmp/articles.csv is there already."))
+    let order = ExportOrder(.list(ListRequest(.articles)), path: "articles.csv")
+    robot.give(.exportRefused(order, "/tmp/articles.csv is there already."))
     #expect(robot.screen[22].contains("/tmp/articles.csv is there already."))
     #expect(robot.screen[23] == " write 30 rows to articles.csv")
     name(&robot, "other.csv")
     #expect(robot.effects == [.export(ExportOrder(.list(ListRequest(.articles)), path: "other.csv"))])
+  }
+
+  @Test("Whoever went on before a file was refused is told why and goes on, since the name would be for something else")
+  func refusedLate() {
+    var robot = Robot()
+    robot.press("x", .enter, .enter)
+    let order = ExportOrder(.list(ListRequest(.articles)), path: "articles.csv")
+    robot.give(.exportRefused(order, "No space left on device."))
+    #expect(robot.state.prompt == nil)
+    #expect(robot.text.contains("No space left on device."))
+    robot.press("x")
+    #expect(robot.screen[23] == " write page to visit-to-ibe.md")
+  }
+
+  @Test("Marked rows can be written, copied and opened where the filter shows no row")
+  func markedUnseen() {
+    var robot = Robot { effect in
+      guard case .fetchRows(let request, _) = effect, !request.query.isEmpty else {
+        return SmallNewsroom().answer(effect)
+      }
+      return .rowsFetched(ListPage(request: request, start: 0, rows: [], total: 0))
+    }
+    robot.press("m", "/")
+    robot.type("zebra")
+    robot.press(.enter)
+    #expect(robot.text.contains("No articles match."))
+    robot.press("Y")
+    #expect(robot.effects.contains(.copy("urn:0")))
+    robot.press("o")
+    #expect(robot.effects == [.openSource(RecordAddress(.article, "urn:0"))])
+    robot.press("x", .enter)
+    #expect(robot.effects == [.export(ExportOrder(.records([RecordAddress(.article, "urn:0")]), path: "articles.csv"))])
+    robot.give(.exportFinished("Wrote 1 record."))
+    robot.press("U", "x")
+    #expect(robot.text.contains("There is nothing to write."))
   }
 
   @Test("Progress is shown, a second file waits, Esc stops the first, and one can walk on meanwhile")

@@ -53,6 +53,37 @@ struct SessionTests {
     #expect(robot(after: session) { _ in nil }.state.session == session)
   }
 
+  @Test("> leads forward again to what one came back from")
+  func forward() {
+    var first = Robot()
+    first.press(.enter, "p", .enter)
+    let (page, name) = (first.text, first.state.record?.title)
+    first.press("q", "q")
+    #expect(first.state.ahead.count == 2)
+    var second = robot(after: first.state.session)
+    #expect(second.text == first.text)
+    second.press(">", ">")
+    #expect(second.state.record?.title == name)
+    #expect(second.text == page)
+    second.press("q", "q")
+    #expect(second.state.session.ahead?.count == 2)
+  }
+
+  @Test("The facet pane comes back with its facet, and f leads to the list; without it no word is kept of it")
+  func facets() throws {
+    var first = Robot()
+    #expect(first.state.session.screens[0].list?.facet == nil)
+    first.press("f", "l")
+    #expect(first.state.list?.facets.field != .org)
+    var second = robot(after: first.state.session)
+    #expect(second.text == first.text)
+    second.press("f")
+    #expect(second.state.list?.pane == .list)
+    var session = first.state.session
+    session.screens[0].list?.facet = "stripes"
+    #expect(robot(after: session).state.list?.pane == .list)
+  }
+
   @Test("In a terminal of another width a text comes back at the same place, as near as can be")
   func width() {
     var first = Robot()

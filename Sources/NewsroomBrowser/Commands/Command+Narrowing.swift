@@ -38,7 +38,8 @@ extension Command {
     Command("sort", ["s"], "Sort in the next order: newest, oldest, best match, name.", in: .lists, hinted: true) {
       $0.sortByNextOrder()
     },
-    Command("clear", [.escape], "Cancel; then clear the filter or the search.", in: .everywhere) { $0.cancel() },
+    Command("clear", [.escape], "Cancel, or stop writing a file; then clear the filter or the search.", in: .everywhere)
+    { $0.cancel() },
     Command("articles", ["1"], "Go to the articles.", in: .lists) { $0.goToList(.articles) },
     Command("delegations", ["2"], "Go to the delegations.", in: .lists) { $0.goToList(.delegations) },
     Command("people", ["3"], "Go to the people.", in: .lists) { $0.goToList(.people) },

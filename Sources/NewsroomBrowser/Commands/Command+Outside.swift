@@ -9,7 +9,7 @@ extension Command {
     ) { $0.copyText() },
     Command(
       "copy address", ["Y"], "Copy the address of this item, or of the marked rows.", in: [.list, .article, .record],
-      unless: { $0.selectedAddress == nil ? "Nothing is selected." : nil }
+      unless: { $0.choiceObstacle }
     ) { $0.copyAddress() },
     Command(
       "pager", ["|"], "Show the text in your pager.", in: .pages,

@@ -36,7 +36,7 @@ package enum Message: Equatable, Sendable {
   /// A file was written, or writing it was stopped; the sentence says which.
   case exportFinished(String)
   /// A file cannot be written at that path; the sentence says why.
-  case exportRefused(path: String, String)
+  case exportRefused(ExportOrder, String)
   /// How much there is of everything.
   case totalsCounted(Totals)
   /// The catalogue is being brought up to date.

@@ -6,8 +6,12 @@ package struct Session: Codable, Equatable, Sendable {
   package var screens: [Place]
   /// The lists not shown then, as they were left.
   package var lists: [ListPlace]
+  /// The screens one came back from, nearest last; nil where there were none.
+  package var ahead: [Place]?
 
-  package init(screens: [Place], lists: [ListPlace] = []) { (self.screens, self.lists) = (screens, lists) }
+  package init(screens: [Place], lists: [ListPlace] = [], ahead: [Place]? = nil) {
+    (self.screens, self.lists, self.ahead) = (screens, lists, ahead)
+  }
 
   /// One screen: of these, one is given.
   package struct Place: Codable, Equatable, Sendable {
@@ -27,6 +31,8 @@ package struct Session: Codable, Equatable, Sendable {
     package var top: Int
     /// The address of the record under the cursor.
     package var selected: String?
+    /// The facet whose values had the keys, as a query names it; nil when the list had them.
+    package var facet: String?
   }
 
   /// A record being read.
@@ -48,6 +54,6 @@ package struct Session: Codable, Equatable, Sendable {
     package var row: Int
   }
 
-  /// So many screens of a long walk are kept, beside the list at its start.
+  /// So many screens of a long walk are kept, beside the list at its start, and so many ahead.
   static let mostScreens = 30
 }

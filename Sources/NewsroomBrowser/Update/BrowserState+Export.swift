@@ -5,7 +5,7 @@ extension BrowserState {
   var exportObstacle: String? {
     if export != nil { return "A file is being written. Esc stops it." }
     switch screen {
-    case .list(let list): return list.count == 0 ? "There is nothing to write." : nil
+    case .list(let list): return list.count == 0 && list.marked.isEmpty ? "There is nothing to write." : nil
     case .record(let record): return record.page == nil ? "The page has not come yet." : nil
     case .problems, .place, .help: return "There is nothing to write."
     }
@@ -34,14 +34,18 @@ extension BrowserState {
     return size.columns < 60 ? "write to" : "write \(rows)\(list.marked.isEmpty ? "rows" : "marked") to"
   }
 
+  /// What would be written now.
+  private var exportContent: ExportOrder.Content? {
+    switch screen {
+    case .list(let list): list.marked.isEmpty ? .list(list.request) : .records(list.marked)
+    case .record(let record): .record(record.address)
+    case .problems, .place, .help: nil
+    }
+  }
+
   mutating func export(to path: String) -> [Effect] {
     guard !path.allSatisfy(\.isWhitespace) else { return [] }
-    let content: ExportOrder.Content
-    switch screen {
-    case .list(let list): content = list.marked.isEmpty ? .list(list.request) : .records(list.marked)
-    case .record(let record): content = .record(record.address)
-    case .problems, .place, .help: return []
-    }
+    guard let content = exportContent else { return [] }
     export = ExportStage(done: 0, total: 0)
     return [.export(ExportOrder(content, path: path))]
   }
@@ -57,10 +61,11 @@ extension BrowserState {
     return inform(sentence)
   }
 
-  /// The file cannot be written so; the name is there again to be mended, unless something else is being typed.
-  mutating func refuseExport(_ path: String, _ sentence: String) -> [Effect] {
+  /// The file cannot be written so; the name is there again to be mended, unless something else is being typed, or something
+  /// else would be written by now.
+  mutating func refuseExport(_ order: ExportOrder, _ sentence: String) -> [Effect] {
     export = nil
-    if prompt == nil, palette == nil, exportObstacle == nil { prompt = PromptLine(.export, text: path) }
+    if prompt == nil, palette == nil, exportContent == order.content { prompt = PromptLine(.export, text: order.path) }
     return fail(sentence)
   }
 }

@@ -10,8 +10,11 @@ extension BrowserState {
     }
   }
 
+  /// Marked rows can be acted on where no row is shown.
+  var choiceObstacle: String? { chosenAddresses.isEmpty ? "Nothing is selected." : nil }
+
   var sourceObstacle: String? {
-    guard selectedAddress != nil else { return "Nothing is selected." }
+    if let choiceObstacle { return choiceObstacle }
     if let marked = list?.marked, marked.count > Self.mostSources {
       return "\(marked.count) rows are marked; at most \(Self.mostSources) pages are opened at once."
     }

@@ -8,7 +8,8 @@ extension BrowserState {
     let places = trail.compactMap(\.place)
     let kept = places.count > Session.mostScreens ? [places[0]] + places.suffix(Session.mostScreens) : places
     let lists = parked.values.map(\.place).sorted { $0.list < $1.list }
-    return Session(screens: kept, lists: lists)
+    let ahead = ahead.compactMap(\.place).suffix(Session.mostScreens)
+    return Session(screens: kept, lists: lists, ahead: ahead.isEmpty ? nil : Array(ahead))
   }
 }
 
@@ -28,7 +29,9 @@ extension Screen {
 extension ListScreen {
   fileprivate var place: Session.ListPlace {
     let address = left ?? selected?.address
-    return Session.ListPlace(request, cursor, selected: address?.description)
+    var place = Session.ListPlace(request, cursor, selected: address?.description)
+    if pane == .facets { place.facet = facets.field.rawValue }
+    return place
   }
 }
 
@@ -58,6 +61,7 @@ extension BrowserState {
     // Back from any screen leads to a list in the end, and only there one can quit with q.
     guard case .list? = screens.first else { return }
     trail = screens
+    ahead = (session.ahead ?? []).compactMap(Screen.init)
     for list in session.lists.compactMap(ListScreen.init) { parked[list.request.list] = list }
   }
 
@@ -93,6 +97,9 @@ extension ListScreen {
     self.init(request)
     cursor = ListCursor(index: place.row.atMostARow, top: min(place.top, place.row).atMostARow)
     left = place.selected.flatMap { RecordAddress($0) }
+    if let field = QueryField.facets(of: request.list).first(where: { $0.rawValue == place.facet }) {
+      (pane, facets.field) = (.facets, field)
+    }
   }
 }
 

@@ -33,7 +33,7 @@ extension BrowserState {
     case .starsKept(let stars): show(stars: stars)
     case .exportProgressed(let stage): show(stage)
     case .exportFinished(let sentence): finishExport(sentence)
-    case .exportRefused(let path, let sentence): refuseExport(path, sentence)
+    case .exportRefused(let order, let sentence): refuseExport(order, sentence)
     case .totalsCounted(let totals): show(totals)
     case .updateProgressed(let stage): show(stage)
     case .catalogueChanged: goStale()

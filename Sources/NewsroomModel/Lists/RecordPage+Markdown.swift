@@ -2,8 +2,8 @@ extension RecordPage {
   /// The page as Markdown (CommonMark): heading, facts, text, then a heading and a list for every relation. What the data say
   /// is text there, whatever it looks like.
   package var markdown: String {
-    var parts = ["# " + title.inMarkdown]
-    let facts = facts.map { "- **\($0.label.inMarkdown):** \($0.value.inMarkdown)" }
+    var parts = ["# " + title.onOneLine.inMarkdown]
+    let facts = facts.map { "- **\($0.label.inMarkdown):** \($0.value.onOneLine.inMarkdown)" }
     if !facts.isEmpty { parts.append(facts.joined(separator: "\n")) }
     if !text.isEmpty { parts.append(text.markdown) }
     parts += sections.map(\.markdown)
@@ -21,8 +21,8 @@ extension RelationSection {
 
 extension RelationRow {
   fileprivate var markdown: String {
-    let label = [TextRun(label, target: target)].markdown
-    let parts = [role.inMarkdown, count.map { "×\($0)" } ?? "", date?.description ?? ""]
+    let label = [TextRun(label.onOneLine, target: target)].markdown
+    let parts = [role.onOneLine.inMarkdown, count.map { "×\($0)" } ?? "", date?.description ?? ""]
     return ([label] + parts.filter { !$0.isEmpty }).joined(separator: ", ")
   }
 }
@@ -35,30 +35,40 @@ extension TextBlock {
   fileprivate var markdown: String {
     switch self {
     case .paragraph(let runs): runs.markdown
-    case .heading(let level, let runs): String(repeating: "#", count: Swift.min(6, level + 1)) + " " + runs.markdown
+    case .heading(let level, let runs):
+      String(repeating: "#", count: Swift.min(6, level + 1)) + " " + runs.markdownOnOneLine
     case .list(let ordered, let start, let items): Self.list(items, from: ordered ? start : nil)
     case .quote(let blocks, let attribution, _):
       (blocks + (attribution.map { [.paragraph([TextRun("— ")] + $0)] } ?? [])).markdown.indented("> ", rest: "> ")
-    case .figure(let caption): caption.isEmpty ? "" : "*" + caption.markdown + "*"
+    case .figure(let caption):
+      caption.map { TextRun($0.text, emphasis: .emphasised, target: $0.target) }.markdown
     case .aside(let blocks): blocks.markdown.indented("> ", rest: "> ")
     case .table(let rows, _): Self.table(rows)
     case .rule: "---"
-    case .preformatted(let text): text.indented("    ", rest: "    ")
+    case .preformatted(let text): Self.fenced(text)
     }
   }
 
   private static func list(_ items: [[TextBlock]], from start: Int?) -> String {
     items.enumerated().map { index, blocks in
-      let mark = start.map { "\($0 + index). " } ?? "- "
+      // Longer numbers, and negative ones, begin no list.
+      let mark = start.map { "\(Swift.max(0, Swift.min($0, 900_000_000)) + index). " } ?? "- "
       return blocks.markdown.indented(mark, rest: String(repeating: " ", count: mark.count))
     }.joined(separator: "\n")
+  }
+
+  /// Between two rows of backticks, longer than any in the text.
+  private static func fenced(_ text: String) -> String {
+    let longest = text.split { $0 != "`" }.map(\.count).max() ?? 0
+    let fence = String(repeating: "`", count: Swift.max(3, longest + 1))
+    return [fence, text, fence].joined(separator: "\n")
   }
 
   /// CommonMark has no tables; those of GitHub are read by most, and their first row is a header.
   private static func table(_ rows: [[[TextRun]]]) -> String {
     let columns = rows.map(\.count).max() ?? 0
     let lines = rows.map { row in
-      let cells = row.map { $0.markdown.replacing("\\\n", with: " ") }
+      let cells = row.map(\.markdownOnOneLine)
       return "| " + (cells + Array(repeating: "", count: columns - row.count)).joined(separator: " | ") + " |"
     }
     let rule = "|" + String(repeating: " --- |", count: columns)
@@ -67,7 +77,27 @@ extension TextBlock {
 }
 
 extension [TextRun] {
-  fileprivate var markdown: String { map(\.markdown).joined() }
+  fileprivate var markdown: String {
+    joined.map(\.markdown).reduce("") { text, run in
+      // Before a link it would make a picture of it.
+      text.hasSuffix("!") && run.hasPrefix("[") ? text.dropLast() + "\\!" + run : text + run
+    }
+  }
+
+  fileprivate var markdownOnOneLine: String { markdown.replacing("\\\n", with: " ") }
+
+  /// The runs with those made one that would stand in the same marks: two marks that touch are read as another one.
+  private var joined: [TextRun] {
+    reduce(into: []) { runs, run in
+      var run = run
+      if case .record? = run.target { run.target = nil }
+      if let last = runs.last, last.emphasis == run.emphasis, last.target == run.target {
+        runs[runs.count - 1].text += run.text
+      } else {
+        runs.append(run)
+      }
+    }
+  }
 }
 
 extension TextRun {
@@ -84,30 +114,58 @@ extension TextRun {
   }
 
   private func linked(_ label: String) -> String {
-    guard case .url(let url)? = target, ["http://", "https://", "mailto:"].contains(where: url.hasPrefix),
-      !url.contains(where: { $0.isWhitespace || $0 == "<" || $0 == ">" || $0 == "\\" })
+    guard case .url(let url)? = target, ["http://", "https://", "mailto:"].contains(where: url.lowercased().hasPrefix)
     else { return label }
-    return "[\(label)](<\(url)>)"
+    return "[\(label)](<\(url.asDestination)>)"
   }
 }
 
 extension String {
+  /// What stands in a heading or an entry, which end with their line.
+  fileprivate var onOneLine: String { split(whereSeparator: \.isNewline).joined(separator: " ") }
+
+  /// An address between `<` and `>`: what would end it there, or a cell of a table, is written as a number, and what looks like
+  /// a character's name in HTML is none.
+  fileprivate var asDestination: String {
+    let escaped = unicodeScalars.map { scalar in
+      guard scalar.properties.isWhitespace || scalar.value < 0x20 || "<>\\|`".unicodeScalars.contains(scalar) else {
+        return String(scalar)
+      }
+      return String(scalar).utf8.map { "%" + ($0 < 16 ? "0" : "") + String($0, radix: 16, uppercase: true) }.joined()
+    }.joined()
+    return escaped.replacing(#/&(?=#?[A-Za-z0-9]+;)/#, with: "\\&")
+  }
+
   /// The text with a backslash before whatever Markdown would take for one of its own marks.
   fileprivate var inMarkdown: String {
-    var result = ""
-    var startsLine = true
-    for character in self {
-      let isMark = "\\`*_[]<>#|&~".contains(character) || startsLine && "-+=".contains(character)
-      if character == "." || character == ")", !result.isEmpty, result.allSatisfy(\.isNumber) { result += "\\" }
-      result += character == "\n" ? "\\\n" : isMark ? "\\\(character)" : String(character)
-      startsLine = character == "\n"
-    }
-    return result
+    split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      .enumerated().map { $1.escaped(isFirst: $0 == 0) }.joined(separator: "\\\n")
   }
 
   fileprivate func indented(_ first: String, rest: String) -> String {
     let lines = split(separator: "\n", omittingEmptySubsequences: false)
     return lines.enumerated().map { ($0 == 0 ? first : $1.isEmpty && rest != "> " ? "" : rest) + $1 }.joined(
       separator: "\n")
+  }
+}
+
+extension Substring {
+  /// A line, or the part of one.
+  /// - Parameter isFirst: whether something may stand before it; else spaces before it would mean something.
+  fileprivate func escaped(isFirst: Bool) -> String {
+    let spaces = prefix { $0.isWhitespace }
+    let text = dropFirst(spaces.count)
+    let digits = text.prefix { $0.isASCII && $0.isNumber }
+    var result = isFirst && !spaces.isEmpty ? " " : ""
+    for index in text.indices {
+      let character = text[index]
+      let isMark =
+        "\\`*_[]<>#|&~".contains(character)
+        || index == text.startIndex && "-+=".contains(character)
+        || !digits.isEmpty && index == digits.endIndex && ".)".contains(character)
+          && text[index...].dropFirst().first?.isWhitespace ?? true
+      result += isMark ? "\\\(character)" : String(character)
+    }
+    return result
   }
 }
