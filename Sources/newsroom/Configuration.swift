@@ -13,12 +13,19 @@ struct Configuration: Equatable {
   /// Whether newsroom begins where one left off. Where nobody says, it begins at the articles, and keeps where one leaves off for
   /// when that is asked for.
   var restore: Bool?
+  private static let mostBytes = 1_000_000
   /// What was wrong in the file, a sentence each.
   var problems: [String] = []
 
   /// Reads the file at its place; without one everything is as usual.
   init(environment: [String: String] = ProcessInfo.processInfo.environment) {
-    guard let path = Self.path(environment), let data = FileManager.default.contents(atPath: path) else { return }
+    guard let path = Self.path(environment) else { return }
+    let data: Data?
+    do { data = try UserFile.read(path, mostBytes: Self.mostBytes) } catch {
+      problems = ["\(path) cannot be read; it was passed over."]
+      return
+    }
+    guard let data else { return }
     guard let object = try? JSONSerialization.jsonObject(with: data) as? [String: Any] else {
       problems = ["\(path) is no JSON object; it was passed over."]
       return

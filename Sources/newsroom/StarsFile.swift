@@ -10,6 +10,9 @@ import NewsroomModel
 struct StarsFile: Sendable {
   let path: String
 
+  /// Room for half a million stars.
+  private static let mostBytes = 50_000_000
+
   /// - Returns: nil where there is no folder for state.
   init?(environment: [String: String] = ProcessInfo.processInfo.environment) {
     guard let folder = StateFolder.path(environment) else { return nil }
@@ -23,11 +26,8 @@ struct StarsFile: Sendable {
   /// Gives a record a star, or takes it away, in the file as it is by now: another newsroom may have written it.
   /// - Returns: the records that are starred then.
   func keep(_ address: RecordAddress, title: String, isOn: Bool) throws -> Set<RecordAddress> {
-    let lock = open(path + ".lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+    let lock = try lock()
     defer { close(lock) }
-    guard lock >= 0, flock(lock, LOCK_EX) == 0 else {
-      throw failure("cannot be written: \(String(cString: strerror(errno)))")
-    }
     var contents = try contents()
     var stars = Self.stars(contents)
     let count = stars.count
@@ -40,16 +40,34 @@ struct StarsFile: Sendable {
     return Set(stars.compactMap(Self.address))
   }
 
+  /// A star is written in no time; who holds the file for longer was stopped.
+  private static let patience = Duration.seconds(2)
+
+  /// - Returns: a file that nobody else has locked until it is closed.
+  private func lock() throws -> Int32 {
+    let lock = open(path + ".lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+    let end = ContinuousClock.now + Self.patience
+    while lock < 0 || flock(lock, LOCK_EX | LOCK_NB) != 0 {
+      let code = errno
+      guard lock >= 0, [EWOULDBLOCK, EINTR].contains(code), .now < end else {
+        if lock >= 0 { close(lock) }
+        if code == EWOULDBLOCK { throw failure("is held by another newsroom") }
+        throw failure("cannot be written: \(String(cString: strerror(code)))")
+      }
+      usleep(10_000)
+    }
+    return lock
+  }
+
   private static func stars(_ contents: [String: Any]) -> [[String: Any]] {
     contents["stars"] as? [[String: Any]] ?? []
   }
 
   /// The file's object; empty where there is no file.
   private func contents() throws -> [String: Any] {
-    guard let data = FileManager.default.contents(atPath: path) else {
-      if FileManager.default.fileExists(atPath: path) { throw failure("cannot be read") }
-      return [:]
-    }
+    let data: Data?
+    do { data = try UserFile.read(path, mostBytes: Self.mostBytes) } catch { throw failure("cannot be read") }
+    guard let data else { return [:] }
     guard let contents = try? JSONSerialization.jsonObject(with: data) as? [String: Any],
       let stars = contents["stars"] as? [[String: Any]], stars.allSatisfy({ $0["address"] is String })
     else { throw failure("is broken") }
@@ -60,7 +78,7 @@ struct StarsFile: Sendable {
     do {
       let data = try JSONSerialization.data(
         withJSONObject: contents, options: [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes])
-      try AtomicFile.write(data + Data("\n".utf8), to: path)
+      try UserFile.write(data + Data("\n".utf8), to: path)
     } catch {
       throw failure(
         "cannot be written: \((error as? POSIXError).map { String(cString: strerror($0.code.rawValue)) } ?? "\(error)")"

@@ -54,4 +54,15 @@ struct StarsFileTests {
     }
     #expect(try file.read() == Set(addresses))
   }
+
+  @Test("Neither a pipe nor a newsroom that was stopped while it wrote is waited for", .timeLimit(.minutes(1)))
+  func noWaiting() throws {
+    let lock = open(file.path + ".lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+    #expect(flock(lock, LOCK_EX) == 0)
+    let failure = #expect(throws: Failure.self) { try file.keep(lili, title: "", isOn: true) }
+    #expect(failure?.sentence.contains("held by another newsroom") == true)
+    close(lock)
+    mkfifo(file.path, 0o600)
+    #expect(throws: Failure.self) { try file.read() }
+  }
 }

@@ -1,0 +1,44 @@
+import Foundation
+
+/// Files that newsroom keeps for the user: written whole or not at all, and for nobody else's eyes.
+enum UserFile {
+  /// What a file holds; nil where there is none.
+  /// - Throws: the system's error; `EFBIG` where there is more than `mostBytes`, `EINVAL` for what is no file, such as a pipe, at
+  ///   which one might wait for ever.
+  static func read(_ path: String, mostBytes: Int) throws -> Data? {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else {
+      if errno == ENOENT || errno == ENOTDIR { return nil }
+      throw failure
+    }
+    let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw failure }
+    guard status.st_mode & S_IFMT == S_IFREG else { throw POSIXError(.EINVAL) }
+    guard status.st_size <= mostBytes else { throw POSIXError(.EFBIG) }
+    return try handle.readToEnd() ?? Data()
+  }
+
+  /// - Throws: the system's error, with the old file as it was.
+  static func write(_ data: Data, to path: String) throws {
+    // A link to a file kept elsewhere stays one.
+    let path = (path as NSString).resolvingSymlinksInPath
+    let folder = (path as NSString).deletingLastPathComponent
+    try FileManager.default.createDirectory(
+      atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    var name = Array((path + ".XXXXXX").utf8CString)
+    let descriptor = mkstemp(&name)
+    guard descriptor >= 0 else { throw failure }
+    let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+    do {
+      try handle.write(contentsOf: data)
+      try handle.synchronize()
+      guard rename(name, path) == 0 else { throw failure }
+    } catch {
+      unlink(name)
+      throw error
+    }
+  }
+
+  private static var failure: POSIXError { POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
+}
