@@ -119,12 +119,15 @@ final class CatalogueUpdate {
     try finish()
   }
 
+  /// As many articles as the tallest terminals show.
+  private static let firstArticles = 60
+
   /// Writes the first few articles before anything else, so that a list is there at once. They are not linked yet and count as
   /// unread; they give way when their files are read.
   private func writeFirstArticles(_ files: [DataFile]) throws {
     struct Enough: Error {}
     var written = 0
-    for file in files where file.kind == .article && written < 120 {
+    for file in files where file.kind == .article && written < Self.firstArticles {
       let number = try begin(file)
       firstFiles[file.path] = number
       do {
@@ -132,7 +135,7 @@ final class CatalogueUpdate {
           guard case .article(let article) = located.record else { return }
           let place = RecordPlace(file: number, location: located.location)
           if try write(article, at: place, isPartial: located.isPartial) { written += 1 }
-          if written >= 120 { throw Enough() }
+          if written >= Self.firstArticles { throw Enough() }
         }
       } catch is Enough {}
     }
