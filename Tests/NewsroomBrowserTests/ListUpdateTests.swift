@@ -120,10 +120,21 @@ struct ListUpdateTests {
     #expect(robot.state.list?.selected?.title == "Article 2")
   }
 
+  @Test("Until the first key the cursor stays on the first row, whichever article that is by now")
+  func untouched() {
+    let newsroom = SmallNewsroom()
+    let robot = Robot(answer: newsroom.answer)
+    var state = robot.state
+    let asked = state.update(.catalogueChanged)
+    #expect(asked.contains { if case .fetchRows(ListRequest(.articles), _) = $0 { true } else { false } })
+    #expect(state.update(.keyPressed("j")) == [.locateRow(RecordAddress(.article, "urn:1"), ListRequest(.articles))])
+  }
+
   @Test("Moving while a changed list is fetched anew is not undone by the rows that come")
   func movingDuringRefresh() {
     let newsroom = SmallNewsroom()
     var robot = Robot(answer: newsroom.answer)
+    robot.press("j", "k")
     var state = robot.state
     let asked = state.update(.catalogueChanged)
     #expect(asked.contains(.locateRow(RecordAddress(.article, "urn:0"), ListRequest(.articles))))

@@ -100,3 +100,13 @@ package enum BrowserTimer: Hashable, Sendable {
   /// A notice has been on the screen long enough.
   case notice(Int)
 }
+
+extension Message {
+  /// Whether it comes from the user.
+  var isInput: Bool {
+    switch self {
+    case .keyPressed, .textPasted, .mouseUsed: true
+    default: false
+    }
+  }
+}

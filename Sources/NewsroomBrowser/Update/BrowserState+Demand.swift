@@ -37,7 +37,10 @@ extension BrowserState {
       // What was asked before the change may be answered as of before it, so it is asked again.
       (list.facets.shown, list.facets.awaited) = (nil, nil)
       list.preview?.goStale()
-      if list.anchor == nil { list.anchor = list.selected?.address }
+      // The cursor stays on its record. Until somebody does something it stays on the first row instead: while files are read
+      // for the first time, newer articles come in above.
+      let staysOnTop = isUntouched && list.cursor.index == 0
+      if list.anchor == nil, !staysOnTop { list.anchor = list.selected?.address }
     }
     if let anchor = list.anchor, list.shown != list.request {
       guard list.awaited == nil else { return [] }

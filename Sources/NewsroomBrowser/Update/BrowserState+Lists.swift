@@ -96,7 +96,7 @@ extension ListScreen {
     let old = cursor.index
     change(&cursor, count)
     left = nil
-    if anchor != nil, let selected {
+    if anchor != nil || shown == nil, let selected {
       (anchor, awaited) = (selected.address, nil)
     } else {
       nextCursor?.index += cursor.index - old

@@ -5,6 +5,7 @@ extension BrowserState {
   /// Takes in what happened.
   /// - Returns: what is to be done about it.
   package mutating func update(_ message: Message) -> [Effect] {
+    if message.isInput { isUntouched = false }
     let effects = apply(message)
     return effects + demand()
   }
