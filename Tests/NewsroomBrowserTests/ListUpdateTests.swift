@@ -120,8 +120,8 @@ struct ListUpdateTests {
     #expect(robot.state.list?.selected?.title == "Article 2")
   }
 
-  @Test("Until the first key the cursor stays on the first row, whichever article that is by now")
-  func untouched() {
+  @Test("Until files are read or a key is pressed the cursor stays on the first row, whichever article that is")
+  func beginning() {
     let newsroom = SmallNewsroom()
     let robot = Robot(answer: newsroom.answer)
     var state = robot.state

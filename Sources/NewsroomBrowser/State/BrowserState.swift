@@ -26,8 +26,8 @@ package struct BrowserState: Equatable, Sendable {
   package var linkNumber: Int?
   /// Counts what was started, so that a timer for something older can be told.
   package var generation = 0
-  /// Whether nothing was typed or clicked yet. A first list grows from its top while the files are read.
-  package var isUntouched = true
+  /// Whether the files are being compared for the first time since the start and nothing was typed or clicked yet.
+  package var isBeginning = true
   /// What the user starred, in this run and before.
   package var stars: Set<RecordAddress> = []
   package var theme: Theme

@@ -37,9 +37,9 @@ extension BrowserState {
       // What was asked before the change may be answered as of before it, so it is asked again.
       (list.facets.shown, list.facets.awaited) = (nil, nil)
       list.preview?.goStale()
-      // The cursor stays on its record. Until somebody does something it stays on the first row instead: while files are read
-      // for the first time, newer articles come in above.
-      let staysOnTop = isUntouched && list.cursor.index == 0
+      // The cursor stays on its record, but at the beginning on the first row: while files are read newer articles come in
+      // above the first ones.
+      let staysOnTop = isBeginning && list.cursor.index == 0
       if list.anchor == nil, !staysOnTop { list.anchor = list.selected?.address }
     }
     if let anchor = list.anchor, list.shown != list.request {

@@ -5,9 +5,11 @@ extension BrowserState {
   /// Takes in what happened.
   /// - Returns: what is to be done about it.
   package mutating func update(_ message: Message) -> [Effect] {
-    if message.isInput { isUntouched = false }
-    let effects = apply(message)
-    return effects + demand()
+    if message.isInput { isBeginning = false }
+    var effects = apply(message)
+    effects += demand()
+    if isUpToDate { isBeginning = false }
+    return effects
   }
 
   /// Before any message: what is needed for the first screen.
