@@ -8,8 +8,6 @@ import NewsroomModel
 final class Linker {
   let ties: Ties
   private var links = RecentValues<Key, Outcome>()
-  /// The records that bear the `literal` of a mention as their id: they are what it means, whatever else it says.
-  private var meant = RecentValues<RecordAddress, LinkedEntity>()
   private var entities = RecentValues<RecordAddress, LinkedEntity>()
   private var wholes = RecentValues<String, [String]>()
   let vocabulary: Vocabulary
@@ -54,7 +52,8 @@ final class Linker {
 
   /// The record a mention means.
   func resolve(_ mention: Article.Mention, as kind: RecordKind) throws -> Outcome {
-    if let literal = mention.literal, let known = meant[RecordAddress(kind, literal)] { return .found(known.address) }
+    // What bears the `literal` as its id is what the mention means, whatever else it says.
+    if let literal = mention.literal, try exists(kind, literal) { return .found(RecordAddress(kind, literal)) }
     let key = Key(kind: kind, literal: mention.literal, uri: mention.uri, name: mention.name)
     if let known = links[key] { return known }
     let outcome = try find(mention, kind)
@@ -64,18 +63,12 @@ final class Linker {
 
   /// What an article takes over from the record a mention means; nil where it means none.
   func entity(meantBy mention: Article.Mention, as kind: RecordKind) throws -> LinkedEntity? {
-    if let literal = mention.literal, let known = meant[RecordAddress(kind, literal)] { return known }
     guard case .found(let address) = try resolve(mention, as: kind) else { return nil }
-    let entity = try entity(address)
-    if address.id == mention.literal { meant[address] = entity }
-    return entity
+    return try entity(address)
   }
 
   private func find(_ mention: Article.Mention, _ kind: RecordKind) throws -> Outcome {
-    for id in [mention.literal, mention.uri].compactMap({ $0 }) {
-      let address = RecordAddress(kind, id)
-      if try ties.exists(address) { return .found(address) }
-    }
+    if let uri = mention.uri, try exists(kind, uri) { return .found(RecordAddress(kind, uri)) }
     for uri in [mention.uri, mention.literal].compactMap({ $0 }) {
       let ids = try ties.strings("SELECT DISTINCT id FROM alias WHERE uri = ? AND kind = ?", [uri, kind.number])
       if ids.count == 1 { return .found(RecordAddress(kind, ids[0])) }

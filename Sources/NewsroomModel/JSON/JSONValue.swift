@@ -59,7 +59,7 @@ struct JSONValue {
   func isNamed(_ name: StaticString) -> Bool {
     let node = node
     if node.isEscaped { return JSONText.decode(self) == name.description }
-    return ShapeKey.equals(bytes, name, ignoringCase: false)
+    return bytes.spell(name)
   }
 
   /// A member of an object.

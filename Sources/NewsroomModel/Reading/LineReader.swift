@@ -97,8 +97,3 @@ struct LineReader: ~Copyable {
     }
   }
 }
-
-extension UnsafeRawBufferPointer {
-  /// No bytes, for texts that cannot be held or are yet to come.
-  static var nothing: UnsafeRawBufferPointer { UnsafeRawBufferPointer(start: nil, count: 0) }
-}

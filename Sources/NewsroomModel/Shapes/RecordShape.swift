@@ -59,8 +59,8 @@ final class RecordShape: Sendable {
   /// The index of the key that an older dialect wrote like this: in other case, in the singular, under its former name.
   func index(ofOlder name: UnsafeRawBufferPointer) -> Int? {
     keys.firstIndex { key in
-      ShapeKey.equals(name, key.name, ignoringCase: true)
-        || key.olderNames.contains { ShapeKey.equals(name, $0, ignoringCase: true) }
+      name.spell(key.name, ignoringCase: true)
+        || key.olderNames.contains { name.spell($0, ignoringCase: true) }
         || key.olderPrefix.map { ShapeKey.begins(name, with: $0) } ?? false
     }
   }
@@ -108,17 +108,7 @@ final class ShapeKey: Sendable {
     (isOlder, olderNames, olderPrefix) = (true, [], isPrefix ? name : nil)
   }
 
-  func isNamed(_ other: UnsafeRawBufferPointer) -> Bool { Self.equals(other, name, ignoringCase: false) }
-
-  /// Whether bytes are a name; with `ignoringCase`, the case of ASCII letters is nothing.
-  static func equals(_ bytes: UnsafeRawBufferPointer, _ name: StaticString, ignoringCase: Bool) -> Bool {
-    let wanted = UnsafeRawBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount)
-    guard bytes.count == wanted.count else { return false }
-    for index in 0..<bytes.count where bytes[index] != wanted[index] {
-      guard ignoringCase, bytes[index] | 0x20 == wanted[index] | 0x20 else { return false }
-    }
-    return true
-  }
+  func isNamed(_ other: UnsafeRawBufferPointer) -> Bool { other.spell(name) }
 
   /// Whether a name is `prefix` and then one or more of the letters that ninjs 1 allows there: `^body_[a-zA-Z0-9_]+`.
   static func begins(_ bytes: UnsafeRawBufferPointer, with prefix: StaticString) -> Bool {
