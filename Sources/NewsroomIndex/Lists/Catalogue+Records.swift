@@ -74,12 +74,11 @@ extension DataProblem {
 extension Ties {
   /// Where a record stands.
   func location(of address: RecordAddress) throws -> RecordLocation? {
-    let row = try rows(
+    try first(
       """
       SELECT f.path, r.position, r.length, r.line FROM record r JOIN file f ON f.id = r.file
       WHERE r.kind = ? AND r.id = ?
       """, [address.kind.number, address.id]
-    ).first
-    return row.map { RecordLocation(path: $0["path"], offset: $0["position"], length: $0["length"], line: $0["line"]) }
+    ) { RecordLocation(path: $0[0], offset: $0[1], length: $0[2], line: $0[3]) }
   }
 }

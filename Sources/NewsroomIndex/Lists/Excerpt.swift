@@ -51,7 +51,13 @@ struct Excerpt {
     // Cut at spaces, so that no word is shown in half, unless the text has none.
     let first = start == source.startIndex ? start : source[start..<hit].firstIndex(of: " ") ?? start
     let last = end == source.endIndex ? end : source[hit..<end].lastIndex(of: " ") ?? end
-    let shown = source[first..<last].split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    return (first > source.startIndex ? "… " : "") + shown + (last < source.endIndex ? " …" : "")
+    return (first > source.startIndex ? "… " : "") + Self.onOneLine(source[first..<last])
+      + (last < source.endIndex ? " …" : "")
+  }
+
+  /// A text with one space for each run of spaces, tabs and line breaks of ASCII, and none at its ends.
+  private static func onOneLine(_ text: Substring) -> String {
+    let words = text.utf8.split { $0 == 0x20 || (0x09...0x0D).contains($0) }
+    return words.map { String(Substring($0)) }.joined(separator: " ")
   }
 }

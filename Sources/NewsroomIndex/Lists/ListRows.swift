@@ -16,22 +16,18 @@ struct ListRows {
 
   /// The rows of `numbers`, in their order.
   func rows(_ numbers: [UInt32]) throws -> [ListRow] {
-    let statement = try ties.database.cachedStatement(
-      sql: """
-        SELECT kind, id, start, finish, is_event_date, title, detail, count, mark FROM record WHERE number = ?
-        """)
-    return try numbers.compactMap { number in
-      try Row.fetchOne(statement, arguments: [number]).flatMap(listRow)
-    }
+    let sql =
+      "SELECT kind, id, start, finish, is_event_date, title, detail, count, mark FROM record WHERE number = ?"
+    return try numbers.compactMap { try ties.first(sql, [$0], listRow) }
   }
 
+  /// By the columns' places, not their names: this is done for every row of every key.
   private func listRow(_ row: Row) throws -> ListRow? {
-    guard let kind = RecordKind(number: row["kind"]) else { return nil }
-    let address = RecordAddress(kind, row["id"])
+    guard let kind = RecordKind(number: row[0]) else { return nil }
+    let address = RecordAddress(kind, row[1])
     return ListRow(
-      address: address, date: DateSpan(start: row["start"], finish: row["finish"]),
-      isEventDate: row["is_event_date"], title: row["title"], detail: row["detail"],
-      count: try row["count"] ?? articleCount(address), mark: row["mark"])
+      address: address, date: DateSpan(start: row[2], finish: row[3]),
+      isEventDate: row[4], title: row[5], detail: row[6], count: try row[7] ?? articleCount(address), mark: row[8])
   }
 
   /// How many articles name a person, or concern an organisation or a part of it.

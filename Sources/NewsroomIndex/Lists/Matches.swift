@@ -29,27 +29,56 @@ struct Matches {
   }
 
   private func match(_ address: RecordAddress, _ words: [[UInt8]], _ linker: Linker) throws -> String? {
-    let known = try read.texts(of: address) { try texts(address, linker).map { ($0, Excerpt($1)) } }
-    for (place, excerpt) in known {
-      for word in words {
-        if let hit = excerpt.place(of: word) { return "in \(place): “\(excerpt.text(around: hit))”" }
+    let texts = read.texts(of: address)
+    var index = 0
+    while try index < texts.known.count || readOn(texts, address, linker) {
+      for (place, excerpt) in texts.known[index...] {
+        for word in words {
+          if let hit = excerpt.place(of: word) { return "in \(place): “\(excerpt.text(around: hit))”" }
+        }
+        index += 1
       }
     }
     return nil
   }
 
-  /// The record's texts in the order in which a reader would look.
-  private func texts(_ address: RecordAddress, _ linker: Linker) throws -> [(place: String, text: String)] {
-    guard address.kind == .article else { return try entityTexts(address) }
+  /// Reads the next of a record's texts.
+  /// - Returns: false where there are no more.
+  private func readOn(_ texts: RecordTexts, _ address: RecordAddress, _ linker: Linker) throws -> Bool {
+    let stage = texts.stage
+    texts.stage += 1
+    guard address.kind == .article else { return try texts.add(entityTexts(address, stage)) }
+    if texts.article == nil { texts.article = try article(address) }
+    return try texts.add(texts.article.flatMap { try articleTexts($0, stage, linker) })
+  }
+
+  /// An article's texts in the order in which a reader would look; what takes longer to find comes last.
+  private func articleTexts(_ article: Article, _ stage: Int, _ linker: Linker) throws -> [PlacedText]? {
+    switch stage {
+    case 0:
+      let names = article.people + article.organisations + article.events + article.subjects
+      return [("names", names), ("place", article.places)].map { ($0, $1.compactMap(\.name).joined(separator: " · ")) }
+    case 1: return ([article.summary].compactMap(\.self) + article.media).map { ("text", $0) }
+    case 2: return [("text", article.body?.blocks.plainText ?? "")]
+    case 3: return try linkedNames(article, linker).map { ("names", $0) }
+    default: return nil
+    }
+  }
+
+  private func entityTexts(_ address: RecordAddress, _ stage: Int) throws -> [PlacedText]? {
+    switch stage {
+    case 0: try ties.names(of: address).map { ("other names", $0) }
+    case 1: try ties.prose(of: address).map { ("text", $0) }
+    case 2: try ties.participants(address).map { ("people", try ties.name(of: RecordAddress(.person, $0.person))) }
+    default: nil
+    }
+  }
+
+  private func article(_ address: RecordAddress) throws -> Article? {
     guard let location = try ties.location(of: address),
       case .article(let article) = directory.record(.article, at: location)
-    else { return [] }
-    let names = article.people + article.organisations + article.events + article.subjects
-    let body = article.body?.blocks.plainText
-    return [("names", names.compactMap(\.name).joined(separator: " · "))]
-      + [("place", article.places.compactMap(\.name).joined(separator: " · "))]
-      + ([article.summary].compactMap { $0 } + article.media).map { ("text", $0) } + [("text", body ?? "")]
-      + (try linkedNames(article, linker)).map { ("names", $0) }
+    else { return nil }
+    return article
   }
 
   /// Other names of the records the article is linked with.
@@ -57,19 +86,13 @@ struct Matches {
     let mentions = article.people.map { ($0, RecordKind.person) } + article.organisations.map { ($0, .organisation) }
     return try mentions.flatMap { mention, kind -> [String] in
       guard case .found(let address) = try linker.resolve(mention, as: kind) else { return [] }
-      return try linker.entity(address).names
+      return try Set(ties.names(of: address)).sorted()
     }
   }
-
-  private func entityTexts(_ address: RecordAddress) throws -> [(place: String, text: String)] {
-    let others = try ties.names(of: address).map { ("other names", $0) }
-    let prose = try ties.strings(
-      "SELECT text FROM prose WHERE kind = ? AND id = ?", [address.kind.number, address.id]
-    ).map { ("text", $0) }
-    let people = try ties.participants(address).map { ("people", try ties.name(of: RecordAddress(.person, $0.person))) }
-    return others + prose + people
-  }
 }
+
+/// A text and where it stands in a record: "names", "text".
+typealias PlacedText = (place: String, text: String)
 
 /// The texts in which matches were looked for lately. While one types, most rows stay on the screen from key to key, and reading
 /// and folding their texts would be most of the work.
@@ -77,18 +100,31 @@ struct Matches {
 /// A class, because it is filled while a question is answered; touched only inside accesses of the reader, as all of
 /// ``SearchState`` is.
 final class MatchTexts: @unchecked Sendable {
-  private var known: [RecordAddress: [(place: String, excerpt: Excerpt)]] = [:]
+  private var known: [RecordAddress: RecordTexts] = [:]
   /// A screen and what is fetched around it; some 20 kB each.
   private static let most = 160
 
-  /// The texts of a record, read where they are not known.
-  func texts(
-    of address: RecordAddress, read: () throws -> [(place: String, excerpt: Excerpt)]
-  ) rethrows -> [(place: String, excerpt: Excerpt)] {
+  /// The texts of a record as far as they were read.
+  func texts(of address: RecordAddress) -> RecordTexts {
     if let texts = known[address] { return texts }
-    let texts = try read()
     if known.count >= Self.most { known = [:] }
+    let texts = RecordTexts()
     known[address] = texts
     return texts
+  }
+}
+
+/// The texts of one record, as far as they were read: mostly the first ones are enough to say why it matched.
+final class RecordTexts {
+  private(set) var known: [(place: String, excerpt: Excerpt)] = []
+  /// How many times more was read.
+  var stage = 0
+  var article: Article?
+
+  /// Adds texts with the place of the record where they stand.
+  /// - Returns: whether there were any to add.
+  func add(_ texts: [PlacedText]?) -> Bool {
+    for (place, text) in texts ?? [] where !text.isEmpty { known.append((place, Excerpt(text))) }
+    return texts != nil
   }
 }

@@ -20,6 +20,12 @@ struct Ties {
     try Row.fetchAll(try database.cachedStatement(sql: sql), arguments: arguments)
   }
 
+  /// What `read` makes of the first row, which it reads where it lies: a row of its own takes longer than most questions.
+  func first<Value>(_ sql: String, _ arguments: StatementArguments, _ read: (Row) throws -> Value?) throws -> Value? {
+    let rows = try Row.fetchCursor(try database.cachedStatement(sql: sql), arguments: arguments)
+    return try withExtendedLifetime(rows) { try rows.next().flatMap(read) }
+  }
+
   /// Whether there is such a record.
   func exists(_ address: RecordAddress) throws -> Bool {
     try !strings("SELECT id FROM record WHERE kind = ? AND id = ?", [address.kind.number, address.id]).isEmpty
@@ -35,6 +41,11 @@ struct Ties {
   /// Every name of the record, also those that are searched only.
   func names(of address: RecordAddress) throws -> [String] {
     try strings("SELECT name FROM name WHERE kind = ? AND id = ?", [address.kind.number, address.id])
+  }
+
+  /// What is told about a record that is not an article.
+  func prose(of address: RecordAddress) throws -> [String] {
+    try strings("SELECT text FROM prose WHERE kind = ? AND id = ?", [address.kind.number, address.id])
   }
 
   /// An organisation's name for narrow places.

@@ -27,8 +27,7 @@ struct EntityDrafts {
     var draft = RecordDraft(address, title: title)
     (draft.date, draft.sortName) = (date, sortName)
     draft.headlines = try ties.names(of: address)
-    draft.texts = try ties.strings(
-      "SELECT text FROM prose WHERE kind = ? AND id = ?", [address.kind.number, address.id])
+    draft.texts = try ties.prose(of: address)
     draft.add(address.kind.category ?? .tag, address.id)
     draft.add(date)
     switch address.kind {

@@ -57,9 +57,8 @@ public enum SearchFolding {
     let bare =
       keepsMark(scalar)
       ? String(scalar) : String(String.UnicodeScalarView(decomposed.unicodeScalars.filter { !isMark($0) }))
-    let folded = bare.lowercased().replacing("\u{3C2}", with: "\u{3C3}")
-    return folded == String(scalar) && folded.unicodeScalars.elementsEqual(CollectionOfOne(scalar))
-      ? nil : Array(folded.utf8)
+    let folded = String.UnicodeScalarView(bare.lowercased().unicodeScalars.map { $0 == "\u{3C2}" ? "\u{3C3}" : $0 })
+    return folded.elementsEqual(CollectionOfOne(scalar)) ? nil : Array(String(folded).utf8)
   }
 
   /// Letters that Unicode does not take apart.
