@@ -4,6 +4,7 @@
 #define NCURSES_WIDECHAR 1
 #define NCURSES_NOMACROS 1
 #include <curses.h>
+#include <fcntl.h>
 #include <langinfo.h>
 #include <locale.h>
 #include <sys/ioctl.h>
@@ -12,8 +13,21 @@
 #include <stdint.h>
 #include <wchar.h>
 
-// `stdin` and `stdout` are global variables, which Swift 6 refuses.
-static inline SCREEN *newsroom_newterm(const char *type) { return newterm(type, stdout, stdin); }
+// `stdin` and `stdout` are global variables, which Swift 6 refuses. `output` may be NULL for standard output.
+static inline SCREEN *newsroom_newterm(const char *type, FILE *output) {
+  return newterm(type, output ? output : stdout, stdin);
+}
+
+// These are Linux's own, behind a switch that Swift's module of the C library leaves off. Descriptors are closed when another
+// program starts.
+static inline int newsroom_memory_file(void) {
+  extern int memfd_create(const char *, unsigned int);
+  return memfd_create("newsroom-screen", 1);
+}
+static inline int newsroom_duplicate(int file, int place) {
+  extern int dup3(int, int, int);
+  return dup3(file, place, O_CLOEXEC);
+}
 
 // Like setupterm, which takes the name as `char *` though it only reads it.
 static inline int newsroom_setupterm(const char *type, int file, int *answer) { return setupterm(type, file, answer); }

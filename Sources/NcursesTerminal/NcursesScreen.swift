@@ -10,6 +10,7 @@ import TerminalText
 struct NcursesScreen: ~Copyable {
   private let screen: OpaquePointer
   private let window: UnsafeMutablePointer<WINDOW>
+  private let output = FrameOutput()
   private var pairs: ColourPairs
   /// Colours of the palette to be changed for what was presented.
   var paletteChanges: [(number: Int32, value: UInt32)] { pairs.changes }
@@ -26,7 +27,7 @@ struct NcursesScreen: ~Copyable {
     setlocale(LC_CTYPE, "")
     isPlainLocale = String(cString: newsroom_codeset()) != "UTF-8"
     isASCIIOnly = isPlainLocale
-    guard let screen = newsroom_newterm(terminal) else { throw .cannotStart(terminal) }
+    guard let screen = newsroom_newterm(terminal, output.stream) else { throw .cannotStart(terminal) }
     guard let window = newwin(0, 0, 0, 0) else {
       endwin()
       delscreen(screen)
@@ -55,8 +56,10 @@ struct NcursesScreen: ~Copyable {
       if let changed = isComparable ? changedCells(grid, cells) : cells { put(grid, changed, row: row) }
     }
     shown = grid
+    output.hold()
     setCursor(cursor)
     wrefresh(window)
+    output.letGo()
   }
 
   /// Hands the terminal over: ncurses leaves the screen and shows the cursor. Once; a second time would move the cursor.

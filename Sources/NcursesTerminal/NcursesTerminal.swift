@@ -151,12 +151,7 @@ extension NcursesTerminal {
 
   /// Writes past ncurses, which has written out all of its own at the end of every `present`.
   private func send(_ text: String) {
-    var rest = Substring(text).utf8
-    while !rest.isEmpty {
-      let written = Array(rest).withUnsafeBytes { write(STDOUT_FILENO, $0.baseAddress, $0.count) }
-      if written < 0 && errno != EINTR { return }
-      rest = rest.dropFirst(max(0, written))
-    }
+    Array(text.utf8).withUnsafeBytes { FrameOutput.write($0, to: STDOUT_FILENO) }
   }
 }
 
