@@ -51,6 +51,23 @@ struct SessionTests {
     #expect(try second.focusedRow().contains("2024-06-07"))
   }
 
+  @Test("A query typed in one run comes back in the next with Ctrl-p, also after a run in between that typed none")
+  func queries() throws {
+    let first = try visitor("--no-mouse")
+    try first.seeSample()
+    try first.filter("org:unesco-ibe", showing: "3 of 119")
+    try first.press("Q")
+    #expect(try first.end() == 0)
+    let second = try visitor("--no-mouse")
+    try second.seeSample()
+    try second.press("Q")
+    #expect(try second.end() == 0)
+    let third = try visitor("--no-mouse")
+    try third.seeSample()
+    try third.press("/", "C-p")
+    try third.see("3 of 119")
+  }
+
   @Test("A hangup or a request to end keeps the session too", arguments: [SIGHUP, SIGTERM])
   func signals(signal: Int32) throws {
     let first = try walk()

@@ -37,6 +37,7 @@ struct SmallNewsroom {
     case .previewRecord(let address): .recordPreviewed(address, page(address))
     case .findNeighbour(let request, let index):
       .neighbourFound(request, index: index, (0..<total(of: request)).contains(index) ? row(index) : nil)
+    case .recallQueries: .queriesRecalled([])
     case .countTotals: .totalsCounted(Totals(records: [.article: articles, .person: 2, .organisation: 3]))
     case .completeValue(let question):
       .valuesCompleted(question, organisations.filter { $0.value.hasPrefix(question.prefix) })

@@ -15,8 +15,8 @@ extension Command {
     Command("find", ["/"], "Find a value of this facet as you type.", in: [.facets], hinted: true) {
       $0.beginFacetFilter()
     },
-    Command("filter", ["F"], "Filter the list as you type.", in: [.facets]) { $0.beginFilter() },
-    Command("filter", ["/", "F"], "Filter the list as you type.", in: [.list], hinted: true) { $0.beginFilter() },
+    Command("filter", ["F"], filterSentence, in: [.facets]) { $0.beginFilter() },
+    Command("filter", ["/", "F"], filterSentence, in: [.list], hinted: true) { $0.beginFilter() },
     Command("filter", ["/", "F"], "Filter the problems as you type.", in: [.problems], hinted: true) {
       $0.beginProblemFilter()
     },
@@ -46,4 +46,6 @@ extension Command {
     Command("organisations", ["4"], "Go to the organisations.", in: .lists) { $0.goToList(.organisations) },
     Command("events", ["5"], "Go to the events.", in: .lists) { $0.goToList(.events) },
   ]
+
+  private static let filterSentence = "Filter the list as you type; Ctrl-p and Ctrl-n bring back earlier queries."
 }

@@ -34,6 +34,8 @@ package enum Effect: Equatable, Sendable {
   case copy(String)
   /// Keeps a star for good, or takes it away.
   case keepStar(RecordAddress, title: String, Bool)
+  /// Finds the queries typed in earlier runs.
+  case recallQueries
   /// Writes records to a file.
   case export(ExportOrder)
   /// Stops writing; the file is removed.

@@ -31,6 +31,8 @@ package enum Message: Equatable, Sendable {
   case placeRead(DataProblem, ProblemPlace)
   /// What is starred by now.
   case starsKept(Set<RecordAddress>)
+  /// The queries typed in earlier runs, the last one last.
+  case queriesRecalled([String])
   /// A file is being written.
   case exportProgressed(ExportStage)
   /// A file was written, or writing it was stopped; the sentence says which.

@@ -12,6 +12,8 @@ package struct BrowserState: Equatable, Sendable {
   package var parked: [ListKind: ListScreen] = [:]
   /// The line being typed.
   package var prompt: PromptLine?
+  /// The queries that can be brought back while one is typed.
+  package var queries = QueryHistory()
   /// With what the value typed in a filter can be completed.
   package var completion: Completion?
   /// The box over the screen.

@@ -8,9 +8,11 @@ package struct Session: Codable, Equatable, Sendable {
   package var lists: [ListPlace]
   /// The screens one came back from, nearest last; nil where there were none.
   package var ahead: [Place]?
+  /// The queries typed then and before, the last one last; nil where there were none.
+  package var queries: [String]?
 
-  package init(screens: [Place], lists: [ListPlace] = [], ahead: [Place]? = nil) {
-    (self.screens, self.lists, self.ahead) = (screens, lists, ahead)
+  package init(screens: [Place], lists: [ListPlace] = [], ahead: [Place]? = nil, queries: [String]? = nil) {
+    (self.screens, self.lists, self.ahead, self.queries) = (screens, lists, ahead, queries)
   }
 
   /// One screen: of these, one is given.

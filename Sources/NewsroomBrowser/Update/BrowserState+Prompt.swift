@@ -5,7 +5,8 @@ extension BrowserState {
   mutating func beginFilter() -> [Effect] {
     guard let list else { return [] }
     prompt = PromptLine(.filter(before: list), text: list.request.query)
-    return demandCompletion()
+    queries.begin()
+    return (queries.isRecalled ? [] : [.recallQueries]) + demandCompletion()
   }
 
   mutating func beginFacetFilter() -> [Effect] {
@@ -30,6 +31,8 @@ extension BrowserState {
     case .up, .down, .pageUp, .pageDown: return moveWhileTyping(key)
     case .tab: return complete(by: 1)
     case .backTab: return complete(by: -1)
+    case .control("p"): return recallQuery(-1)
+    case .control("n"): return recallQuery(1)
     default: return edit(with: key)
     }
   }
@@ -51,11 +54,29 @@ extension BrowserState {
     }
   }
 
+  /// Ctrl-p, Ctrl-n: brings back a query typed before, or after that one.
+  private mutating func recallQuery(_ step: Int) -> [Effect] {
+    guard let prompt, case .filter = prompt.purpose else { return [] }
+    guard let query = queries.go(step, from: prompt.text) else {
+      return inform(step < 0 ? "There is no earlier query." : "There is no later query.")
+    }
+    self.prompt = PromptLine(prompt.purpose, text: query)
+    return promptChanged()
+  }
+
+  mutating func show(earlierQueries: [String]) -> [Effect] {
+    queries.recall(earlierQueries)
+    return []
+  }
+
   private mutating func acceptPrompt() -> [Effect] {
     guard let accepted = prompt else { return [] }
     (prompt, completion) = (nil, nil)
     switch accepted.purpose {
-    case .filter, .facet, .problems, .palette: return []
+    case .filter:
+      queries.keep(accepted.text)
+      return []
+    case .facet, .problems, .palette: return []
     case .search:
       let matches = record?.layout.matches.count ?? 0
       return matches == 0 && !accepted.text.isEmpty ? inform("“\(accepted.text)” is not in this text.") : []

@@ -9,7 +9,9 @@ extension BrowserState {
     let kept = places.count > Session.mostScreens ? [places[0]] + places.suffix(Session.mostScreens) : places
     let lists = parked.values.map(\.place).sorted { $0.list < $1.list }
     let ahead = ahead.compactMap(\.place).suffix(Session.mostScreens)
-    return Session(screens: kept, lists: lists, ahead: ahead.isEmpty ? nil : Array(ahead))
+    return Session(
+      screens: kept, lists: lists, ahead: ahead.isEmpty ? nil : Array(ahead),
+      queries: queries.queries.isEmpty ? nil : queries.queries)
   }
 }
 
@@ -57,6 +59,7 @@ extension Session.ListPlace {
 extension BrowserState {
   /// Begins where a session ended. What it says that makes no sense is passed over; it may have been edited.
   package mutating func restore(_ session: Session) {
+    queries.recall(session.queries ?? [])
     let screens = session.screens.compactMap(Screen.init)
     // Back from any screen leads to a list in the end, and only there one can quit with q.
     guard case .list? = screens.first else { return }

@@ -34,6 +34,7 @@ extension BrowserState {
       show(problems, from: start, of: total, matching: filter)
     case .placeRead(let problem, let place): show(place, of: problem)
     case .starsKept(let stars): show(stars: stars)
+    case .queriesRecalled(let queries): show(earlierQueries: queries)
     case .exportProgressed(let stage): show(stage)
     case .exportFinished(let sentence): finishExport(sentence)
     case .exportRefused(let order, let sentence): refuseExport(order, sentence)
