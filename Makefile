@@ -4,7 +4,7 @@
 #   make test      set up, build and run every test
 #   make check     format lint and import check, no tests
 #   make build     build for release
-#   make install   build for release and copy the program to $(PREFIX)/bin
+#   make install   build for release and copy the program, and what shells complete it with, below $(PREFIX)
 #   make fuzz      feed the text gate, the readers and the query with rubbish (SECONDS=60)
 #   make screens   record the golden screens anew and show what changed
 #   make bench     measure newsroom at BENCH_SIZES articles, beside its peers where they are installed
@@ -54,9 +54,18 @@ build: setup
 run: build
 	@.build/release/newsroom --data $(DATA)
 
+# Writes the completions for a shell to where it looks for them.
+define install_completion
+	install -d $(DESTDIR)$(PREFIX)/share/$(dir $(2))
+	.build/release/newsroom --generate-completion-script $(1) > $(DESTDIR)$(PREFIX)/share/$(2)
+endef
+
 .PHONY: install
 install: build
 	install -D -m 755 .build/release/newsroom $(DESTDIR)$(PREFIX)/bin/newsroom
+	$(call install_completion,bash,bash-completion/completions/newsroom)
+	$(call install_completion,zsh,zsh/site-functions/_newsroom)
+	$(call install_completion,fish,fish/vendor_completions.d/newsroom.fish)
 
 .PHONY: test
 test: setup-tests

@@ -13,10 +13,13 @@ struct Browse: ParsableCommand {
 
   @OptionGroup var options: DataOptions
 
-  @Option(help: "The colours: standard, dark, light, high-contrast, mono, ascii.")
+  @Option(
+    help: "The colours: standard, dark, light, high-contrast, mono, ascii.",
+    completion: .list(Theme.all.map(\.name)))
   var theme: String?
 
-  @Option(help: "Whether newsroom orders right-to-left text itself: off, on, auto.")
+  @Option(
+    help: "Whether newsroom orders right-to-left text itself: off, on, auto.", completion: .list(["off", "on", "auto"]))
   var bidi: String?
 
   @Flag(inversion: .prefixedNo, help: "Whether the mouse is used; text is then selected with Shift.")

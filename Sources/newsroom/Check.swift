@@ -12,7 +12,7 @@ struct Check: ParsableCommand {
 
   @OptionGroup var options: DataOptions
 
-  @Argument(help: "Files below the data directory (default: all).")
+  @Argument(help: "Files below the data directory (default: all).", completion: .file())
   var files: [String] = []
 
   @Flag(help: "Print JSON.")

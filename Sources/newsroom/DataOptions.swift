@@ -6,10 +6,12 @@ import NewsroomModel
 
 /// Which data directory, and where its catalogue may be kept.
 struct DataOptions: ParsableArguments {
-  @Option(help: "The data directory (default: $NEWSROOM_DATA, then ./data).")
+  @Option(help: "The data directory (default: $NEWSROOM_DATA, then ./data).", completion: .directory)
   var data: String?
 
-  @Option(help: "The folder for the catalogue, which may be deleted at any time (default: the cache folder, XDG).")
+  @Option(
+    help: "The folder for the catalogue, which may be deleted at any time (default: the cache folder, XDG).",
+    completion: .directory)
   var cache: String?
 
   @Option(help: "How dates are written: locale (LC_TIME, LANG) or iso.")

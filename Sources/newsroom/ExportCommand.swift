@@ -18,10 +18,10 @@ struct ExportCommand: ParsableCommand {
   @Option(help: "The form, whatever the name's ending.")
   var format: ExportFormat?
 
-  @Argument(help: "The file; - is standard output, with --format.")
+  @Argument(help: "The file; - is standard output, with --format.", completion: .file())
   var file: String
 
-  @Argument(help: "Which list, or a record such as person:ji-lili.")
+  @Argument(help: "Which list, or a record such as person:ji-lili.", completion: .list(ListName.allValueStrings))
   var what = "articles"
 
   @Argument(help: "A query, as in the browser.")

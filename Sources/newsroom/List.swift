@@ -17,7 +17,8 @@ struct List: ParsableCommand {
   @Argument(help: "A query, as in the browser: words, org:unesco-ibe.")
   var query: [String] = []
 
-  @Option(help: "The order: newest, oldest, name.", transform: Self.order)
+  @Option(
+    help: "The order: newest, oldest, name.", completion: .list(["newest", "oldest", "name"]), transform: Self.order)
   var sort: NewsroomModel.SortOrder?
 
   @Option(help: "Print at most this many rows.")
