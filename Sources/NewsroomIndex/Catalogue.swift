@@ -66,10 +66,7 @@ public final class Catalogue: Sendable {
 
   /// Abandons the question being answered on another thread; it throws, and the next one is answered as usual. Where it was
   /// answered by then, the next one throws.
-  public func interrupt() {
-    let store = store
-    abandonment.wish { if store.file != nil { store.reader.interrupt() } }
-  }
+  public func interrupt() { abandonment.wish() }
 
   /// Counts up whenever something was committed, by whichever process.
   public func generation() throws -> Int { try asking(SearchState.generation) }
@@ -100,8 +97,7 @@ public final class Catalogue: Sendable {
     let store = store
     do {
       return try store.reader.read { database in
-        try abandonment.check()
-        return try body(database, store.memory)
+        try abandonment.whileAsking(database) { try body(database, store.memory) }
       }
     } catch let error as DatabaseError {
       let error = abandonment.explained(error)

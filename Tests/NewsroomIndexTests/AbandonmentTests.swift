@@ -1,5 +1,6 @@
 import Foundation
 import NewsroomModel
+import NewsroomTestSupport
 import Synchronization
 import Testing
 
@@ -92,5 +93,34 @@ struct AbandonmentTests {
     isDone.withLock { $0 = true }
     stopped.wait()
     #expect(abandoned > 0)
+  }
+
+  @Test("Abandoned while it begins or ends, again and again, a question leaves no transaction open")
+  func transactions() throws {
+    let catalogue = catalogue
+    let isDone = Mutex(false)
+    let stopped = DispatchSemaphore(value: 0)
+    Thread {
+      var random = SeededGenerator(seed: 7)
+      while !isDone.withLock({ $0 }) {
+        for _ in 0..<2 { catalogue.interrupt() }
+        usleep(UInt32.random(in: 0..<60, using: &random))
+      }
+      stopped.signal()
+    }.start()
+    var (answered, abandoned) = (0, 0)
+    let end = ContinuousClock.now + .seconds(2)
+    while ContinuousClock.now < end {
+      do {
+        #expect(try catalogue.count(ListRequest(.articles, query: "hay")) == 600)
+        answered += 1
+      } catch {
+        #expect(Catalogue.isInterruption(error))
+        abandoned += 1
+      }
+    }
+    isDone.withLock { $0 = true }
+    stopped.wait()
+    #expect(answered > 0 && abandoned > 0, "\(answered) and \(abandoned)")
   }
 }
