@@ -1,12 +1,16 @@
 package import Foundation
 import Glibc
+import Synchronization
 
 /// A program started by a test: its process, and what became of it.
 ///
 /// It is started by `posix_spawn` with no open files but its own three. Foundation's `Process` leaves a socket open in
 /// whatever its child starts, and then waits for the end of that too: for a terminal server, for ever.
-package struct ChildProgram: Sendable {
+///
+/// It remembers its end: from then on the number of its process may be another one's.
+package final class ChildProgram: Sendable {
   package let process: pid_t
+  private let ended = Mutex<Int32?>(nil)
 
   /// Where the program's standard files lead.
   package enum Files: Sendable {
@@ -75,18 +79,26 @@ package struct ChildProgram: Sendable {
   /// Waits for the end.
   /// - Returns: the exit status; 128 and the signal if a signal ended it.
   package func waitForEnd() -> Int32 {
-    var status: Int32 = 0
-    while waitpid(process, &status, 0) == -1 && errno == EINTR {}
-    return ChildProgram.status(status)
+    var information = siginfo_t()
+    while waitid(P_PID, id_t(process), &information, WEXITED | WNOWAIT) == -1 && errno == EINTR {}
+    return statusIfEnded() ?? -1
   }
 
   /// The exit status if the program has ended, nil if it has not.
   package func statusIfEnded() -> Int32? {
-    var status: Int32 = 0
-    return waitpid(process, &status, WNOHANG) == process ? ChildProgram.status(status) : nil
+    ended.withLock { ended in
+      var status: Int32 = 0
+      if ended == nil, waitpid(process, &status, WNOHANG) == process { ended = ChildProgram.status(status) }
+      return ended
+    }
   }
 
-  package func send(signal: Int32) { kill(process, signal) }
+  /// Sends a signal, unless the program is known to have ended.
+  package func send(signal: Int32) {
+    ended.withLock { ended in
+      if ended == nil { kill(process, signal) }
+    }
+  }
 
   private static func status(_ status: Int32) -> Int32 {
     let signal = status & 0x7F

@@ -16,9 +16,10 @@ package final class PseudoTerminal {
   /// How the line was set before the program started.
   package let modesBefore: String
 
-  /// Starts `command` on a line of its own, as the leader of a session.
+  /// Starts `command` on a line of its own, as the leader of a session, in `directory` or where the tests run.
   package init(
-    _ command: [String], size: Size = Size(columns: 80, rows: 24), environment: [String: String] = [:]
+    _ command: [String], size: Size = Size(columns: 80, rows: 24), environment: [String: String] = [:],
+    directory: String? = nil
   ) throws {
     controller = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC | O_NONBLOCK)
     let path = try PseudoTerminal.unlock(controller)
@@ -28,7 +29,8 @@ package final class PseudoTerminal {
     ]
     PseudoTerminal.set(size, of: controller)
     modesBefore = PseudoTerminal.modes(of: line)
-    program = try ChildProgram(command, environment: pinned.merging(environment) { $1 }, files: .terminal(path))
+    program = try ChildProgram(
+      command, environment: pinned.merging(environment) { $1 }, directory: directory, files: .terminal(path))
   }
 
   deinit {
