@@ -49,9 +49,17 @@ extension StyledText {
     let before = spans[0]
     let label = text[before.range].string.prefix { $0 != "“" && $0 != ":" }
     let room = max(0, width - text[spans[1].range].width - SafeText(label).width - 6)
-    let tail = text[before.range].string.suffix(room / 3)
-    var shortened = StyledText(SafeText(label + ": …" + tail.drop { $0 == " " }), style: before.style)
+    let tail = Self.wholeWords(atEndOf: text[before.range].string, most: room / 3)
+    var shortened = StyledText(SafeText(label + ": …" + tail), style: before.style)
     for span in spans.dropFirst() { shortened.append(text[span.range], style: span.style, link: span.link) }
     return shortened.firstLine(width: width)
+  }
+
+  /// The last characters of a text, without the word that they begin within, where words are parted by spaces.
+  private static func wholeWords(atEndOf text: String, most: Int) -> Substring {
+    let tail = text.suffix(most)
+    let isCut = tail.startIndex > text.startIndex && !text[text.index(before: tail.startIndex)].isWhitespace
+    let isLetter = tail.unicodeScalars.first.map { $0.properties.isAlphabetic && !$0.properties.isIdeographic } ?? false
+    return (isCut && isLetter ? tail.drop { !$0.isWhitespace } : tail).drop { $0 == " " }
   }
 }
