@@ -19,7 +19,8 @@ struct Browse: ParsableCommand {
   var theme: String?
 
   @Option(
-    help: "Whether newsroom orders right-to-left text itself: off, on, auto.", completion: .list(["off", "on", "auto"]))
+    help: "Whether newsroom orders right-to-left text itself: off, on, auto.",
+    completion: .list(Configuration.bidiModes))
   var bidi: String?
 
   @Flag(inversion: .prefixedNo, help: "Whether the mouse is used; text is then selected with Shift.")

@@ -94,7 +94,7 @@ struct BrowserLoop: ~Copyable {
   private func keepSession() {
     guard let session else { return }
     var state = state
-    if !state.queries.isRecalled { state.queries.recall((try? session.read())?.queries ?? []) }
+    if !state.queries.isRecalled { state.queries.recall(session.queries) }
     session.write(state.session)
   }
 
@@ -158,7 +158,7 @@ struct BrowserLoop: ~Copyable {
     case .editFile(let path, let line): handOver { $0.edit(path, line: line) }
     case .page(let text): handOver { $0.page(text) }
     case .keepStar(let address, let title, let isOn): stars.keep(address, title: title, isOn: isOn)
-    case .recallQueries: take(.queriesRecalled((try? session?.read())?.queries ?? []))
+    case .recallQueries: take(.queriesRecalled(session?.queries ?? []))
     case .export(let order): exporter.start(order)
     case .cancelExport: exporter.cancel()
     case .setMouse(let isOn): terminal.setMouse(isOn)

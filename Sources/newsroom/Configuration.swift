@@ -13,7 +13,6 @@ struct Configuration: Equatable {
   /// Whether newsroom begins where one left off. Where nobody says, it begins at the articles, and keeps where one leaves off for
   /// when that is asked for.
   var restore: Bool?
-  private static let mostBytes = 1_000_000
   /// What was wrong in the file, a sentence each.
   var problems: [String] = []
 
@@ -21,7 +20,7 @@ struct Configuration: Equatable {
   init(environment: [String: String] = ProcessInfo.processInfo.environment) {
     guard let path = Self.path(environment) else { return }
     let data: Data?
-    do { data = try UserFile.read(path, mostBytes: Self.mostBytes) } catch {
+    do { data = try UserFile.read(path) } catch {
       problems = ["\(path) cannot be read; it was passed over."]
       return
     }
@@ -43,7 +42,7 @@ struct Configuration: Equatable {
     switch (key, value) {
     case ("theme", let name as String) where Theme.named(name) != nil: theme = name
     case ("mouse", let isOn as Bool): mouse = isOn
-    case ("bidi", let mode as String) where ["off", "on", "auto"].contains(mode): bidi = mode
+    case ("bidi", let mode as String) where Self.bidiModes.contains(mode): bidi = mode
     case ("dates", let form as String) where ["iso", "locale"].contains(form): dates = form
     case ("restore", let isOn as Bool): restore = isOn
     case ("theme", _): problems.append("\(path): there is no such theme. Themes: \(Self.themes).")
@@ -52,6 +51,8 @@ struct Configuration: Equatable {
     default: problems.append("\(path): '\(key)' is no setting. Settings: theme, mouse, bidi, dates, restore.")
     }
   }
+
+  static let bidiModes = ["off", "on", "auto"]
 
   static var themes: String { Theme.all.map(\.name).joined(separator: ", ") }
 }
@@ -66,7 +67,7 @@ extension Configuration {
       self.theme = theme
     }
     if let bidi {
-      guard ["off", "on", "auto"].contains(bidi) else {
+      guard Self.bidiModes.contains(bidi) else {
         throw Failure("--bidi takes off, on or auto, not '\(bidi)'.", code: .usage)
       }
       self.bidi = bidi

@@ -8,9 +8,6 @@ import NewsroomModel
 struct SessionFile {
   let path: String
 
-  /// Larger files are none of ours.
-  private static let mostBytes = 1_000_000
-
   /// - Returns: nil where there is no folder for state.
   init?(of directory: DataDirectory, environment: [String: String] = ProcessInfo.processInfo.environment) {
     guard let folder = StateFolder.path(environment) else { return nil }
@@ -21,11 +18,14 @@ struct SessionFile {
   /// - Throws: a ``Failure`` when the file cannot be read as a session.
   func read() throws -> Session? {
     do {
-      return try UserFile.read(path, mostBytes: Self.mostBytes).map { try JSONDecoder().decode(Session.self, from: $0) }
+      return try UserFile.read(path).map { try JSONDecoder().decode(Session.self, from: $0) }
     } catch {
       throw Failure("The session kept before cannot be read and is passed over: \(path)", code: .noInput)
     }
   }
+
+  /// The queries that were kept; none where they cannot be read.
+  var queries: [String] { (try? read())?.queries ?? [] }
 
   /// Keeps a session in place of the one before. One that cannot be written is not worth a word at the end.
   func write(_ session: Session) {

@@ -5,7 +5,7 @@ enum UserFile {
   /// What a file holds; nil where there is none.
   /// - Throws: the system's error; `EFBIG` where there is more than `mostBytes`, `EINVAL` for what is no file, such as a pipe, at
   ///   which one might wait for ever.
-  static func read(_ path: String, mostBytes: Int) throws -> Data? {
+  static func read(_ path: String, mostBytes: Int = 1_000_000) throws -> Data? {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else {
       if errno == ENOENT || errno == ENOTDIR { return nil }

@@ -24,6 +24,26 @@ struct AbandonmentTests {
     catalogue = try fixture.updated()
   }
 
+  /// Abandons whatever is asked, again and again.
+  /// - Parameter pause: what comes in between.
+  /// - Returns: what puts an end to it.
+  private func abandoning(pause: @escaping @Sendable () -> Void) -> () -> Void {
+    let catalogue = catalogue
+    let isDone = Mutex(false)
+    let stopped = DispatchSemaphore(value: 0)
+    Thread {
+      while !isDone.withLock({ $0 }) {
+        catalogue.interrupt()
+        pause()
+      }
+      stopped.signal()
+    }.start()
+    return {
+      isDone.withLock { $0 = true }
+      stopped.wait()
+    }
+  }
+
   @Test("A slow question ends soon after it is abandoned, and the next one is answered rightly")
   func slowQuestion() throws {
     let clock = ContinuousClock()
@@ -66,16 +86,7 @@ struct AbandonmentTests {
 
   @Test("Abandoned at any moment, again and again, a question asked once more has the right answer")
   func anyMoment() throws {
-    let catalogue = catalogue
-    let isDone = Mutex(false)
-    let stopped = DispatchSemaphore(value: 0)
-    Thread {
-      while !isDone.withLock({ $0 }) {
-        catalogue.interrupt()
-        Thread.sleep(forTimeInterval: 0.003)
-      }
-      stopped.signal()
-    }.start()
+    let stop = abandoning { Thread.sleep(forTimeInterval: 0.003) }
     var abandoned = 0
     for index in 0..<150 {
       let request = ListRequest(.articles, query: "\"item \(index)\"")
@@ -90,24 +101,17 @@ struct AbandonmentTests {
         }
       }
     }
-    isDone.withLock { $0 = true }
-    stopped.wait()
+    stop()
     #expect(abandoned > 0)
   }
 
   @Test("Abandoned while it begins or ends, again and again, a question leaves no transaction open")
   func transactions() throws {
-    let catalogue = catalogue
-    let isDone = Mutex(false)
-    let stopped = DispatchSemaphore(value: 0)
-    Thread {
-      var random = SeededGenerator(seed: 7)
-      while !isDone.withLock({ $0 }) {
-        for _ in 0..<2 { catalogue.interrupt() }
-        usleep(UInt32.random(in: 0..<60, using: &random))
-      }
-      stopped.signal()
-    }.start()
+    let random = Mutex(SeededGenerator(seed: 7))
+    let stop = abandoning { [catalogue] in
+      catalogue.interrupt()
+      usleep(random.withLock { UInt32.random(in: 0..<60, using: &$0) })
+    }
     var (answered, abandoned) = (0, 0)
     let end = ContinuousClock.now + .seconds(2)
     while ContinuousClock.now < end {
@@ -119,8 +123,7 @@ struct AbandonmentTests {
         abandoned += 1
       }
     }
-    isDone.withLock { $0 = true }
-    stopped.wait()
+    stop()
     #expect(answered > 0 && abandoned > 0, "\(answered) and \(abandoned)")
   }
 }

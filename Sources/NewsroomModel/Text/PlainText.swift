@@ -1,7 +1,7 @@
 /// Small things done to texts of one line.
-enum PlainText {
+package enum PlainText {
   /// A text on one line: spaces and line breaks collapsed, none at the ends.
-  static func oneLine(_ text: String) -> String {
+  package static func oneLine(_ text: String) -> String {
     guard needsCollapsing(text) else { return text }
     return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
