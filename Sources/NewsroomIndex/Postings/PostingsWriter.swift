@@ -110,7 +110,7 @@ private struct ChunkEditor {
 
   private func write(_ block: ArraySlice<UInt8>) throws {
     let first = block.dropFirst().prefix(Int(block[block.startIndex]))
-    try database.cachedStatement(sql: "INSERT INTO posting VALUES (?, ?, ?)")
+    try database.cachedStatement(sql: "INSERT INTO posting(chunk, first, block) VALUES (?, ?, ?)")
       .execute(arguments: [chunk, Data(first), Data(block)])
   }
 }
