@@ -36,6 +36,12 @@ struct BareStatement {
     sqlite3_bind_text(statement, bound, text.assumingMemoryBound(to: CChar.self).baseAddress, Int32(text.count), nil)
   }
 
+  /// Binds bytes to the next parameter, which must stay where they are until the statement was executed.
+  mutating func bind(lent bytes: UnsafeRawBufferPointer) {
+    bound += 1
+    sqlite3_bind_blob(statement, bound, bytes.baseAddress, Int32(bytes.count), nil)
+  }
+
   /// Runs a statement that gives no rows.
   func execute() throws { try forEachRow { _ in } }
 
@@ -55,6 +61,12 @@ struct BareStatement {
 
   /// A column of the present row.
   func integer(_ column: Int32) -> Int64 { sqlite3_column_int64(statement, column) }
+
+  /// The bytes of a column of the present row, which stay there as long as the row is the present one.
+  func bytes(_ column: Int32) -> UnsafeRawBufferPointer {
+    let start = sqlite3_column_blob(statement, column)
+    return UnsafeRawBufferPointer(start: start, count: Int(sqlite3_column_bytes(statement, column)))
+  }
 
   /// `SQLITE_TRANSIENT`, a macro that Swift cannot see: SQLite copies the text.
   private static let copied = unsafeBitCast(-1, to: sqlite3_destructor_type.self)

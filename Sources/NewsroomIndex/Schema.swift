@@ -47,8 +47,8 @@ enum Schema {
     """
 
   /// One row a record: where it stands and what a list shows of it. Hidden ones are in no list that does not
-  /// ask for them, and not in the counts of `meta`. `removed` keeps the numbers that are void. `record_date` has the dates of many
-  /// records side by side, to put matches in order without reading their rows.
+  /// ask for them, and not in the counts of `meta`. `removed` keeps the numbers that are void. `sort_dates` has the dates of many
+  /// records side by side (see ``SortDates``).
   private static let records = """
     CREATE TABLE record(
       number INTEGER PRIMARY KEY, kind INTEGER NOT NULL, id TEXT NOT NULL, file INTEGER NOT NULL,
@@ -59,7 +59,7 @@ enum Schema {
     CREATE UNIQUE INDEX record_id ON record(kind, id);
     CREATE INDEX record_file ON record(file, position);
     CREATE INDEX record_order ON record(kind, is_hidden, sort_date DESC, number);
-    CREATE INDEX record_date ON record(number, sort_date);
+    CREATE TABLE sort_dates(row INTEGER PRIMARY KEY, dates BLOB NOT NULL);
     CREATE TABLE removed(number INTEGER PRIMARY KEY, generation INTEGER NOT NULL);
     CREATE INDEX removed_generation ON removed(generation);
     CREATE TABLE name(

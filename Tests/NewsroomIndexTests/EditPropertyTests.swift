@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import NewsroomModel
 import NewsroomTestSupport
 import Testing
@@ -88,7 +89,20 @@ struct EditPropertyTests {
       let (left, right) = (try Picture.of(catalogue), try Picture.of(fresh))
       let difference = Set(left).symmetricDifference(right).sorted()
       #expect(difference == [], "after step \(step) with seed \(seed)")
+      #expect(try Self.misdated(in: catalogue) == [], "after step \(step) with seed \(seed)")
       if !difference.isEmpty { break }
+    }
+  }
+
+  /// Records whose sort date stands differently in their rows and beside those of others.
+  private static func misdated(in catalogue: Catalogue) throws -> [String] {
+    try catalogue.reading { database, state in
+      var dates: [UInt32: Int64] = [:]
+      let records = try Row.fetchAll(database, sql: "SELECT number, sort_date, id FROM record WHERE number > 0")
+      var set = NumberSet(limit: state.limit)
+      set.insert(records.map { $0[0] })
+      try SortDates.forEach(in: set, database) { dates[$0] = $1 }
+      return records.filter { dates[$0[0]] != $0[1] }.map { $0[2] }
     }
   }
 }

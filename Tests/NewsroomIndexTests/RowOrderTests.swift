@@ -43,8 +43,8 @@ struct RowOrderTests {
   ]
 
   private static let ways = [
-    SearchLimits(), SearchLimits(orderStep: 1), SearchLimits(orderStep: 7, lookUpCost: 1_000_000),
-    SearchLimits(orderStep: 3, lookUpCost: 0), SearchLimits(orderStep: 2, lookUpCost: 1),
+    SearchLimits(), SearchLimits(orderStep: 1), SearchLimits(orderStep: 7, datesCost: 1_000_000, mostSelected: 0),
+    SearchLimits(orderStep: 3, datesCost: 0), SearchLimits(orderStep: 2, datesCost: 1, mostSelected: 5),
   ]
 
   @Test("It is the same whichever way it is found", arguments: 1...2 as ClosedRange<UInt64>)

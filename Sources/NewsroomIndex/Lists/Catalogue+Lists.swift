@@ -140,21 +140,23 @@ extension Catalogue {
     }
     var start = 0
     for group in try groups(of: answer, request, database, state) {
-      if group?.contains(Int(number)) ?? true {
+      let group = try group ?? state.records.set(of: view, database)
+      if group.contains(Int(number)) {
         return try state.orders.place(of: number, in: group, view, request.sort, database).map { start + $0 }
       }
-      start += group?.count ?? 0
+      start += group.count
     }
     return nil
   }
 
-  /// The matches in groups that follow one another, each in the order of the list; nil stands for all that the list has.
+  /// The matches in groups that follow one another, each in the order of the list; nil stands for all that the list has, newest
+  /// first.
   private func groups(
     of answer: Answer, _ request: ListRequest, _ database: Database, _ state: SearchState
   ) throws -> [NumberSet?] {
     guard let set = answer.set else {
-      // By name, hidden records stand among the others.
-      return request.sort == .name ? [try state.set(of: request.list.recordKind, database)] : [nil]
+      let isNewestFirst = request.sort == .newest || request.sort == .relevance
+      return isNewestFirst ? [nil] : [try state.records.set(of: answer.view(of: request), database)]
     }
     guard let preferred = answer.preferred else { return [set] }
     var others = set

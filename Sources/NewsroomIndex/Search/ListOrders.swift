@@ -3,9 +3,9 @@ import NewsroomModel
 
 /// Puts records in the order of a list.
 ///
-/// The order of all records takes a look at each of them, a fifth of a second at a million. The first rows, newest first, are
-/// found without it: few matches by their own dates, many by going through the newest records, which are kept for the next
-/// question.
+/// The order of all records takes a look at each of them, a fifth of a second at a million. The first rows by date are
+/// found without it: by the dates of all matches, or, where many are new, by going through the newest records, which are kept
+/// for the next question.
 ///
 /// A class, because it is filled while a question is answered; touched only inside accesses of the reader, as all of
 /// ``SearchState`` is.
@@ -21,24 +21,25 @@ final class ListOrders: @unchecked Sendable {
   var isEmpty: Bool { newest.isEmpty }
 
   /// A part of a list.
-  /// - Parameter set: the records in the list, all of them of the view; nil for the whole view, but not by name.
+  /// - Parameter set: the records in the list, all of them of the view; nil for the whole view, newest first.
   func part(
     _ range: Range<Int>, of set: NumberSet?, in view: RecordView, _ sort: NewsroomModel.SortOrder, _ database: Database
   ) throws -> [UInt32] {
     switch sort {
     case .newest, .relevance: try newest(range, of: set, in: view, database)
-    case .oldest: try oldest(of: set, in: view, database).part(range, of: set)
+    case .oldest: try oldest(range, of: set, in: view, database)
     case .name: try byName(view.kind, database).part(range, of: set)
     }
   }
 
   /// At which place of a list a record stands; nil when it is not there.
+  /// - Parameter set: the records in the list.
   func place(
-    of number: UInt32, in set: NumberSet?, _ view: RecordView, _ sort: NewsroomModel.SortOrder, _ database: Database
+    of number: UInt32, in set: NumberSet, _ view: RecordView, _ sort: NewsroomModel.SortOrder, _ database: Database
   ) throws -> Int? {
     switch sort {
     case .newest, .relevance: try placeAmongNewest(number, set, view, database)
-    case .oldest: try oldest(of: set, in: view, database).place(of: number, in: set)
+    case .oldest: try RecordOrder.place(of: number, in: set, .oldestFirst, database)
     case .name: try byName(view.kind, database).place(of: number, in: set)
     }
   }
@@ -46,49 +47,45 @@ final class ListOrders: @unchecked Sendable {
   private func newest(
     _ range: Range<Int>, of set: NumberSet?, in view: RecordView, _ database: Database
   ) throws -> [UInt32] {
-    var end = range.upperBound
-    if let set {
-      end = min(end, set.count)
-      guard range.lowerBound < end else { return [] }
-      if isFew(set, upTo: end, in: view) { return try Self.order(of: set, database).numbers.part(range, of: nil) }
-    }
+    let end = min(range.upperBound, set?.count ?? .max)
+    guard range.lowerBound < end else { return [] }
     let patience = set.map { self.patience(with: $0, upTo: end, in: view) } ?? Int.max
-    var (numbers, index, walked) = ([UInt32](), 0, 0)
-    try walk(view, database) { number in
-      guard index < end, walked < patience else { return false }
-      walked += 1
+    var (numbers, index) = ([UInt32](), 0)
+    try walk(view, upTo: patience, database) { number in
       guard set?.contains(Int(number)) ?? true else { return true }
       if index >= range.lowerBound { numbers.append(number) }
       index += 1
       return index < end
     }
-    guard let set, index < end, walked >= patience else { return numbers }
-    return try Self.order(of: set, database).numbers.part(range, of: nil)
+    guard let set, index < end else { return numbers }
+    return try RecordOrder.first(end, of: set, .newestFirst, database).part(range, of: nil)
   }
 
+  /// Most records are asked for where they stand by somebody who had the newest before his eyes.
   private func placeAmongNewest(
-    _ wanted: UInt32, _ set: NumberSet?, _ view: RecordView, _ database: Database
+    _ wanted: UInt32, _ set: NumberSet, _ view: RecordView, _ database: Database
   ) throws -> Int? {
-    if let set, isFew(set, upTo: set.count, in: view) {
-      return try Self.order(of: set, database).numbers.firstIndex(of: wanted)
-    }
     var (index, isFound) = (0, false)
-    try walk(view, database) { number in
+    try walk(view, upTo: max(limits.orderStep, newest[view]?.count ?? 0), database) { number in
       isFound = number == wanted
-      if !isFound, set?.contains(Int(number)) ?? true { index += 1 }
+      if !isFound, set.contains(Int(number)) { index += 1 }
       return !isFound
     }
-    return isFound ? index : nil
+    return isFound ? index : try RecordOrder.place(of: wanted, in: set, .newestFirst, database)
   }
 
-  /// Records, oldest first: those of the set, where they are few, or all.
-  private func oldest(of set: NumberSet?, in view: RecordView, _ database: Database) throws -> [UInt32] {
-    if let order = oldest[view] { return order }
-    if let set, isFew(set, upTo: set.count, in: view) { return try Self.order(of: set, database).oldestFirst }
+  /// Rows far down the list need the order of all records, which is kept then.
+  private func oldest(
+    _ range: Range<Int>, of set: NumberSet?, in view: RecordView, _ database: Database
+  ) throws -> [UInt32] {
+    if let order = oldest[view] { return order.part(range, of: set) }
+    if let set, min(range.upperBound, set.count) <= limits.mostSelected {
+      return try RecordOrder.first(range.upperBound, of: set, .oldestFirst, database).part(range, of: nil)
+    }
     try walk(view, database) { _ in true }
     let order = newest[view]?.oldestFirst ?? []
     oldest[view] = order
-    return order
+    return order.part(range, of: set)
   }
 
   /// The records of a kind by name, hidden ones among them: by letters whatever their case and accents, in the reader's order
@@ -133,45 +130,31 @@ final class ListOrders: @unchecked Sendable {
     for view in newest.keys { newest[view]?.update(removed: removed, added: added[view] ?? []) }
   }
 
-  /// Whether it takes less time to look up the dates of all of a set than to go through all records until `end` are found.
-  private func isFew(_ set: NumberSet, upTo end: Int, in view: RecordView) -> Bool {
-    let (count, order) = (set.count, newest[view] ?? RecordOrder())
-    guard count > 0, !order.isComplete else { return false }
-    return limits.lookUpCost * count < end * set.words.count * 64 / count - order.count
-  }
-
-  /// After how many records the first matches are looked up instead of going on. Matches may all be old, as those of a year are,
-  /// and are then not where as many of the newest records would have them.
+  /// After how many of the newest records the dates of all matches are looked at instead of going on: at once where that takes
+  /// less time than to find `end` matches would if they were spread evenly. Matches may all be old, as those of a year are, so
+  /// that the walk ends too where many more than those were passed.
   private func patience(with set: NumberSet, upTo end: Int, in view: RecordView) -> Int {
-    let (all, lookUp) = (set.words.count * 64, limits.lookUpCost * set.count)
-    guard lookUp < all else { return .max }
-    let known = newest[view]?.count ?? 0
-    return known + min(lookUp, 4 * end * all / set.count)
+    let (all, count, known) = (set.words.count * 64, set.count, newest[view]?.count ?? 0)
+    let expected = end * all / count
+    let byDates = limits.datesCost * min(count, all / SortDates.rowSize + 1) + count / 16 + end
+    // What was read before is gone through much faster.
+    guard max(expected - known, 0) + min(expected, known) / 32 <= byDates else { return 0 }
+    return max(known, min(known + byDates, 2 * expected))
   }
 
-  /// Calls `body` with all records, newest first, until it says false; reads on where need be.
-  private func walk(_ view: RecordView, _ database: Database, _ body: (UInt32) -> Bool) throws {
+  /// Calls `body` with the first `end` records, newest first, until it says false; reads on where need be.
+  private func walk(
+    _ view: RecordView, upTo end: Int = .max, _ database: Database, _ body: (UInt32) -> Bool
+  ) throws {
     var next = 0
-    while true {
+    while next < end {
       let (numbers, isComplete) = (newest[view]?.numbers ?? [], newest[view]?.isComplete ?? false)
-      for number in numbers[next...] where !body(number) { return }
+      for number in numbers[next..<max(next, min(numbers.count, end))] where !body(number) { return }
       next = numbers.count
       if isComplete { return }
-      try newest[view, default: RecordOrder()].read(max(limits.orderStep, next), of: view, database)
+      let more = max(limits.orderStep, min(next, end - next))
+      try newest[view, default: RecordOrder()].read(more, of: view, database)
     }
-  }
-
-  /// The records of a set by their dates, looked up one by one.
-  private static func order(of set: NumberSet, _ database: Database) throws -> RecordOrder {
-    var entries: [RecordOrder.Entry] = []
-    var statement = try BareStatement(
-      database,
-      sql: """
-        SELECT number, sort_date FROM record INDEXED BY record_date WHERE number IN (SELECT value FROM json_each(?))
-        """)
-    statement.bind("[" + set.numbers.map(String.init).joined(separator: ",") + "]")
-    try statement.forEachRow { entries.append((UInt32(truncatingIfNeeded: $0.integer(0)), $0.integer(1))) }
-    return RecordOrder(entries)
   }
 }
 
@@ -189,8 +172,7 @@ extension [UInt32] {
   }
 
   /// At which place among the numbers that a set has one of them stands.
-  func place(of wanted: UInt32, in set: NumberSet?) -> Int? {
-    guard let index = firstIndex(of: wanted) else { return nil }
-    return set.map { set in self[..<index].count { set.contains(Int($0)) } } ?? index
+  func place(of wanted: UInt32, in set: NumberSet) -> Int? {
+    firstIndex(of: wanted).map { index in self[..<index].count { set.contains(Int($0)) } }
   }
 }

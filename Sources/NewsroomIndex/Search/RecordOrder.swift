@@ -20,14 +20,6 @@ struct RecordOrder: Sendable {
   /// The last record that was read, whether it is still there or not.
   private var last: Entry?
 
-  init() {}
-
-  /// All the records there are.
-  init(_ entries: [Entry]) {
-    let entries = entries.sorted(by: Self.precedes)
-    (numbers, keys, isComplete) = (entries.map(\.number), entries.map(\.key), true)
-  }
-
   /// How many records were read.
   var count: Int { numbers.count }
 
@@ -88,7 +80,54 @@ struct RecordOrder: Sendable {
     return numbers[..<dated].reversed() + numbers[dated...]
   }
 
-  private static func precedes(_ left: Entry, _ right: Entry) -> Bool {
-    (left.key, right.number) > (right.key, left.number)
+  private static func precedes(_ left: Entry, _ right: Entry) -> Bool { Direction.newestFirst.precedes(left, right) }
+}
+
+extension RecordOrder {
+  /// Which end of the dates comes first; records without a date come last.
+  enum Direction {
+    case newestFirst, oldestFirst
+
+    /// Whether one record stands before another.
+    @inline(__always)
+    func precedes(_ left: Entry, _ right: Entry) -> Bool {
+      if self == .oldestFirst, SortDate.isKnown(left.key), SortDate.isKnown(right.key) {
+        return (left.key, right.number) < (right.key, left.number)
+      }
+      return (left.key, right.number) > (right.key, left.number)
+    }
+  }
+
+  /// The first records of a set, by the dates of all.
+  static func first(
+    _ count: Int, of set: NumberSet, _ direction: Direction, _ database: Database
+  ) throws -> [UInt32] {
+    var (first, last): ([Entry], Entry?) = ([], nil)
+    func cut() {
+      first.sort(by: direction.precedes)
+      if first.count > count { first.removeSubrange(count...) }
+      if first.count == count { last = first.last }
+    }
+    try SortDates.forEach(in: set, database) { number, key in
+      if let last, !direction.precedes((number, key), last) { return }
+      first.append((number, key))
+      // Sorted now and then: most records are dropped by one comparison.
+      if first.count >= 2 * count + 1_000 { cut() }
+    }
+    cut()
+    return first.map(\.number)
+  }
+
+  /// How many records of a set stand before one of them; nil where it is not in the set.
+  static func place(
+    of wanted: UInt32, in set: NumberSet, _ direction: Direction, _ database: Database
+  ) throws -> Int? {
+    guard set.contains(Int(wanted)) else { return nil }
+    var one = NumberSet(limit: Int(wanted) + 1)
+    one.insert(Int(wanted))
+    var (entry, count) = ((number: wanted, key: SortDate.unknown), 0)
+    try SortDates.forEach(in: one, database) { entry = ($0, $1) }
+    try SortDates.forEach(in: set, database) { if direction.precedes(($0, $1), entry) { count += 1 } }
+    return count
   }
 }

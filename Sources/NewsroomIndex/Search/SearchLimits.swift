@@ -9,6 +9,8 @@ struct SearchLimits: Sendable {
   var orderStep = 2_000
   /// Records that are put into an order read before; of more it is read anew when somebody asks.
   var mostMerged = 5_000
-  /// To look up the date of a record takes as long as to read the order of so many.
-  var lookUpCost = 16
+  /// To read a row of ``SortDates`` takes as long as to read the order of so many records.
+  var datesCost = 40
+  /// As many rows from the oldest on are found without an order of all records.
+  var mostSelected = 4_000
 }

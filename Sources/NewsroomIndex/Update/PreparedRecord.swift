@@ -17,6 +17,9 @@ struct PreparedRecord: Sendable {
   var problems: [DataProblem] = []
   var sortName: String
   var words: FoldedColumns
+
+  /// The key that lists sort by.
+  var sortDate: Int64 { SortDate.key(date?.sortDate, id: address.id) }
 }
 
 /// Folded words for the full-text table: those of its columns one after the other, as UTF-8.

@@ -14,6 +14,7 @@ struct RecordWriter {
   private var provisional: Int
   /// How many records of each kind that are not hidden came or went since the last commit.
   private var counts: [Int: Int] = [:]
+  private var sortDates = SortDates.Writer()
 
   init(_ database: Database, names: NameOrder) throws {
     self.names = names
@@ -61,10 +62,11 @@ struct RecordWriter {
   }
 
   /// The same for a record that was prepared. Its tokens come separately.
-  func rewrite(_ record: PreparedRecord, from old: Int, in database: Database) throws {
+  mutating func rewrite(_ record: PreparedRecord, from old: Int, in database: Database) throws {
     let statement = try database.cachedStatement(
       sql: "UPDATE record SET number = ?, title = ?, detail = ?, count = ? WHERE number = ?")
     try statement.execute(arguments: [record.number, record.title, record.detail, record.count, old])
+    try sortDates.set(record.sortDate, of: record.number, database)
     try removeProblems(of: old, in: database)
     if old > 0 { try markRemoved(old, in: database) }
     try writePositions(record, database)
@@ -91,7 +93,7 @@ struct RecordWriter {
     statement.bind(record.address.kind.number)
     statement.bind(record.address.id)
     for value in [file, location.offset, location.length, location.line] { statement.bind(value) }
-    statement.bind(Int(SortDate.key(record.date?.sortDate, id: record.address.id)))
+    statement.bind(Int(record.sortDate))
     statement.bind(record.date?.start?.description)
     statement.bind(record.date?.end?.description)
     statement.bind(record.isEventDate ? 1 : 0)
@@ -103,6 +105,7 @@ struct RecordWriter {
     statement.bind(record.isHidden ? 1 : 0)
     try statement.execute()
     guard database.changesCount > 0 else { return false }
+    if number > 0 { try sortDates.set(record.sortDate, of: number, database) }
     if !record.isHidden { counts[record.address.kind.number, default: 0] += 1 }
     return true
   }
@@ -146,6 +149,7 @@ struct RecordWriter {
   /// Writes what is still gathered and lets readers see a new generation. The last thing within a transaction.
   mutating func finish(_ database: Database) throws {
     try flush(database)
+    try sortDates.finish(database)
     try database.execute(sql: "UPDATE meta SET value = ? WHERE key = 'next_number'", arguments: [next])
     try database.execute(sql: "UPDATE meta SET value = ? WHERE key = 'generation'", arguments: [generation])
     for (kind, change) in counts {
