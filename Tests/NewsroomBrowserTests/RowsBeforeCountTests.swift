@@ -43,6 +43,39 @@ struct RowsBeforeCountTests {
     #expect(robot.text.contains("20 of 30"))
   }
 
+  @Test("Rows that may not match are asked for again once their number is known", arguments: [true, false])
+  func preliminary(_ comesTwice: Bool) {
+    let newsroom = SmallNewsroom()
+    let request = ListRequest(.articles, query: "\"a b")
+    var (isCounted, isChanged) = (false, comesTwice)
+    var robot = Robot(rows: 40) { effect in
+      switch effect {
+      case .fetchRows(request, let range):
+        {
+          // What changed since has to be counted anew.
+          let isKnown = isCounted && !isChanged
+          if isCounted { isChanged = false }
+          let rows = range.clamped(to: 0..<(isKnown ? 1 : 3)).map(newsroom.row)
+          let total = isKnown ? 1 : nil
+          return .rowsFetched(
+            ListPage(request: request, start: range.lowerBound, rows: rows, total: total, isPreliminary: !isKnown))
+        }()
+      case .countRows(request):
+        {
+          isCounted = true
+          return .rowsCounted(request, 1)
+        }()
+      default: newsroom.answer(effect)
+      }
+    }
+    robot.press("/")
+    robot.type("\"a b")
+    #expect(robot.effects.filter { $0 == .countRows(request) }.count == (comesTwice ? 2 : 1))
+    #expect(robot.state.list?.total == 1)
+    #expect(robot.state.list?.rows.count == 1)
+    #expect(robot.state.list?.isPreliminary == false)
+  }
+
   @Test("Until it comes three dots stand for the count")
   func dots() {
     var robot = Robot()

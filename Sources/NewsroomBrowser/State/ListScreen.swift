@@ -18,6 +18,8 @@ package struct ListScreen: Equatable, Sendable {
   package var highlights: [String] = []
   /// There were too many matches to rank; those with the words in the headline come first.
   package var isRankedByHeadline = false
+  /// The rows at hand may turn out not to match; once their number is known they are asked for again.
+  package var isPreliminary = false
   /// What has been asked for and not come yet.
   package var awaited: Range<Int>?
   /// How many rows there are has been asked and not come yet.

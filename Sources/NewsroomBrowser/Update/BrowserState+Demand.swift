@@ -49,7 +49,8 @@ extension BrowserState {
     }
     let wanted = wantedRows(of: list)
     let atHand = list.start..<list.start + list.rows.count
-    let isAtHand = list.shown == list.request && wanted.clamped(to: atHand) == wanted
+    let isSettled = !list.isPreliminary || list.total == nil
+    let isAtHand = isSettled && list.shown == list.request && wanted.clamped(to: atHand) == wanted
     guard !isAtHand, list.awaited.map({ wanted.clamped(to: $0) != wanted }) ?? true else { return [] }
     let margin = listRows
     list.awaited = max(0, wanted.lowerBound - margin)..<wanted.upperBound + margin

@@ -13,7 +13,8 @@ extension BrowserState {
     (list.start, list.rows) = (page.start, page.rows)
     (list.problems, list.highlights) = (page.queryProblems, page.highlights)
     list.isRankedByHeadline = page.isRankedByHeadline
-    list.total = page.total ?? list.total
+    list.isPreliminary = page.isPreliminary
+    list.total = page.total ?? (page.isPreliminary ? nil : list.total)
     list.lookForLeft()
     self.list = list
     fitCursors()

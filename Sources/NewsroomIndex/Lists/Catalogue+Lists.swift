@@ -6,7 +6,8 @@ extension Catalogue {
   /// - Parameters:
   ///   - range: indices of the rows wanted; cut to those there are.
   ///   - highlight: whether to say, for rows whose match is not visible, where it is (reads the records of these rows).
-  ///   - countsLater: whether rows may come without the total, and fewer of them than there are, where counting takes long.
+  ///   - countsLater: whether rows may come without the total where counting takes long: fewer of them than there are, or, while
+  ///     a quotation is being typed, some that turn out not to match.
   public func page(
     _ request: ListRequest, range: Range<Int>, highlight: Bool = false, countsLater: Bool = false
   ) throws -> ListPage {
@@ -22,7 +23,7 @@ extension Catalogue {
       return ListPage(
         request: request, start: early == nil ? min(range.lowerBound, answer.count) : range.lowerBound, rows: rows,
         total: early == nil ? answer.count : nil, queryProblems: answer.problems, highlights: answer.highlights,
-        isRankedByHeadline: answer.preferred != nil)
+        isRankedByHeadline: answer.preferred != nil, isPreliminary: early?.isPreliminary ?? false)
     }
   }
 
@@ -61,17 +62,17 @@ extension Catalogue {
       return Answer(
         count: try SearchState.count(of: kind, database), problems: query.problems, highlights: [])
     }
-    var answer = try evaluate(query, request.list, longestWalk: nil, database, &state).answer
+    var answer = try evaluate(query, request.list, putsOff: false, database, &state).answer
     if request.sort == .relevance {
       try Ranking(database, mostRanked: limits.mostRanked).apply(query, to: &answer)
     }
     return answer
   }
 
-  /// The answer but for the checks of phrases that were put off.
+  /// The answer but for what was put off: checks of phrases, and whether rows of an open quotation are matches at all.
   private func evaluate(
-    _ query: Query, _ list: ListKind, longestWalk: Int?, _ database: Database, _ state: inout SearchState
-  ) throws -> (answer: Answer, checks: [PhraseCheck]) {
+    _ query: Query, _ list: ListKind, putsOff: Bool, _ database: Database, _ state: inout SearchState
+  ) throws -> (answer: Answer, checks: [PhraseCheck], isPreliminary: Bool) {
     let kind = list.recordKind
     let universe = try state.set(of: kind, withHidden: true, database)
     var vocabulary = state.vocabulary
@@ -80,7 +81,7 @@ extension Catalogue {
     ) { category in
       try vocabulary.entries(of: category, database)
     }
-    evaluation.longestWalk = longestWalk
+    (evaluation.limits, evaluation.putsOff) = (limits, putsOff)
     evaluation.stars = state.stars
     var set = try evaluation.matches(query)
     if !evaluation.asksForStatus { set?.formIntersection(try state.set(of: kind, database)) }
@@ -89,25 +90,26 @@ extension Catalogue {
       set: set, count: try set?.count ?? SearchState.count(of: kind, database),
       problems: query.problems + evaluation.problems, highlights: evaluation.highlights.uniqued(),
       includesHidden: evaluation.asksForStatus)
-    return (answer, evaluation.checks)
+    return (answer, evaluation.checks, evaluation.isPreliminary)
   }
 
   /// The first rows where finding all matches takes long and was not done yet.
   private func earlyAnswer(
     _ request: ListRequest, _ range: Range<Int>, _ database: Database, _ state: inout SearchState
-  ) throws -> (answer: Answer, numbers: [UInt32])? {
+  ) throws -> (answer: Answer, numbers: [UInt32], isPreliminary: Bool)? {
     guard request.sort != .relevance, range.upperBound <= 400, !request.query.isEmpty,
       state.answer(to: request) == nil
     else { return nil }
-    var (answer, checks) = try evaluate(
-      Query(request.query), request.list, longestWalk: limits.longestWalk, database, &state)
+    var (answer, checks, isPreliminary) = try evaluate(
+      Query(request.query), request.list, putsOff: true, database, &state)
+    if isPreliminary { return (answer, try window(range, of: answer, request, database, state), true) }
     if var set = answer.set, !checks.isEmpty {
       let first = FirstRows(database: database, checks: checks, abandonment: abandonment)
       let candidates = try window(0..<FirstRows.mostLookups, of: answer, request, database, state)
       if let numbers = try first.numbers(in: candidates, of: set.count, count: range.upperBound) {
-        return (answer, Array(numbers.dropFirst(range.lowerBound)))
+        return (answer, Array(numbers.dropFirst(range.lowerBound)), false)
       }
-      for check in checks { try check.apply(to: &set, database) }
+      for check in checks { try check.apply(to: &set, limits, database) }
       (answer.set, answer.count) = (set, set.count)
     }
     state.keep(answer, to: request)

@@ -11,8 +11,8 @@ struct FirstRows {
 
   /// Records looked at. At a million articles one takes about 0.1 ms.
   static let mostLookups = 150
-  /// After so many it is plain whether looking on is of use.
-  private static let sample = 32
+  /// After how many it is seen whether looking on is of use: the more there is to walk through, the more a look may cost.
+  private var sample: Int { min(max(checks.reduce(0) { $0 + $1.frequency } / 20_000, 12), 60) }
   /// Fewer rows are not worth showing before the rest.
   private static let fewestRows = 20
 
@@ -22,8 +22,9 @@ struct FirstRows {
   ///   - total: how many such records there are.
   func numbers(in candidates: [UInt32], of total: Int, count: Int) throws -> [UInt32]? {
     var (found, looked) = ([UInt32](), 0)
+    let sample = sample
     for number in candidates {
-      if looked == Self.sample, found.count * Self.mostLookups < looked * min(count, Self.fewestRows) { return nil }
+      if looked == sample, found.count * Self.mostLookups < looked * min(count, Self.fewestRows) { return nil }
       try abandonment.check()
       looked += 1
       if try checks.allSatisfy({ try $0.holds(for: Int(number), database) }) { found.append(number) }

@@ -13,18 +13,7 @@ struct PhraseSearch {
     guard words.count > 1 else {
       return (try postings.set(ofWord: words.first ?? "", isPrefix: isOpen), nil)
     }
-    var result: NumberSet?
-    var frequency = 0
-    for (index, word) in words.enumerated() {
-      let isLast = index == words.count - 1
-      var set = try postings.set(ofWord: word, isPrefix: isOpen && isLast)
-      frequency += set.count
-      if !isLast, Postings.isSingle(word), Postings.isSingle(words[index + 1]) {
-        set = try postings.set(of: Token.pair(word.utf8, words[index + 1].utf8))
-      }
-      if result == nil { result = set } else { result?.formIntersection(set) }
-    }
-    let set = result ?? NumberSet(limit: postings.limit)
+    let (set, frequency) = try recordsWithAll(words, isOpen: isOpen)
     let isCertain = words.count == 2 && words.allSatisfy(Postings.isSingle)
     guard !isCertain, !set.isEmpty, let expression = Self.expression(words, isOpen: isOpen) else { return (set, nil) }
     let named = try recordsNamed(words, isOpen: isOpen, among: set)
@@ -32,6 +21,24 @@ struct PhraseSearch {
     return (
       set, PhraseCheck(expression: expression, named: named, frequency: frequency, canLookUp: !isBeginning)
     )
+  }
+
+  /// The records that have all the words, and how many records were added up for that.
+  private func recordsWithAll(_ words: [String], isOpen: Bool) throws -> (set: NumberSet, frequency: Int) {
+    var result: NumberSet?
+    var (frequency, isInPair) = (0, false)
+    for (index, word) in words.enumerated() {
+      let next = index + 1 < words.count ? words[index + 1] : nil
+      let isPair = Postings.isSingle(word) && next.map(Postings.isSingle) ?? false
+      let pair = isPair ? next.map { Token.pair(word.utf8, $0.utf8) } : nil
+      defer { isInPair = pair != nil }
+      // What has the pair before has its second word as well.
+      if isInPair, pair == nil { continue }
+      let set = try pair.map(postings.set) ?? postings.set(ofWord: word, isPrefix: isOpen && next == nil)
+      frequency += set.count
+      if result == nil { result = set } else { result?.formIntersection(set) }
+    }
+    return (result ?? NumberSet(limit: postings.limit), frequency)
   }
 
   /// The phrase for FTS5; nil where it would be a single word. The words are folded: letters and digits, nothing with a meaning
@@ -76,18 +83,27 @@ struct PhraseCheck: Sendable {
   /// record as for all of them.
   let canLookUp: Bool
 
+  /// Whether looking at the records one by one takes less time than walking through all that have the words.
+  func isSoonLookedUp(in set: NumberSet, _ limits: SearchLimits) -> Bool {
+    canLookUp && set.count * limits.phraseLookUpCost < frequency
+  }
+
   /// Keeps the records that match.
-  func apply(to set: inout NumberSet, _ database: Database) throws {
+  func apply(to set: inout NumberSet, _ limits: SearchLimits, _ database: Database) throws {
     var found = named
-    let rows = try Int.fetchCursor(
-      try database.cachedStatement(sql: "SELECT rowid FROM words WHERE words MATCH ?"), arguments: [expression])
-    while let number = try rows.next() {
-      if set.contains(number) { found.insert(number) }
+    if isSoonLookedUp(in: set, limits) {
+      for number in set.numbers where try holds(for: number, database) { found.insert(number) }
+    } else {
+      let rows = try Int.fetchCursor(
+        try database.cachedStatement(sql: "SELECT rowid FROM words WHERE words MATCH ?"), arguments: [expression])
+      while let number = try rows.next() {
+        if set.contains(number) { found.insert(number) }
+      }
     }
     set.formIntersection(found)
   }
 
-  /// Whether one record matches. Takes longer than its share of ``apply(to:_:)``.
+  /// Whether one record matches. Takes longer than its share of a walk.
   func holds(for number: Int, _ database: Database) throws -> Bool {
     if named.contains(number) { return true }
     let statement = try database.cachedStatement(sql: "SELECT 1 FROM words WHERE words MATCH ? AND rowid = ?")

@@ -19,8 +19,11 @@ struct QueryEvaluation {
   private(set) var highlights: [String] = []
   /// What the matches must pass as well, put off because it takes long.
   private(set) var checks: [PhraseCheck] = []
-  /// Phrases that FTS5 would have to walk farther for are put off; nil to put none off.
-  var longestWalk: Int?
+  /// Whether there are matches that may turn out to be none: they have the words of an open quotation, but perhaps not side by side.
+  private(set) var isPreliminary = false
+  var limits = SearchLimits()
+  /// Whether phrases that FTS5 would have to walk far for may be put off.
+  var putsOff = false
   /// What the user starred.
   var stars = Stars()
 
@@ -104,11 +107,12 @@ struct QueryEvaluation {
     let search = PhraseSearch(postings: postings, ties: ties, records: records)
     var (set, check) = try search.candidates(words, isOpen: isOpen)
     guard let check else { return set }
-    if place.isConjunct, check.canLookUp, let longestWalk, check.frequency > longestWalk {
-      checks.append(check)
-    } else {
-      try check.apply(to: &set, ties.database)
+    let longest = check.canLookUp ? limits.longestWalk : limits.longestOpenWalk
+    guard putsOff, place.isConjunct, check.frequency > longest, !check.isSoonLookedUp(in: set, limits) else {
+      try check.apply(to: &set, limits, ties.database)
+      return set
     }
+    if check.canLookUp { checks.append(check) } else { isPreliminary = true }
     return set
   }
 

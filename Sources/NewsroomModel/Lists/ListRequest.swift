@@ -67,15 +67,18 @@ public struct ListPage: Equatable, Sendable {
   /// True where the best matches were asked for and there are too many to rank: those with the words in the headline come
   /// first, then the others, both newest first.
   public var isRankedByHeadline: Bool
+  /// True where rows came that may turn out not to match, because to know takes long: all that do are among them. The number
+  /// of rows is not known then, and once it is, so are the rows.
+  public var isPreliminary: Bool
 
   /// A page put together from its parts.
   public init(
     request: ListRequest, start: Int, rows: [ListRow], total: Int?, queryProblems: [QueryProblem] = [],
-    highlights: [String] = [], isRankedByHeadline: Bool = false
+    highlights: [String] = [], isRankedByHeadline: Bool = false, isPreliminary: Bool = false
   ) {
     (self.request, self.start, self.rows, self.total) = (request, start, rows, total)
     (self.queryProblems, self.highlights) = (queryProblems, highlights)
-    self.isRankedByHeadline = isRankedByHeadline
+    (self.isRankedByHeadline, self.isPreliminary) = (isRankedByHeadline, isPreliminary)
   }
 }
 
