@@ -76,6 +76,8 @@ struct ListTests {
   func matchExplained() throws {
     let page = try catalogue.page(ListRequest(.articles, query: "certif"), range: 0..<5, highlight: true)
     #expect(page.rows[0].match == "in text: “… spoke about micro-certification & joint research.”")
+    let phrase = try catalogue.page(ListRequest(.articles, query: "\"joint research\""), range: 0..<5, highlight: true)
+    #expect(phrase.rows[0].match == "in text: “… about micro-certification & joint research.”")
     let visible = try catalogue.page(ListRequest(.articles, query: "bureau"), range: 0..<5, highlight: true)
     #expect(visible.rows[0].match == nil)
   }

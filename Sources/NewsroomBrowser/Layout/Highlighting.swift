@@ -21,7 +21,7 @@ enum Highlighting {
   static func ranges(of words: [String], in text: SafeText) -> [Range<Int>] {
     guard !words.isEmpty, !text.isEmpty else { return [] }
     let folded = FoldedText(text.string)
-    let found = words.flatMap { ranges(of: $0, in: folded.text) }.sorted { $0.lowerBound < $1.lowerBound }
+    let found = words.flatMap { ranges(of: $0, in: folded) }.sorted { $0.lowerBound < $1.lowerBound }
     var (places, end) = ([Range<Int>](), 0)
     for range in found.map(folded.sourceRange(of:)) where range.lowerBound >= end && !range.isEmpty {
       places.append(range)
@@ -30,26 +30,9 @@ enum Highlighting {
     return places
   }
 
-  /// Where `word` begins a word of `text`, in UTF-8 offsets.
-  private static func ranges(of word: String, in text: String) -> [Range<Int>] {
-    guard !word.isEmpty else { return [] }
-    var (places, start) = ([Range<Int>](), text.startIndex)
-    while let range = text[start...].firstRange(of: word) {
-      if beginsWord(at: range.lowerBound, in: text) {
-        let offset = text.utf8.distance(from: text.startIndex, to: range.lowerBound)
-        places.append(offset..<offset + word.utf8.count)
-      }
-      start = range.upperBound
-    }
-    return places
-  }
-
-  /// Scripts written without spaces have words anywhere.
-  private static func beginsWord(at index: String.Index, in text: String) -> Bool {
-    guard index > text.startIndex, let first = text[index].unicodeScalars.first, first.value < 0x2E80 else {
-      return true
-    }
-    let before = text[text.index(before: index)]
-    return !(before.isLetter || before.isNumber)
+  /// Where `word` stands, in UTF-8 offsets of the folded text.
+  private static func ranges(of word: String, in text: FoldedText) -> [Range<Int>] {
+    let word = Array(word.utf8)
+    return Array(sequence(first: 0..<0) { text.place(of: word, from: $0.upperBound) }.dropFirst())
   }
 }

@@ -12,36 +12,8 @@ struct Excerpt {
     folded = FoldedText(source)
   }
 
-  /// Where a folded word stands as the beginning of a word, in UTF-8 offsets of the source. Words of a phrase may be parted by
-  /// any signs; the place of the first is enough.
-  func place(of word: [UInt8]) -> Range<Int>? {
-    let first = word.prefix { $0 != 0x20 }
-    let isSingle = String(decoding: first, as: UTF8.self).unicodeScalars.first.map(TextFolder.standsAlone) ?? false
-    let found: Range<Int>? =
-      folded.text.utf8.withContiguousStorageIfAvailable { text in
-        var index = 0
-        while index + first.count <= text.count {
-          if text[index] == first[0], isSingle || index == 0 || !Self.isLetter(text[index - 1]),
-            Self.hasWord(text, index, first)
-          {
-            return index..<index + first.count
-          }
-          index += 1
-        }
-        return nil
-      } ?? nil
-    return found.map(folded.sourceRange)
-  }
-
-  /// Letters and digits, and everything beyond ASCII, which mostly is letters.
-  private static func isLetter(_ byte: UInt8) -> Bool {
-    byte >= 0x80 || (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte)
-  }
-
-  private static func hasWord(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ word: ArraySlice<UInt8>) -> Bool {
-    for offset in 0..<word.count where text[start + offset] != word[word.startIndex + offset] { return false }
-    return true
-  }
+  /// Where a folded word or phrase stands, in UTF-8 offsets of the source.
+  func place(of word: [UInt8]) -> Range<Int>? { folded.place(of: word).map(folded.sourceRange) }
 
   /// A few words around a place, on one line.
   func text(around place: Range<Int>) -> String {

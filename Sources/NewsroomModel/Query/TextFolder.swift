@@ -168,6 +168,16 @@ package struct TextFolder {
     }
   }
 
+  /// Whether words are made of a character: letters, digits and the marks that are left after folding, which spell vowels.
+  package static func isWordCharacter(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter: true
+    case .decimalNumber, .letterNumber, .otherNumber: true
+    case .nonspacingMark, .spacingMark: true
+    default: false
+    }
+  }
+
   /// For each ASCII byte its folded form; 0 between words and for bytes of other characters.
   private static let ascii: [UInt8] = (0..<256).map { byte in
     switch UInt8(byte) {
@@ -218,7 +228,7 @@ private enum Folded {
       return
     }
     let bytes = SearchFolding.folded(scalar) ?? Array(String(scalar).utf8)
-    let kept = String(decoding: bytes, as: UTF8.self).unicodeScalars.filter(Self.isKept)
+    let kept = String(decoding: bytes, as: UTF8.self).unicodeScalars.filter(TextFolder.isWordCharacter)
     let start = UInt32(known.count)
     for scalar in kept { known.append(contentsOf: String(scalar).utf8) }
     let letters = start..<UInt32(known.count)
@@ -226,16 +236,6 @@ private enum Folded {
       self = bytes.isEmpty || scalar.properties.generalCategory == .format ? .nothing : .separator
     } else {
       self = kept.contains(where: TextFolder.standsAlone) ? .wholeWord(letters) : .letters(letters)
-    }
-  }
-
-  /// Letters, digits and the marks that are left after folding, which spell vowels.
-  private static func isKept(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
-    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter: true
-    case .decimalNumber, .letterNumber, .otherNumber: true
-    case .nonspacingMark, .spacingMark: true
-    default: false
     }
   }
 }
