@@ -49,7 +49,7 @@ struct CrashNotes {
 
   /// Notes a key by name. Not for handlers.
   static func note(_ key: Key, in notes: UnsafeMutablePointer<CrashNotes>) {
-    for byte in " \(key)".utf8.prefix(40) {
+    for byte in (" " + key.label).utf8.prefix(40) {
       notes.pointee.keys[notes.pointee.keyPosition] = byte
       notes.pointee.keyPosition = (notes.pointee.keyPosition + 1) % keyBytes
     }

@@ -116,32 +116,31 @@ extension NcursesScreen {
 
   private mutating func put(_ grid: CellGrid, _ cells: Range<Int>, row: Int) {
     run.removeAll(keepingCapacity: true)
-    var (style, rendition) = (Style.plain, pairs.rendition(of: .plain))
-    for index in cells where !grid.cells[index].isSecondHalf {
-      let cell = grid.cells[index]
-      if cell.style != style { (style, rendition) = (cell.style, pairs.rendition(of: cell.style)) }
-      append(cell, rendition)
+    var (style, pen) = (Cell(), blank(in: .plain))
+    for cell in grid.cells[cells] where !cell.isSecondHalf {
+      if !cell.isStyled(as: style) { (style, pen) = (cell, blank(in: cell.style)) }
+      append(cell, pen)
     }
     mvwadd_wchnstr(window, Int32(row), Int32(cells.lowerBound - row * grid.size.columns), run, Int32(run.count))
   }
 
-  private mutating func append(_ cell: Cell, _ rendition: (attributes: attr_t, pair: Int32)) {
-    guard agrees(cell) else {
-      let sign = isASCIIOnly ? UInt32(ASCIIFallback.byte(for: cell.lanes[0])) : 0x3F
-      for _ in 0..<(cell.isWide ? 2 : 1) { append(SIMD8(sign, 0, 0, 0, 0, 0, 0, 0), rendition) }
-      return
-    }
-    append(cell.lanes, rendition)
+  /// A space in a style, which gives the characters after it their attributes.
+  private mutating func blank(in style: Style) -> cchar_t {
+    var (character, rendition) = (cchar_t(), pairs.rendition(of: style))
+    setcchar(&character, [0x20, 0], rendition.attributes, 0, &rendition.pair)
+    return character
   }
 
-  private mutating func append(_ lanes: SIMD8<UInt32>, _ rendition: (attributes: attr_t, pair: Int32)) {
-    var (character, pair) = (cchar_t(), rendition.pair)
-    withUnsafeTemporaryAllocation(of: wchar_t.self, capacity: 6) { text in
-      for lane in 0..<5 { text[lane] = wchar_t(bitPattern: lanes[lane]) }
-      text[5] = 0
-      _ = setcchar(&character, text.baseAddress, rendition.attributes, 0, &pair)
+  private mutating func append(_ cell: Cell, _ pen: cchar_t) {
+    var character = pen
+    if agrees(cell) {
+      let text = unsafeBitCast(cell.lanes, to: SIMD8<wchar_t>.self)
+      character.chars = (text[0], text[1], text[2], text[3], text[4])
+      run.append(character)
+    } else {
+      character.chars.0 = isASCIIOnly ? wchar_t(ASCIIFallback.byte(for: cell.lanes[0])) : 0x3F
+      for _ in 0..<(cell.isWide ? 2 : 1) { run.append(character) }
     }
-    run.append(character)
   }
 
   /// Whether the C library, and so ncurses, gives every scalar of the cell the width that the grid gave it.

@@ -52,6 +52,11 @@ package struct Cell: Hashable, Sendable {
     return text
   }
 
+  /// Whether the cell has the style of another.
+  package func isStyled(as other: Cell) -> Bool {
+    lanes[5] == other.lanes[5] && lanes[6] == other.lanes[6] && (lanes[7] ^ other.lanes[7]) & ~Cell.wideFlag == 0
+  }
+
   /// Whether the character takes two columns: this one and the next.
   package var isWide: Bool { lanes[7] & Cell.wideFlag != 0 }
 

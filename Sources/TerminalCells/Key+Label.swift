@@ -1,12 +1,10 @@
-package import TerminalCells
-
 extension Key {
-  /// The key as the help and the bar at the foot print it.
+  /// The key as the help, the bar at the foot and reports of crashes print it.
   package var label: String {
     switch self {
     case .character(" "): "Space"
     case .character(let character): String(character)
-    case .control(let letter): "Ctrl-\(letter)"
+    case .control(let letter): "Ctrl-" + String(letter)
     case .enter: "Enter"
     case .escape: "Esc"
     case .tab: "Tab"
@@ -24,7 +22,7 @@ extension Key {
     case .pageDown: "PgDn"
     case .altLeft: "Alt-←"
     case .altRight: "Alt-→"
-    case .function(let number): "F\(number)"
+    case .function(let number): "F" + String(number)
     }
   }
 }
