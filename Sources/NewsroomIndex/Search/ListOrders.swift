@@ -79,8 +79,9 @@ final class ListOrders: @unchecked Sendable {
     _ range: Range<Int>, of set: NumberSet?, in view: RecordView, _ database: Database
   ) throws -> [UInt32] {
     if let order = oldest[view] { return order.part(range, of: set) }
-    if let set, min(range.upperBound, set.count) <= limits.mostSelected {
-      return try RecordOrder.first(range.upperBound, of: set, .oldestFirst, database).part(range, of: nil)
+    let end = min(range.upperBound, set?.count ?? .max)
+    if let set, end <= limits.mostSelected {
+      return try RecordOrder.first(end, of: set, .oldestFirst, database).part(range, of: nil)
     }
     try walk(view, database) { _ in true }
     let order = newest[view]?.oldestFirst ?? []
