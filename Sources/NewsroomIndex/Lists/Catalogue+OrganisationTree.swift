@@ -11,7 +11,9 @@ extension Catalogue {
       if let known = state.trees[request] { return known }
       let answer = try answer(request, database, &state)
       let set = try answer.set ?? state.set(of: request.list.recordKind, database)
-      let rows = try OrganisationTree(database, limit: state.limit).rows(counting: set)
+      let tree = try state.organisations ?? OrganisationTree(database)
+      state.organisations = tree
+      let rows = tree.rows(try Postings(database: database, limit: state.limit).counts(of: .whole, in: set))
       if state.trees.count > 8 { state.trees = [:] }
       state.trees[request] = rows
       return rows
@@ -19,21 +21,19 @@ extension Catalogue {
   }
 }
 
-/// Counts rows for every organisation and lays the organisations out as a tree.
-struct OrganisationTree {
-  private struct Node {
+/// The organisations and which is a part of which.
+struct OrganisationTree: Sendable {
+  private struct Node: Sendable {
     var id: String
     var name: String
     var parent: String?
     var sortName: String
   }
 
-  private let postings: Postings
   private let nodes: [Node]
   private let children: [String?: [Int]]
 
-  init(_ database: Database, limit: Int) throws {
-    postings = Postings(database: database, limit: limit)
+  init(_ database: Database) throws {
     let rows = try Row.fetchAll(
       database,
       sql: """
@@ -57,9 +57,8 @@ struct OrganisationTree {
     return false
   }
 
-  /// The rows from the top down, those with most rows first among the parts of one.
-  func rows(counting set: NumberSet) throws -> [OrganisationTreeRow] {
-    let byID = try postings.counts(of: .whole, in: set)
+  /// The organisations from the top down, those that count most first among the parts of one.
+  func rows(_ byID: [String: Int]) -> [OrganisationTreeRow] {
     let counts = nodes.map { byID[$0.id] ?? 0 }
     var rows: [OrganisationTreeRow] = []
     append(partsOf: nil, depth: 0, counts, to: &rows)

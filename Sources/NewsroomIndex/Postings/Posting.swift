@@ -68,17 +68,25 @@ enum Posting {
   /// The same for numbers that are known to be written as gaps, however many.
   @inline(__always)
   static func forEachGap(in data: UnsafeRawBufferPointer, _ body: (Int) -> Void) {
-    var (next, gap, shift) = (0, 0, 0)
-    for byte in data {
-      gap |= Int(byte & 0x7F) << shift
-      if byte & 0x80 != 0, shift < 21 {
-        shift += 7
-        continue
+    guard let bytes = data.assumingMemoryBound(to: UInt8.self).baseAddress else { return }
+    var (next, index) = (0, 0)
+    while index < data.count {
+      var gap = Int(bytes[index])
+      index &+= 1
+      if gap >= 0x80 {
+        gap &= 0x7F
+        var (shift, hasMore) = (7, true)
+        while hasMore, index < data.count {
+          hasMore = bytes[index] >= 0x80 && shift < 21
+          gap |= Int(bytes[index] & 0x7F) << shift
+          (index, shift) = (index &+ 1, shift &+ 7)
+        }
+        if hasMore { return }
       }
-      next += gap
+      next &+= gap
       guard next < chunkSize else { return }
       body(next)
-      (next, gap, shift) = (next + 1, 0, 0)
+      next &+= 1
     }
   }
 
@@ -92,13 +100,13 @@ enum Posting {
         words[base + index] |= UInt64(littleEndian: data.loadUnaligned(fromByteOffset: index * 8, as: UInt64.self))
       }
     } else {
-      forEach(in: data) { number in
-        if number >> 6 < room { words[base + number >> 6] |= 1 << UInt64(number & 63) }
+      forEachGap(in: data) { number in
+        if number >> 6 < room { words[base &+ number >> 6] |= 1 &<< UInt64(truncatingIfNeeded: number) }
       }
     }
   }
 
-  /// How many of the numbers are in `words`, and how many there are at all where `words` is nil.
+  /// How many of the numbers are in `words`.
   static func count(_ data: UnsafeRawBufferPointer, of chunk: Int, in words: UnsafeBufferPointer<UInt64>) -> Int {
     let base = chunk * chunkSize / 64
     let room = words.count - base
@@ -110,8 +118,9 @@ enum Posting {
         count += (bits & words[base + index]).nonzeroBitCount
       }
     } else {
-      forEach(in: data) { number in
-        if number >> 6 < room, words[base + number >> 6] & (1 << UInt64(number & 63)) != 0 { count += 1 }
+      forEachGap(in: data) { number in
+        guard number >> 6 < room else { return }
+        count &+= Int(truncatingIfNeeded: words[base &+ number >> 6] &>> UInt64(truncatingIfNeeded: number) & 1)
       }
     }
     return count

@@ -1,4 +1,3 @@
-import Foundation
 import GRDB
 
 /// Reads postings: from tokens to sets of numbers.
@@ -50,7 +49,11 @@ struct Postings {
     let key = Token.filters(category)
     var counts = TokenCounts()
     try set.words.withUnsafeBufferPointer { words in
-      try forEach(from: key, to: Token.end(key)) { token, chunk, numbers in
+      let hasMatches = { (chunk: Int) in
+        let start = chunk * Posting.chunkSize / 64
+        return words[start..<min(start + Posting.chunkSize / 64, words.count)].contains { $0 != 0 }
+      }
+      try forEach(from: key, to: Token.end(key), in: chunks.filter(hasMatches)) { token, chunk, numbers in
         let count = Posting.count(numbers, of: chunk, in: words)
         if count > 0 { counts.add(UnsafeRawBufferPointer(rebasing: token), count, chunk) }
       }
@@ -66,43 +69,39 @@ struct Postings {
     }
   }
 
-  /// Calls `body` with every token from `first` up to `end` in every chunk.
+  /// Calls `body` with every token from `first` up to `end` in every chunk, or in some of them.
   private func forEach(
-    from first: [UInt8], to end: [UInt8],
+    from first: [UInt8], to end: [UInt8], in some: [Int]? = nil,
     _ body: (_ token: Slice<UnsafeRawBufferPointer>, _ chunk: Int, _ numbers: UnsafeRawBufferPointer) throws -> Void
   ) throws {
     // The block that may hold the first token begins at or before it; those after begin before the end.
-    let statement = try database.cachedStatement(
-      sql: """
-        SELECT block FROM posting WHERE chunk = ?1 AND first < ?3 AND first >= coalesce(
-          (SELECT first FROM posting WHERE chunk = ?1 AND first <= ?2 ORDER BY first DESC LIMIT 1), x'')
-        """)
-    for chunk in chunks {
-      let rows = try Row.fetchCursor(statement, arguments: [chunk, Data(first), Data(end)])
-      while let row = try rows.next() {
-        try row.withUnsafeData(atIndex: 0) { data in
-          try (data ?? Data()).withUnsafeBytes { block in
-            try Self.scan(block, first, end) { try body($0, chunk, $1) }
-          }
+    let sql = """
+      SELECT block FROM posting WHERE chunk = ?1 AND first < ?3 AND first >= coalesce(
+        (SELECT first FROM posting WHERE chunk = ?1 AND first <= ?2 ORDER BY first DESC LIMIT 1), x'')
+      """
+    try first.withUnsafeBytes { first in
+      try end.withUnsafeBytes { end in
+        for chunk in some ?? Array(chunks) {
+          var statement = try BareStatement(database, sql: sql)
+          statement.bind(chunk)
+          statement.bind(lent: first)
+          statement.bind(lent: end)
+          try statement.forEachRow { try Self.scan($0.bytes(0), first, end) { try body($0, chunk, $1) } }
         }
       }
     }
   }
 
   private static func scan(
-    _ block: UnsafeRawBufferPointer, _ first: [UInt8], _ end: [UInt8],
+    _ block: UnsafeRawBufferPointer, _ first: UnsafeRawBufferPointer, _ end: UnsafeRawBufferPointer,
     _ body: (Slice<UnsafeRawBufferPointer>, UnsafeRawBufferPointer) throws -> Void
   ) throws {
-    try first.withUnsafeBytes { first in
-      try end.withUnsafeBytes { end in
-        try PostingBlock.forEach(in: block) { token, numbers in
-          let bytes = UnsafeRawBufferPointer(rebasing: token)
-          guard Token.compare(bytes, first) >= 0 else { return true }
-          guard Token.compare(bytes, end) < 0 else { return false }
-          try body(token, numbers)
-          return true
-        }
-      }
+    try PostingBlock.forEach(in: block) { token, numbers in
+      let bytes = UnsafeRawBufferPointer(rebasing: token)
+      guard Token.compare(bytes, first) >= 0 else { return true }
+      guard Token.compare(bytes, end) < 0 else { return false }
+      try body(token, numbers)
+      return true
     }
   }
 }

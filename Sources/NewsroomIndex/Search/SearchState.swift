@@ -14,6 +14,8 @@ struct SearchState: Sendable {
   private var answers: [(request: ListRequest, answer: Answer)] = []
   /// Values of filters that are no records, by category.
   var vocabulary: [Token.Category: [VocabularyEntry]] = [:]
+  /// The organisations as a tree.
+  var organisations: OrganisationTree?
   /// Rows of the organisation tree for the list and query they were counted under.
   var trees: [ListRequest: [OrganisationTreeRow]] = [:]
 
@@ -51,7 +53,7 @@ struct SearchState: Sendable {
     let isUpdate = !orders.isEmpty && next >= limit && next - limit <= limits.mostMerged
     if isUpdate { try updateOrders(from: database) } else { orders = ListOrders(limits) }
     (generation, limit, records) = (current, next, LiveRecords(limit: next))
-    (answers, vocabulary, trees, totals) = ([], [:], [:], [:])
+    (answers, vocabulary, organisations, trees, totals) = ([], [:], nil, [:], [:])
     (matchTexts, printedNames) = (MatchTexts(), PrintedNames())
   }
 
