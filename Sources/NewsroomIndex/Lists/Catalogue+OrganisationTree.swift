@@ -30,8 +30,12 @@ struct OrganisationTree: Sendable {
     var sortName: String
   }
 
+  /// By name.
   private let nodes: [Node]
-  private let children: [String?: [Int]]
+  /// The parts of each, by name.
+  private var parts: [[Int]]
+  /// Those that are no part of another.
+  private var tops: [Int] = []
 
   init(_ database: Database) throws {
     let rows = try Row.fetchAll(
@@ -40,10 +44,16 @@ struct OrganisationTree: Sendable {
         SELECT o.id, o.short, o.parent, r.sort_name FROM organisation o JOIN record r ON r.kind = 3 AND r.id = o.id
         """)
     let nodes = rows.map { Node(id: $0[0], name: $0[1], parent: $0[2], sortName: $0[3]) }
+      .sorted { ($0.sortName, $0.id) < ($1.sortName, $1.id) }
     let known = Dictionary(uniqueKeysWithValues: nodes.enumerated().map { ($1.id, $0) })
     self.nodes = nodes
-    children = Dictionary(grouping: nodes.indices) { index in
-      nodes[index].parent.flatMap { known[$0] == nil || Self.isInCycle(index, nodes, known) ? nil : $0 }
+    parts = Array(repeating: [], count: nodes.count)
+    for (index, node) in nodes.enumerated() {
+      if let parent = node.parent.flatMap({ known[$0] }), !Self.isInCycle(index, nodes, known) {
+        parts[parent].append(index)
+      } else {
+        tops.append(index)
+      }
     }
   }
 
@@ -61,20 +71,19 @@ struct OrganisationTree: Sendable {
   func rows(_ byID: [String: Int]) -> [OrganisationTreeRow] {
     let counts = nodes.map { byID[$0.id] ?? 0 }
     var rows: [OrganisationTreeRow] = []
-    append(partsOf: nil, depth: 0, counts, to: &rows)
+    rows.reserveCapacity(nodes.count)
+    append(tops, depth: 0, counts, to: &rows)
     return rows
   }
 
-  private func append(partsOf parent: String?, depth: Int, _ counts: [Int], to rows: inout [OrganisationTreeRow]) {
-    let parts = (children[parent] ?? []).sorted {
-      (-counts[$0], nodes[$0].sortName, nodes[$0].id) < (-counts[$1], nodes[$1].sortName, nodes[$1].id)
-    }
-    for index in parts {
+  private func append(_ organisations: [Int], depth: Int, _ counts: [Int], to rows: inout [OrganisationTreeRow]) {
+    // They are in order by name already.
+    for index in organisations.sorted(by: { (-counts[$0], $0) < (-counts[$1], $1) }) {
       let node = nodes[index]
       rows.append(
         OrganisationTreeRow(
-          id: node.id, name: node.name, depth: depth, count: counts[index], hasParts: children[node.id] != nil))
-      if depth < 100 { append(partsOf: node.id, depth: depth + 1, counts, to: &rows) }
+          id: node.id, name: node.name, depth: depth, count: counts[index], hasParts: !parts[index].isEmpty))
+      if depth < 100 { append(parts[index], depth: depth + 1, counts, to: &rows) }
     }
   }
 }
