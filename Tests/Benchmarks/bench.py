@@ -213,13 +213,15 @@ def column(size, tools, program, work):
             subprocess.run(command, check=True, stdout=details)
         figures.append(json.load(open(f"{run}/{name}.json")))
     build, again = figures
-    text = sum(os.path.getsize(path) for path in glob.glob(f"{folder}/articles/*"))
+    files = sum(os.path.getsize(path) for path in glob.glob(f"{folder}/articles/*"))
+    text = sum(len(headline.encode()) + len(body.encode()) for _, _, headline, body in articles(folder))
     catalogue = sum(os.path.getsize(path) for path in glob.glob(f"{cache}/*"))
     command = browser(program, folder, cache)
     (start, opened, back), _ = browse(command, "Articles", [("\r", "Publisher"), ("q", None)])
     keys, memory = typing(command)
     return {
-        "text in articles": f"{text / 1e6:.1f} MB",
+        "articles, as JSON": f"{files / 1e6:.1f} MB",
+        "text in them": f"{text / 1e6:.1f} MB",
         "building, records a second": f"{build['records'] / build['update'] * 1000:,.0f}",
         "building, processor time a record": f"{build['update, processor'] / build['records']:.3f} ms",
         "first articles in the list after": milliseconds(build["first articles"]),
