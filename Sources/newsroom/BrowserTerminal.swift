@@ -6,7 +6,7 @@ import NewsroomBrowser
 enum BrowserTerminal {
   /// - Throws: a ``Failure`` with one sentence when there is no terminal that can be used.
   static func open(_ configuration: Configuration) throws -> NcursesTerminal {
-    let environment = ProcessInfo.processInfo.environment
+    let environment = ownEnvironment
     var settings = TerminalSettings(environment: environment)
     settings.usesMouse = configuration.mouse
     settings.isASCII = configuration.browserTheme.isASCII

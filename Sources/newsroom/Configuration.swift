@@ -17,7 +17,7 @@ struct Configuration: Equatable {
   var problems: [String] = []
 
   /// Reads the file at its place; without one everything is as usual.
-  init(environment: [String: String] = ProcessInfo.processInfo.environment) {
+  init(environment: [String: String] = ownEnvironment) {
     guard let path = Self.path(environment) else { return }
     let data: Data?
     do { data = try UserFile.read(path) } catch {
@@ -77,12 +77,12 @@ extension Configuration {
 
   /// Whether newsroom orders right-to-left text itself in this terminal.
   var ordersText: Bool {
-    BidiMode(rawValue: bidi)?.ordersText(in: ProcessInfo.processInfo.environment) ?? true
+    BidiMode(rawValue: bidi)?.ordersText(in: ownEnvironment) ?? true
   }
 
   /// The theme asked for; without colours where NO_COLOR says so.
   var browserTheme: Theme {
-    let noColour = ProcessInfo.processInfo.environment["NO_COLOR"].map { !$0.isEmpty } ?? false
+    let noColour = ownEnvironment["NO_COLOR"].map { !$0.isEmpty } ?? false
     let theme = theme.flatMap(Theme.named) ?? .standard
     return noColour && !theme.isASCII ? .mono : theme
   }

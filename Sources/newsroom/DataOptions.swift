@@ -20,7 +20,7 @@ struct DataOptions: ParsableArguments {
   /// Opens the data directory.
   /// - Throws: a ``Failure`` with one sentence and exit code 66.
   func openDirectory() throws -> DataDirectory {
-    let environment = ProcessInfo.processInfo.environment
+    let environment = ownEnvironment
     let named = data ?? environment["NEWSROOM_DATA"].flatMap { $0.isEmpty ? nil : $0 }
     let directory: DataDirectory
     do throws(DataDirectoryError) {
@@ -37,8 +37,8 @@ struct DataOptions: ParsableArguments {
   func openCatalogue(of directory: DataDirectory, _ configuration: Configuration? = nil) throws -> Catalogue {
     // A limit on the size of files is then told like a full disk, instead of ending the program.
     signal(SIGXFSZ, SIG_IGN)
-    let folder = cache ?? Catalogue.defaultFolder(environment: ProcessInfo.processInfo.environment)
-    let environment = ProcessInfo.processInfo.environment
+    let folder = cache ?? Catalogue.defaultFolder(environment: ownEnvironment)
+    let environment = ownEnvironment
     let isPlain =
       dates == .iso || dates == nil && (configuration ?? Configuration(environment: environment)).dates == "iso"
     let form = isPlain ? DateForm.iso : DateForm.inEnvironment(environment)

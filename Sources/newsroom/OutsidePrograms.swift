@@ -6,7 +6,7 @@ import NewsroomModel
 struct OutsidePrograms {
   let directory: DataDirectory
   let catalogue: Catalogue
-  var environment = ProcessInfo.processInfo.environment
+  var environment = ownEnvironment
 
   enum Outcome: Equatable {
     /// Done; the sentence says what cannot be seen.

@@ -9,7 +9,7 @@ struct SessionFile {
   let path: String
 
   /// - Returns: nil where there is no folder for state.
-  init?(of directory: DataDirectory, environment: [String: String] = ProcessInfo.processInfo.environment) {
+  init?(of directory: DataDirectory, environment: [String: String] = ownEnvironment) {
     guard let folder = StateFolder.path(environment) else { return nil }
     path = "\(folder)/sessions/\(directory.fileStem).json"
   }

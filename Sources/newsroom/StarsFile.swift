@@ -14,7 +14,7 @@ struct StarsFile: Sendable {
   private static let mostBytes = 50_000_000
 
   /// - Returns: nil where there is no folder for state.
-  init?(environment: [String: String] = ProcessInfo.processInfo.environment) {
+  init?(environment: [String: String] = ownEnvironment) {
     guard let folder = StateFolder.path(environment) else { return nil }
     path = folder + "/stars.json"
   }
