@@ -3,16 +3,18 @@ import GRDB
 /// The sort dates of records by their numbers, many to a row: matches are put in order by eight bytes a record, without
 /// reading their rows or an index entry for each.
 enum SortDates {
-  /// How many numbers a row has, 31 words of a ``NumberSet``: as many as lie within a page of 16 kB.
-  static let rowSize = 31 * 64
+  /// How many words of a ``NumberSet`` a row is for: as many as have their dates within a page of 16 kB.
+  private static let rowWords = 31
+  /// How many numbers a row has.
+  static let rowSize = rowWords * 64
   private static let bytes = rowSize * MemoryLayout<Int64>.size
 
   /// Calls `body` with each number of a set and its sort date, lowest number first. A damaged row is passed over.
   static func forEach(
     in set: NumberSet, _ database: Database, _ body: (_ number: UInt32, _ key: Int64) -> Void
   ) throws {
-    for row in 0..<(set.words.count + 30) / 31 {
-      let words = set.words[row * 31..<min(row * 31 + 31, set.words.count)]
+    for row in 0..<(set.words.count + rowWords - 1) / rowWords {
+      let words = set.words[row * rowWords..<min((row + 1) * rowWords, set.words.count)]
       guard words.contains(where: { $0 != 0 }) else { continue }
       var statement = try BareStatement(database, sql: "SELECT dates FROM sort_dates WHERE row = ?")
       statement.bind(row)

@@ -6,13 +6,12 @@ import NewsroomBrowser
 enum BrowserTerminal {
   /// - Throws: a ``Failure`` with one sentence when there is no terminal that can be used.
   static func open(_ configuration: Configuration) throws -> NcursesTerminal {
-    let environment = ownEnvironment
-    var settings = TerminalSettings(environment: environment)
+    var settings = TerminalSettings(environment: ownEnvironment)
     settings.usesMouse = configuration.mouse
     settings.isASCII = configuration.browserTheme.isASCII
     settings.ordersText = configuration.ordersText
     settings.programName = Version.text
-    settings.crashReportPath = StateFolder.path(environment).map { $0 + "/crash.txt" }
+    settings.crashReportPath = StateFolder.path(ownEnvironment).map { $0 + "/crash.txt" }
     do throws(TerminalProblem) {
       return try NcursesTerminal(settings)
     } catch {

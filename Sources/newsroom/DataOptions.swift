@@ -20,8 +20,7 @@ struct DataOptions: ParsableArguments {
   /// Opens the data directory.
   /// - Throws: a ``Failure`` with one sentence and exit code 66.
   func openDirectory() throws -> DataDirectory {
-    let environment = ownEnvironment
-    let named = data ?? environment["NEWSROOM_DATA"].flatMap { $0.isEmpty ? nil : $0 }
+    let named = data ?? ownEnvironment["NEWSROOM_DATA"].flatMap { $0.isEmpty ? nil : $0 }
     let directory: DataDirectory
     do throws(DataDirectoryError) {
       directory = try DataDirectory(path: named ?? "data")
@@ -38,11 +37,9 @@ struct DataOptions: ParsableArguments {
     // A limit on the size of files is then told like a full disk, instead of ending the program.
     signal(SIGXFSZ, SIG_IGN)
     let folder = cache ?? Catalogue.defaultFolder(environment: ownEnvironment)
-    let environment = ownEnvironment
-    let isPlain =
-      dates == .iso || dates == nil && (configuration ?? Configuration(environment: environment)).dates == "iso"
-    let form = isPlain ? DateForm.iso : DateForm.inEnvironment(environment)
-    let names = NameOrder.inEnvironment(environment)
+    let isPlain = dates == .iso || dates == nil && (configuration ?? Configuration()).dates == "iso"
+    let form = isPlain ? DateForm.iso : DateForm.inEnvironment(ownEnvironment)
+    let names = NameOrder.inEnvironment(ownEnvironment)
     return try Catalogue(directory: directory, folder: folder, dates: form, names: names)
   }
 }

@@ -1,5 +1,4 @@
 import Foundation
 
-/// The environment newsroom was started in. Kept, because Foundation puts it together anew each time it is asked, which a start
-/// does ten times.
+/// The environment newsroom was started in. Kept, because Foundation puts it together anew each time it is asked.
 let ownEnvironment = ProcessInfo.processInfo.environment

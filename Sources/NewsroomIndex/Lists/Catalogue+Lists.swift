@@ -23,7 +23,7 @@ extension Catalogue {
       return ListPage(
         request: request, start: early == nil ? min(range.lowerBound, answer.count) : range.lowerBound, rows: rows,
         total: early == nil ? answer.count : nil, queryProblems: answer.problems, highlights: answer.highlights,
-        isRankedByHeadline: answer.preferred != nil, isPreliminary: early?.isPreliminary ?? false)
+        isRankedByHeadline: answer.preferred != nil, isPreliminary: answer.isPreliminary)
     }
   }
 
@@ -72,7 +72,7 @@ extension Catalogue {
   /// The answer but for what was put off: checks of phrases, and whether rows of an open quotation are matches at all.
   private func evaluate(
     _ query: Query, _ list: ListKind, putsOff: Bool, _ database: Database, _ state: inout SearchState
-  ) throws -> (answer: Answer, checks: [PhraseCheck], isPreliminary: Bool) {
+  ) throws -> (answer: Answer, checks: [PhraseCheck]) {
     let kind = list.recordKind
     let universe = try state.set(of: kind, withHidden: true, database)
     var vocabulary = state.vocabulary
@@ -89,25 +89,24 @@ extension Catalogue {
     let answer = Answer(
       set: set, count: try set?.count ?? SearchState.count(of: kind, database),
       problems: query.problems + evaluation.problems, highlights: evaluation.highlights.uniqued(),
-      includesHidden: evaluation.asksForStatus)
-    return (answer, evaluation.checks, evaluation.isPreliminary)
+      includesHidden: evaluation.asksForStatus, isPreliminary: evaluation.isPreliminary)
+    return (answer, evaluation.checks)
   }
 
   /// The first rows where finding all matches takes long and was not done yet.
   private func earlyAnswer(
     _ request: ListRequest, _ range: Range<Int>, _ database: Database, _ state: inout SearchState
-  ) throws -> (answer: Answer, numbers: [UInt32], isPreliminary: Bool)? {
+  ) throws -> (answer: Answer, numbers: [UInt32])? {
     guard request.sort != .relevance, range.upperBound <= 400, !request.query.isEmpty,
       state.answer(to: request) == nil
     else { return nil }
-    var (answer, checks, isPreliminary) = try evaluate(
-      Query(request.query), request.list, putsOff: true, database, &state)
-    if isPreliminary { return (answer, try window(range, of: answer, request, database, state), true) }
+    var (answer, checks) = try evaluate(Query(request.query), request.list, putsOff: true, database, &state)
+    if answer.isPreliminary { return (answer, try window(range, of: answer, request, database, state)) }
     if var set = answer.set, !checks.isEmpty {
       let first = FirstRows(database: database, checks: checks, abandonment: abandonment)
       let candidates = try window(0..<FirstRows.mostLookups, of: answer, request, database, state)
       if let numbers = try first.numbers(in: candidates, of: set.count, count: range.upperBound) {
-        return (answer, Array(numbers.dropFirst(range.lowerBound)), false)
+        return (answer, Array(numbers.dropFirst(range.lowerBound)))
       }
       for check in checks { try check.apply(to: &set, limits, database) }
       (answer.set, answer.count) = (set, set.count)

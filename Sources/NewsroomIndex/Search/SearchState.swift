@@ -126,6 +126,8 @@ struct Answer: Sendable {
   var highlights: [String]
   /// Whether records that lists leave out are among those asked for.
   var includesHidden = false
+  /// Whether some of the records have the words of an open quotation, but perhaps not side by side. Such an answer is not kept.
+  var isPreliminary = false
 }
 
 extension Answer {

@@ -17,9 +17,7 @@ extension FoldedText {
       return phrase.withUnsafeBufferPointer { phrase in
         let words = FoldedBytes(bytes: bytes)
         var index = start
-        while index + phrase.count <= bytes.count,
-          let next = memchr(base + index, Int32(first), bytes.count - index)
-        {
+        while index < bytes.count, let next = memchr(base + index, Int32(first), bytes.count - index) {
           index = UnsafeRawPointer(next) - UnsafeRawPointer(base)
           if let end = words.end(of: phrase, at: index), words.beginsWord(at: index) { return index..<end }
           index += 1

@@ -13,6 +13,7 @@ struct FoldedPlaceTests {
       ("higher education", "higher school, higher-\u{A0}Education", "higher-\u{A0}Education"),
       ("higher educ", "higher  —\n“education”", "higher  —\n“educ"), ("higher education", "highereducation", nil),
       ("higher education", "higher", nil), ("higher education", "higher ", nil), ("a b", "a c, a b", "a b"),
+      ("高 等 教 育", "高等教育", "高等教育"), ("高 等 教 育", "高等教", nil), ("ab", "a", nil),
       ("高 等 教 育", "关于高等教育的", "高等教育"), ("高等教育", "关于高等教育的", "高等教育"), ("等 教", "高等、教育", "等、教"),
       ("ibe 教", "UNESCO-IBE教育", "IBE教"), ("2024", "in 12024 and 2024", "2024"),
       ("unesco-ichei", "UNESCO-ICHEI", "UNESCO-ICHEI"),
