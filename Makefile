@@ -68,9 +68,12 @@ install: build
 	$(call install_completion,fish,fish/vendor_completions.d/newsroom.fish)
 
 .PHONY: test
+test: SHELL := bash -o pipefail
 test: setup-tests
 	swift build --build-tests $(FLAGS)
-	swift test --skip-build
+	@# Tests run side by side: what failed is said once more at the end, where thousands of lines do not hide it.
+	swift test --skip-build 2>&1 | tee .build/test.log || \
+	  { grep -A 45 'recorded an issue' .build/test.log | grep -vE '^(✔|◇)' | tail -n 300; exit 1; }
 
 .PHONY: check
 check: setup

@@ -102,7 +102,7 @@ package final class PseudoTerminal {
   }
 
   /// Waits until the program has written `text`.
-  package func waitFor(_ text: String, seconds: Double = 20) throws {
+  package func waitFor(_ text: String, seconds: Double = 90) throws {
     try Deadline.wait(seconds, for: "'\(text)' from the program") {
       drain()
       return output.contains(text)
@@ -111,7 +111,7 @@ package final class PseudoTerminal {
 
   /// Waits until the program has ended.
   /// - Returns: its exit status; 128 and the signal if a signal ended it.
-  package func waitForExit(seconds: Double = 20) throws -> Int32 {
+  package func waitForExit(seconds: Double = 90) throws -> Int32 {
     var status: Int32?
     try Deadline.wait(seconds, for: "the end of the program") {
       drain()

@@ -98,13 +98,16 @@ extension TmuxSession {
   /// Waits until the screen shows `text`.
   /// - Returns: the screen that did.
   @discardableResult
-  package func waitFor(_ text: String, seconds: Double = 20) throws -> String {
+  package func waitFor(_ text: String, seconds: Double = 90) throws -> String {
     try waitUntil("'\(text)' on the screen", seconds: seconds) { $0.contains(text) }
   }
 
   /// Waits until the screen is as `condition` wants it; what it was at the end stands in the error.
+  ///
+  /// As it may have been caught half drawn, it is looked at until nothing changes, or until it would not do any more.
+  /// - Returns: the last screen that did.
   @discardableResult
-  package func waitUntil(_ what: String, seconds: Double = 20, _ condition: (String) throws -> Bool) throws -> String {
+  package func waitUntil(_ what: String, seconds: Double = 90, _ condition: (String) throws -> Bool) throws -> String {
     var last = ""
     do {
       try Deadline.wait(seconds, for: what) {
@@ -114,12 +117,19 @@ extension TmuxSession {
     } catch let problem as DeadlinePassed {
       throw DeadlinePassed(what: "\(problem.what); the screen was\n\(last)")
     }
+    var before = ""
+    for _ in 0..<20 {
+      let now = try tmux(["display-message", "-p", "#{cursor_x} #{cursor_y}", ";", "capture-pane", "-p"])
+      let screen = String(now.drop { $0 != "\n" }.dropFirst())
+      guard now != before, try condition(screen) else { break }
+      (before, last) = (now, screen)
+    }
     return last
   }
 
   /// Waits until the program has ended.
   /// - Returns: its exit status; 128 and the signal if a signal ended it.
-  package func waitForExit(seconds: Double = 20) throws -> Int32 {
+  package func waitForExit(seconds: Double = 90) throws -> Int32 {
     // tmux sees the line close before it learns the status, and now and then misses that there is one to learn: it is told.
     var (status, signal): (Int32?, Int32?) = (nil, nil)
     try Deadline.wait(seconds, for: "the end of the program") {

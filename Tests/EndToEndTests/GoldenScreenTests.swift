@@ -14,7 +14,7 @@ struct GoldenScreenTests {
     let expected = try String(contentsOf: url, encoding: .utf8)
     var (seen, trouble): (String, RowOfOtherWidth?) = ("", nil)
     do {
-      try Deadline.wait(20, for: "the screen of \(golden)") {
+      try Deadline.wait(for: "the screen of \(golden)") {
         do {
           (seen, trouble) = (ScreenDump(try session.grid(), cursor: try session.cursor()).description, nil)
         } catch let problem as RowOfOtherWidth {

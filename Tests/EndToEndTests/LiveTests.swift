@@ -27,8 +27,10 @@ struct LiveTests {
     try visitor.see(Self.headline)
     try data.write(DataFolder.article("new", "Something new"), to: "articles/new.json")
     try visitor.see("Something new")
-    let row = try visitor.focusedRow()
-    #expect(row.contains(Self.headline))
+    // The cursor moves after the rows are written.
+    try visitor.terminal.waitUntil("the cursor on its article") { _ in
+      try visitor.focusedRow().contains(Self.headline)
+    }
   }
 
   @Test("An edited headline changes in the list and in the open reader")
@@ -77,20 +79,32 @@ struct LiveTests {
     #expect(!screen.contains("problem"))
   }
 
+  /// Writes twice.
+  /// - Returns: whether the second time came while the file still counts as being written; on a busy machine it may not.
+  private func isSoon(_ first: () throws -> Void, then second: () throws -> Void) rethrows -> Bool {
+    let start = ContinuousClock.now
+    try first()
+    try second()
+    return ContinuousClock.now - start < .milliseconds(300)
+  }
+
   @Test("A file caught half-written is not called broken")
   func halfWritten() throws {
     let visitor = try data.visitor()
     try visitor.see("1 Articles 1")
     let text = DataFolder.article("half", "In two halves")
-    try data.write(String(text.prefix(60)), to: "articles/half.json")
+    let wasSoon = try isSoon {
+      try data.write(String(text.prefix(60)), to: "articles/half.json")
+    } then: {
+      try data.write(text, to: "articles/half.json")
+    }
     // Every screen from now on until the whole is there.
     var screens: [String] = []
-    try data.write(text, to: "articles/half.json")
     try visitor.terminal.waitUntil("the whole") {
       screens.append($0)
       return $0.contains("In two halves")
     }
-    #expect(!screens.contains { $0.contains("problem") })
+    #expect(!wasSoon || !screens.contains { $0.contains("problem") })
   }
 
   @Test("JSON Lines that stay open are seen growing; a line caught half-written is not called broken")
@@ -102,13 +116,16 @@ struct LiveTests {
     for index in 1...3 {
       let line = DataFolder.article("line-\(index)", "Line number \(index)").replacing("\n", with: "") + "\n"
       var screens: [String] = []
-      try file.write(contentsOf: Data(line.utf8.prefix(50)))
-      try file.write(contentsOf: Data(line.utf8.dropFirst(50)))
+      let wasSoon = try isSoon {
+        try file.write(contentsOf: Data(line.utf8.prefix(50)))
+      } then: {
+        try file.write(contentsOf: Data(line.utf8.dropFirst(50)))
+      }
       try visitor.terminal.waitUntil("the line") {
         screens.append($0)
         return $0.contains("Line number \(index)")
       }
-      #expect(!screens.contains { $0.contains("problem") })
+      #expect(!wasSoon || !screens.contains { $0.contains("problem") })
     }
     try visitor.see("1 Articles 4")
     try file.close()
