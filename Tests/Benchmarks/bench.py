@@ -8,7 +8,8 @@ PEERS articles, 0 for not at all; one that is not installed is left out, and sai
 times are from a start until the list is there and from a key to the last byte of its answer, medians of three; building and
 importing is done once.
 """
-import fcntl, glob, html, json, os, pty, re, select, shutil, signal, statistics, struct, subprocess, sys, termios, time
+import contextlib, fcntl, glob, html, json, os, pty, re, select, shutil, signal, sqlite3, statistics, struct, subprocess, sys
+import termios, time
 from email.utils import format_datetime
 from datetime import datetime, timezone
 
@@ -292,12 +293,25 @@ def ripgrep(work):
     return "ripgrep", None, None, None, None, None, search, None
 
 
+def full_text_alone(folder, work):
+    """What SQLite takes for the words alone, with nothing around it: a measure of the machine and the hour."""
+    texts = [(headline, re.sub(r"<[^>]*>", " ", body)) for _, _, headline, body in articles(folder)]
+    with contextlib.closing(sqlite3.connect(f"{work}/words.db")) as database:
+        database.execute("PRAGMA journal_mode = WAL")
+        database.execute("CREATE VIRTUAL TABLE words USING fts5(headline, body, content = '')")
+        began = time.perf_counter()
+        database.executemany("INSERT INTO words(headline, body) VALUES (?, ?)", texts)
+        database.commit()
+        build = time.perf_counter() - began
+    return "the words alone in SQLite's FTS5", build, None, None, None, None, None, None
+
+
 def peers(folder, work, program):
     """Prints the table of the programs that do the same."""
     shutil.rmtree(work, ignore_errors=True)
     os.makedirs(work)
     write_peers(folder, work)
-    rows, missing = [newsroom(folder, work, program)], []
+    rows, missing = [newsroom(folder, work, program), full_text_alone(folder, work)], []
     for name, measure in (("newsboat", newsboat), ("notmuch", notmuch), ("sfeed_curses", sfeed), ("rg", ripgrep)):
         if shutil.which(name) is None:
             missing.append(name)
