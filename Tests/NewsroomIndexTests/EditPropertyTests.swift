@@ -19,6 +19,7 @@ struct EditPropertyTests {
   /// A file's path with a text that fits it, taken by chance from few names, so that records meet, clash and lose one another.
   private func edit(_ random: inout SeededGenerator) -> (path: String, text: String) {
     func one(_ values: [String]) -> String { values.randomElement(using: &random) ?? "" }
+    func side() -> String { #""\#(one(["organization_id", "on_behalf_of_id"]))": "\#(one(Self.organisations))""# }
     let number = Int.random(in: 0..<8, using: &random)
     let (person, organisation, name) = (one(Self.people), one(Self.organisations), one(Self.names))
     switch Int.random(in: 0..<10, using: &random) {
@@ -36,12 +37,12 @@ struct EditPropertyTests {
     case 2:
       return (
         "events/\(number).json",
-        #"{"id": "e\#(number % 3)", "name": "\#(name)", "start_date": "202\#(number)", "attendees": [{"person_id": "\#(person)", "role": "X"}], "organizers": [{"organization_id": "\#(organisation)"}]}"#
+        #"{"id": "e\#(number % 3)", "name": "\#(name)", "start_date": "202\#(number)", "attendees": [{"person_id": "\#(person)", "role": "X", \#(side())}], "organizers": [{"organization_id": "\#(organisation)"}]}"#
       )
     case 3:
       return (
         "delegations/\(number).json",
-        #"{"id": "d\#(number % 3)", "name": "\#(name)", "on_behalf_of_ids": ["\#(organisation)"], "members": [{"person_id": "\#(person)", "role": "X"}], "event_ids": ["e\#(number % 3)"], "sources": [{"url": "urn:\#(number)"}]}"#
+        #"{"id": "d\#(number % 3)", "name": "\#(name)", "on_behalf_of_ids": ["\#(organisation)"], "members": [{"person_id": "\#(person)", "role": "X", \#(side())}], "event_ids": ["e\#(number % 3)"], "sources": [{"url": "urn:\#(number)"}]}"#
       )
     case 4: return ("articles/\(number).json", #"{"uri": "urn:\#(number)", "headlines": [{"value": "\#(name)"}"#)
     case 5:

@@ -12,8 +12,10 @@ enum Picture {
       for row in rows { lines += try catalogue.record(row.address)?.sections.map { "\(row.address) \($0)" } ?? [] }
       for facet in try catalogue.facets(ListRequest(list)) { lines.append("\(list) \(facet)") }
     }
-    for query in ["unesco", "bi", "\"higher education\"", "org:unesco", "person:bi-xiaohan", "delegation:2024"] {
-      lines.append("\(query) \(try catalogue.ids(.articles, query))")
+    let words = ["unesco", "bi", "高等", "universite", "\"higher education\""]
+    let ties = ["org:unesco", "org:o1", "~org:o2", "person:bi-xiaohan", "person:p1", "delegation:2024", "event:e1"]
+    for list in ListKind.allCases {
+      for query in words + ties { lines.append("\(list) \(query) \(try catalogue.ids(list, query))") }
     }
     // Hints are as of the moment in which a record was last looked at.
     lines += try catalogue.problems(matching: "", range: 0..<1000).map { problem in

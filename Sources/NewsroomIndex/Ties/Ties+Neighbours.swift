@@ -47,6 +47,12 @@ extension Ties {
     ],
     .person: [
       NeighbourQuery(.delegation, "SELECT owner FROM participation WHERE +kind = 1 AND person = ?"),
+      NeighbourQuery(
+        .delegation,
+        """
+        SELECT delegation FROM delegation_event WHERE event IN (
+          SELECT owner FROM participation WHERE +kind = 4 AND person = ?)
+        """),
       NeighbourQuery(.event, "SELECT owner FROM participation WHERE +kind = 4 AND person = ?"),
       NeighbourQuery(
         .organisation, "SELECT organisation FROM membership WHERE person = ? AND organisation IS NOT NULL"),
@@ -62,9 +68,23 @@ extension Ties {
         .organisation,
         "SELECT organisation FROM participation WHERE kind = 1 AND owner = ? AND organisation IS NOT NULL"),
       NeighbourQuery(
+        .organisation, "SELECT behalf FROM participation WHERE kind = 1 AND owner = ? AND behalf IS NOT NULL"),
+      NeighbourQuery(
         .organisation,
         """
         SELECT organisation FROM organiser WHERE event IN (SELECT event FROM delegation_event WHERE delegation = ?)
+        """),
+      NeighbourQuery(
+        .organisation,
+        """
+        SELECT p.organisation FROM delegation_event d JOIN participation p ON p.kind = 4 AND p.owner = d.event
+        WHERE d.delegation = ? AND p.organisation IS NOT NULL
+        """),
+      NeighbourQuery(
+        .organisation,
+        """
+        SELECT p.behalf FROM delegation_event d JOIN participation p ON p.kind = 4 AND p.owner = d.event
+        WHERE d.delegation = ? AND p.behalf IS NOT NULL
         """),
     ],
     .event: [
@@ -74,6 +94,8 @@ extension Ties {
       NeighbourQuery(
         .organisation,
         "SELECT organisation FROM participation WHERE kind = 4 AND owner = ? AND organisation IS NOT NULL"),
+      NeighbourQuery(
+        .organisation, "SELECT behalf FROM participation WHERE kind = 4 AND owner = ? AND behalf IS NOT NULL"),
       NeighbourQuery(.programme, "SELECT programme FROM event_programme WHERE event = ?"),
     ],
     .programme: [
