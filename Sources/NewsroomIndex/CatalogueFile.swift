@@ -75,12 +75,15 @@ struct CatalogueFile: Sendable {
     try DatabaseQueue(path: path, configuration: Self.configuration(isReader: true))
   }
 
+  /// How long a connection waits for another, in milliseconds.
+  static let patience = 10_000
+
   /// Settings of every connection. A reader never writes; both wait for one another instead of failing. A writer may keep the
   /// index by date of a million records in memory, into which they come in any order; after an update it gives it back.
   static func configuration(isReader: Bool = false) -> Configuration {
     var configuration = Configuration()
     configuration.readonly = isReader
-    configuration.busyMode = .timeout(10)
+    configuration.busyMode = .timeout(Double(patience) / 1_000)
     configuration.label = isReader ? "catalogue reader" : "catalogue writer"
     configuration.prepareDatabase { database in
       try database.execute(sql: "PRAGMA cache_size = \(isReader ? -8_000 : -32_000)")

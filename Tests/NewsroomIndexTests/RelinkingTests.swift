@@ -71,6 +71,29 @@ struct RelinkingTests {
     #expect(touched == ["0:urn:2", "0:urn:3", "2:ada", "3:crane", "3:quay"])
   }
 
+  @Test("An organisation of thousands of articles gets another name: what was done when it is cut short stays done")
+  func cutShort() throws {
+    let lines = (0..<5_000).map { #"{"uri": "urn:\#($0)", "organisations": [{"literal": "quay"}]}"# }
+    let fixture = try Fixture([
+      "organisations/quay.json": Self.organisation("quay", "Quay"),
+      "articles/all.jsonl": lines.joined(separator: "\n"),
+    ])
+    let catalogue = try fixture.updated()
+    try fixture.write(Self.organisation("quay", "Pier"), to: "organisations/quay.json")
+    var portions = 0
+    #expect(throws: CancellationError.self) {
+      _ = try catalogue.update(isCancelled: {
+        portions += 1
+        return portions > 15
+      })
+    }
+    let found = try catalogue.count(ListRequest(.articles, query: "pier"))
+    #expect(found > 0 && found < 5_000)
+    _ = try catalogue.update()
+    #expect(try catalogue.count(ListRequest(.articles, query: "pier")) == 5_000)
+    #expect(try catalogue.count(ListRequest(.articles, query: "quay")) == 0)
+  }
+
   @Test("What neither is nor was tied to it stays as it is")
   func stranger() throws {
     let touched = try touched(writing: Self.organisation("museum", "Museum"), to: "organisations/museum.json")

@@ -2,6 +2,9 @@ import GRDB
 import NewsroomModel
 
 extension CatalogueUpdate {
+  /// Articles linked anew within one transaction.
+  private static let relinkedAtOnce = 2_000
+
   /// How many articles wait to be linked anew.
   func staleCount() throws -> Int { try Int.fetchOne(database, sql: "SELECT count(*) FROM stale") ?? 0 }
 
@@ -65,8 +68,10 @@ extension CatalogueUpdate {
     for number in articles where number > 0 { numbers.insert(number) }
   }
 
-  /// Reads the stale articles again and links them anew.
+  /// Reads the stale articles again and links them anew. What was done is committed now and then, so that a run that is cut
+  /// short leaves less for the next.
   func renewStale() throws {
+    var waiting = 0
     while true {
       let rows = try Row.fetchAll(
         database,
@@ -78,6 +83,12 @@ extension CatalogueUpdate {
       var findings: [Finding] = []
       for row in rows { findings += try renew(row) }
       try write(directory.problems(findings))
+      waiting += rows.count
+      if waiting >= Self.relinkedAtOnce {
+        waiting = 0
+        try commit()
+      }
+      try checkCancellation()
     }
     try database.execute(sql: "DELETE FROM stale")
   }

@@ -202,6 +202,11 @@ final class CatalogueUpdate {
       case .end(let file, let problems): try end(file, articleFile, mixedFiles[file.path] == nil ? problems : [])
       }
     }
+    try checkCancellation()
+  }
+
+  /// Ends the run where that is wanted, and reports now and then.
+  func checkCancellation() throws {
     if isCancelled() { throw CancellationError() }
     report(always: false)
   }
@@ -222,10 +227,16 @@ final class CatalogueUpdate {
     try writer.finish(database)
     try database.commit()
     report(always: true)
-    guard state.records > 1_000 else { return }
-    // Every start would have to go through a log as long as a build makes it. While somebody reads it has to wait.
+    emptyLog()
+    if state.records > 1_000 { database.releaseMemory() }
+  }
+
+  /// Moves what was written from SQLite's log into the file: the next start would have to go through all of it first. Nobody
+  /// is waited for long; while somebody reads, a later update does it.
+  private func emptyLog() {
+    try? database.execute(sql: "PRAGMA busy_timeout = 200")
     _ = try? database.checkpoint(.truncate)
-    database.releaseMemory()
+    try? database.execute(sql: "PRAGMA busy_timeout = \(CatalogueFile.patience)")
   }
 
   /// Commits what was written so far and begins the next batch.
