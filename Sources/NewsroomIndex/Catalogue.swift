@@ -57,8 +57,11 @@ public final class Catalogue: Sendable {
   var file: CatalogueFile? { store.file }
 
   /// True while nothing has been built yet.
-  public var isEmpty: Bool {
-    (try? asking { try Int.fetchOne($0, sql: "SELECT 1 FROM record LIMIT 1") == nil }) ?? true
+  public var isEmpty: Bool { (try? hasNoRecords()) ?? true }
+
+  /// The same, for what must not take an error for an answer.
+  func hasNoRecords() throws -> Bool {
+    try insisting { try $0.asking { try Int.fetchOne($0, sql: "SELECT 1 FROM record LIMIT 1") == nil } }
   }
 
   /// Whether the catalogue is a file that outlives this process.

@@ -81,13 +81,14 @@ struct ExportJob {
   ) throws -> Outcome {
     let export = Export(
       catalogue: catalogue, directory: directory, content: content, format: format, isCancelled: isCancelled)
-    let generation = try? catalogue.generation()
+    let generation = try catalogue.insisting { try $0.generation() }
     var last = ContinuousClock.now
     let (written, missing) = try export.run(write) { stage in
       guard ContinuousClock.now - last > .milliseconds(100) else { return }
       last = .now
       progress(stage)
     }
-    return Outcome(written: written, missing: missing, hasChanged: generation != (try? catalogue.generation()))
+    let hasChanged = try catalogue.insisting { try $0.generation() } != generation
+    return Outcome(written: written, missing: missing, hasChanged: hasChanged)
   }
 }

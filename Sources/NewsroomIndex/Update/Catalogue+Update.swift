@@ -17,7 +17,7 @@ extension Catalogue {
     isCancelled: () -> Bool = { false }
   ) throws -> UpdateSummary {
     try directory.checkPresence()
-    if directory.isBare, !isEmpty { throw DataDirectoryError.emptied(path: directory.root) }
+    if directory.isBare, try !hasNoRecords() { throw DataDirectoryError.emptied(path: directory.root) }
     try leaveDeletedFile()
     // A file that proves damaged is left for another, and that, when the disk is full, for memory.
     for _ in 0..<3 {
