@@ -12,8 +12,8 @@ enum PostingBlock {
   static func append(
     _ token: UnsafeBufferPointer<UInt8>, _ numbers: UnsafeBufferPointer<UInt8>, to block: inout [UInt8]
   ) {
-    block.append(UInt8(min(token.count, 255)))
-    block.append(contentsOf: UnsafeBufferPointer(rebasing: token.prefix(255)))
+    block.append(UInt8(token.count))
+    block.append(contentsOf: token)
     var length = numbers.count
     while length >= 0x80 {
       block.append(UInt8(length & 0x7F) | 0x80)

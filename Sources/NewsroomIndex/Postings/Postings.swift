@@ -25,6 +25,7 @@ struct Postings {
       for value in values { try add(Token.filter(category, value), to: &set) }
       return
     }
+    let values = Set(values.map(Token.value))
     try set.withMutableWords { words in
       try forEach(of: category) { value, chunk, numbers in
         if values.contains(value) { Posting.add(numbers, of: chunk, to: words) }

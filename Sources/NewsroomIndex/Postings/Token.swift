@@ -23,8 +23,8 @@ enum Token {
     case year = "y"
     case month = "m"
     case day = "n"
-    /// A date of which only the year is known.
-    case yearOnly = "z"
+    /// A year or month that a record has every day of, or may have any day of, because no more is known.
+    case throughout = "z"
     /// A name, literal or address that leads nowhere yet.
     case unresolved = "?"
   }
@@ -35,8 +35,19 @@ enum Token {
   /// How long a beginning is kept for, in characters; longer ones are found among the words themselves.
   static let longestBeginning = 3
 
+  /// The longest value that stands in a key as it is, in bytes: a key is read back from a block, where 255 is the most.
+  private static let longestValue = 200
+
+  /// A value as keys have it: of one that is too long, the beginning and a hash of the whole. What it returns stays as it is.
+  static func value(_ value: String) -> String {
+    guard value.utf8.count > longestValue else { return value }
+    let beginning = String(decoding: value.utf8.prefix(longestValue - 40), as: UTF8.self)
+    return "\(beginning)…\(String(value.utf8.stableHash, radix: 16))"
+  }
+
   /// The key of a filter value.
   static func filter(_ category: Category, _ value: String) -> [UInt8] {
+    let value = Self.value(value)
     var token: [UInt8] = []
     token.reserveCapacity(value.utf8.count + 2)
     token.append(filterMark)

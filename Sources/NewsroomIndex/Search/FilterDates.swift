@@ -18,17 +18,19 @@ struct FilterDates {
     return set
   }
 
-  /// A record of which only the year is known may lie anywhere in it, so it is found under each of its days.
+  /// A record of which only the year is known may lie anywhere in it, so it is found under each of its days; so is one that goes on
+  /// throughout the year or the month.
   private func addOn(_ date: PartialDate, to set: inout NumberSet) throws {
     let text = date.dateOnly
     if date.day != nil {
       try postings.add(Token.filter(.day, text), to: &set)
+      try postings.add(Token.filter(.throughout, String(text.prefix(7))), to: &set)
     } else if date.month != nil {
       try postings.add(Token.filter(.month, text), to: &set)
     } else {
       try postings.add(Token.filter(.year, text), to: &set)
     }
-    if date.month != nil { try postings.add(Token.filter(.yearOnly, String(text.prefix(4))), to: &set) }
+    if date.month != nil { try postings.add(Token.filter(.throughout, String(text.prefix(4))), to: &set) }
   }
 
   private func addBefore(_ date: PartialDate, to set: inout NumberSet) throws {
@@ -37,7 +39,7 @@ struct FilterDates {
     try addRange(.year, "", year, to: &set)
     try addRange(.month, year, month, to: &set)
     try addRange(.day, month, text, to: &set)
-    if date.firstDay > yearStart(date.year) { try postings.add(Token.filter(.yearOnly, year), to: &set) }
+    if date.firstDay > yearStart(date.year) { try postings.add(Token.filter(.throughout, year), to: &set) }
   }
 
   private func addAfter(_ date: PartialDate, to set: inout NumberSet) throws {
@@ -49,7 +51,7 @@ struct FilterDates {
     try addRange(.year, year + "~", "~", to: &set)
     try addRange(.month, month + "~", year + "~", to: &set)
     try addRange(.day, text, month + "~", to: &set)
-    try postings.add(Token.filter(.yearOnly, year), to: &set)
+    try postings.add(Token.filter(.throughout, year), to: &set)
   }
 
   private func addRange(

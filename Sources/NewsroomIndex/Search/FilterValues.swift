@@ -83,7 +83,7 @@ struct FilterValues {
   /// A publisher is an organisation where the data say which one, else a name.
   private func publishers(_ text: String) throws -> Resolved {
     let known = try Set(vocabulary(.publisher).map(\.value))
-    let organisations = try ids(.organisation, text).filter(known.contains)
+    let organisations = try ids(.organisation, text).filter { known.contains(Token.value($0)) }
     var resolved = try values(of: .publisher, text)
     resolved.tokens += organisations.filter { id in !resolved.tokens.contains { $0.value == id } }.map {
       (.publisher, $0)
@@ -95,7 +95,7 @@ struct FilterValues {
     guard let category = Self.categories[field] else { return Resolved() }
     let entries = try vocabulary(category)
     let key = TextFolder.key(of: text)
-    let exact = entries.filter { $0.value == key || $0.value.lowercased() == text.lowercased() }
+    let exact = entries.filter { $0.value == Token.value(key) || $0.value.lowercased() == text.lowercased() }
     let words = key.split(separator: " ").map(String.init)
     let found =
       exact.isEmpty && !words.isEmpty ? entries.filter { Self.has(words, in: TextFolder.key(of: $0.label)) } : exact

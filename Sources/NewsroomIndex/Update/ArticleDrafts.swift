@@ -138,7 +138,7 @@ final class Vocabulary {
   /// Remembers a value unless it is known.
   func note(_ category: Token.Category, _ value: String, _ label: String) {
     guard !value.isEmpty else { return }
-    let note = VocabularyNote(category: category, value: value, label: label)
+    let note = VocabularyNote(category: category, value: Token.value(value), label: label)
     if known.insert(note).inserted { pending.append(note) }
   }
 

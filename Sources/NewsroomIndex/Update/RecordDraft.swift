@@ -45,25 +45,6 @@ struct RecordDraft: Sendable {
     add(.organisation, id)
     for whole in wholes { add(.whole, whole) }
   }
-
-  /// Adds the days, months and years that a span touches; very long spans go by months and years alone.
-  mutating func add(_ span: DateSpan?) {
-    guard let first = span?.start ?? span?.end, let last = span?.end ?? span?.start else { return }
-    if first.month == nil { add(.yearOnly, Self.padded(first.year)) }
-    if last.month == nil { add(.yearOnly, Self.padded(last.year)) }
-    let (start, end) = (first.firstDay, max(last.lastDay, first.lastDay))
-    let isShort = end - start <= 92 && first.month != nil
-    var day = start
-    while day <= min(end, start + 366 * 20) {
-      let date = PartialDate(dayNumber: day).description
-      add(.year, String(Substring(date.utf8.prefix(4))))
-      if first.month != nil { add(.month, String(Substring(date.utf8.prefix(7)))) }
-      if isShort { add(.day, date) }
-      day += isShort ? 1 : min(28, max(1, end - day))
-    }
-  }
-
-  private static func padded(_ year: Int) -> String { PartialDate(year: year)?.description ?? "" }
 }
 
 extension RecordDraft {
