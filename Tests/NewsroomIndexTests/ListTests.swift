@@ -54,6 +54,20 @@ struct ListTests {
     #expect(page.queryProblems.contains { $0.sentence.contains(complaint) })
   }
 
+  @Test("A value that its last article took along with it is said to be none, and is not suggested either")
+  func goneValue() throws {
+    func article(_ place: String) -> String { #"{"uri": "urn:\#(place)", "places": [{"name": "\#(place)"}]}"# }
+    let fixture = try Fixture(["articles/1.json": article("Atlantis"), "articles/2.json": article("Geneva")])
+    let catalogue = try fixture.updated()
+    try fixture.delete("articles/1.json")
+    _ = try catalogue.update()
+    for value in ["Atlantis", "Atlantic"] {
+      let page = try catalogue.page(ListRequest(.articles, query: "place:\(value)"), range: 0..<10)
+      #expect(page.rows.map(\.address.id) == ["urn:Geneva"])
+      #expect(page.queryProblems.map(\.sentence) == ["There is no place “\(value)”, so this is left out."])
+    }
+  }
+
   @Test("Rows say what they should")
   func rows() throws {
     let article = try catalogue.page(ListRequest(.articles), range: 0..<1).rows[0]

@@ -64,10 +64,9 @@ struct FilterValues {
 
   private func languages(_ text: String) throws -> Resolved {
     let wanted = text.lowercased()
-    let found = try vocabulary(.language).filter { $0.value == wanted || $0.value.hasPrefix(wanted + "-") }
-    guard found.isEmpty else { return Resolved(tokens: found.map { (.language, $0.value) }) }
-    let near = NearestSpelling.nearest(to: wanted, in: try vocabulary(.language).map(\.value))
-    return Resolved(complaint: Self.unknown("nothing in the language", text, near))
+    let entries = try vocabulary(.language)
+    let found = entries.filter { $0.value == wanted || $0.value.hasPrefix(wanted + "-") }
+    return try resolved(found, .language, or: ("nothing in the language", text), among: entries)
   }
 
   /// Statuses are known, also those that no article has now.
@@ -99,9 +98,33 @@ struct FilterValues {
     let words = key.split(separator: " ").map(String.init)
     let found =
       exact.isEmpty && !words.isEmpty ? entries.filter { Self.has(words, in: TextFolder.key(of: $0.label)) } : exact
-    guard found.isEmpty else { return Resolved(tokens: found.map { (category, $0.value) }) }
-    let near = NearestSpelling.nearest(to: text, in: entries.map(\.label))
-    return Resolved(complaint: Self.unknown("no \(Self.nouns[field] ?? field.rawValue)", text, near))
+    return try resolved(found, category, or: ("no \(Self.nouns[field] ?? field.rawValue)", text), among: entries)
+  }
+
+  /// What was found, if there are records that have it. Values are noted when they first come and stay noted when the last record
+  /// that had them goes.
+  private func resolved(
+    _ found: [VocabularyEntry], _ category: Token.Category, or complaint: (what: String, text: String),
+    among entries: [VocabularyEntry]
+  ) throws -> Resolved {
+    if try found.contains(where: { try isInUse($0, category) }) {
+      return Resolved(tokens: found.map { (category, $0.value) })
+    }
+    var others = entries
+    for _ in 0..<Self.mostSuggestionsTried {
+      guard let label = NearestSpelling.nearest(to: complaint.text, in: others.map(\.label)) else { break }
+      if try others.contains(where: { try $0.label == label && isInUse($0, category) }) {
+        return Resolved(complaint: Self.unknown(complaint.what, complaint.text, label))
+      }
+      others.removeAll { $0.label == label }
+    }
+    return Resolved(complaint: Self.unknown(complaint.what, complaint.text, nil))
+  }
+
+  private static let mostSuggestionsTried = 8
+
+  private func isInUse(_ entry: VocabularyEntry, _ category: Token.Category) throws -> Bool {
+    try records.hasAny(of: postings.set(of: Token.filter(category, entry.value)), ties.database)
   }
 
   private static let categories: [QueryField: Token.Category] = [

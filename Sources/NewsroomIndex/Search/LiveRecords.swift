@@ -22,6 +22,13 @@ final class LiveRecords: @unchecked Sendable {
     return set
   }
 
+  /// Whether any of the numbers is that of a record there is.
+  func hasAny(of numbers: NumberSet, _ database: Database) throws -> Bool {
+    var numbers = numbers
+    numbers.subtract(try void(database))
+    return !numbers.isEmpty
+  }
+
   /// Every record that is no article.
   func entities(_ database: Database) throws -> NumberSet {
     if let set = entities { return set }
