@@ -12,5 +12,5 @@
 //
 //     let directory = try DataDirectory(path: "data")
 //     let newsroom = directory.load()
-//     for article in newsroom.articles { print(article.headline ?? article.uri) }
+//     for article in newsroom.articles { print(article.title) }
 //     for problem in newsroom.problems { print(problem) }

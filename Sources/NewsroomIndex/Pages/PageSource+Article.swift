@@ -27,7 +27,7 @@ extension PageSource {
   }
 
   func page(of article: Article) throws -> RecordPage {
-    var page = RecordPage(address: RecordAddress(.article, article.uri), title: article.headline ?? article.uri)
+    var page = RecordPage(address: RecordAddress(.article, article.uri), title: article.title)
     let links = try links(of: article)
     page.facts = try facts(of: article, links)
     page.text = try text(of: article, linkedWith: links.records)

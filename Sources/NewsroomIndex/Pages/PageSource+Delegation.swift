@@ -6,9 +6,8 @@ extension PageSource {
     let id = delegation.id
     let (senders, hosts) = try ties.sides(ofDelegation: id)
     let route = try ties.route(ofDelegation: id)
-    let title = delegation.name.isEmpty ? route ?? id : delegation.name
-    var page = RecordPage(address: RecordAddress(.delegation, id), title: title)
-    page.facts = try facts(of: delegation, route: route == title ? nil : route)
+    var page = RecordPage(address: RecordAddress(.delegation, id), title: delegation.name)
+    page.facts = try facts(of: delegation, route: route == delegation.name ? nil : route)
     page.source = Self.webSource(delegation.sources)
     let articles = try articleSet([Token.filter(.delegation, id)])
     page.sections = try [

@@ -20,7 +20,7 @@ struct Statements {
         rows.append(
           RelationRow(
             target: .record(RecordAddress(.article, article.uri)), label: statement.text,
-            role: article.headline ?? article.uri, date: date))
+            role: article.title, date: date))
       }
     }
     return rows

@@ -9,7 +9,7 @@ struct ArticleDrafts {
 
   /// The draft of an article.
   func draft(_ article: Article) throws -> RecordDraft {
-    var draft = RecordDraft(RecordAddress(.article, article.uri), title: article.headline ?? article.uri)
+    var draft = RecordDraft(RecordAddress(.article, article.uri), title: article.title)
     if let headline = article.headline { draft.headlines = [headline] }
     draft.headlines += article.otherHeadlines
     if let summary = article.summary { draft.texts.append(summary) }

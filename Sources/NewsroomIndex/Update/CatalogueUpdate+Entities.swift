@@ -20,7 +20,7 @@ extension CatalogueUpdate {
     let address = located.record.address
     var draft: RecordDraft
     switch located.record {
-    case .article(let article): draft = RecordDraft(address, title: article.headline ?? article.uri)
+    case .article(let article): draft = RecordDraft(address, title: article.title)
     case .person(let person):
       draft = RecordDraft(address, title: person.name)
       draft.sortName = person.sortName ?? person.familyName.map { "\($0) \(person.givenName ?? "")" }

@@ -78,7 +78,6 @@ struct EntityDrafts {
   private func fillDelegation(_ draft: inout RecordDraft) throws {
     let id = draft.address.id
     let (senders, hosts) = try ties.sides(ofDelegation: id)
-    if draft.title.isEmpty { draft.title = try ties.route(ofDelegation: id) ?? id }
     var places: [String] = []
     for event in try ties.events(ofDelegation: id) {
       draft.add(.event, event)

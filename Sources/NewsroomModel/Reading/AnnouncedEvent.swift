@@ -3,7 +3,7 @@ extension ObjectReader {
   /// The event that an item announces, under the item's `uri`; the article then names it. Nil for items of other types.
   func announcedEvent(of article: inout Article) -> Event? {
     guard article.type == "event" else { return nil }
-    var event = Event(id: article.uri, name: article.headline ?? article.uri)
+    var event = Event(id: article.uri, name: article.title)
     event.description = article.summary
     let details = object("eventDetails", .eventDetails)
     let dates = details?.object("dates", .dates)

@@ -1,6 +1,7 @@
 /// A Popolo collection: one object with `persons`, `organizations`, `memberships` and `events`, read as it is.
 ///
-/// Its memberships stand apart from its persons and name them by `person_id`; they are given to the persons.
+/// Its memberships stand apart from its persons and name them by `person_id`; they are given to the persons. Those of a person
+/// who stands in another file are left out, and that is said of each.
 struct PopoloCollection {
   private let reading: RecordsReading
   private let value: JSONValue
@@ -24,8 +25,9 @@ struct PopoloCollection {
     let wasForeign = reading.context.isForeign
     reading.context.isForeign = true
     defer { reading.context.isForeign = wasForeign }
-    let memberships = membershipsByPerson()
-    for person in records("persons") {
+    let persons = records("persons")
+    let memberships = membershipsByPerson(among: Set(persons.compactMap(id)))
+    for person in persons {
       try reading.readRecord(.person, person, stem: nil) { try body(adding(memberships, to: $0)) }
     }
     for organisation in records("organizations") {
@@ -40,14 +42,31 @@ struct PopoloCollection {
     return records
   }
 
-  private func membershipsByPerson() -> [String: [Membership]] {
+  private func id(_ person: JSONValue) -> String? {
+    ObjectReader(object: person, shape: .person, context: reading.context).string("id")
+  }
+
+  private func membershipsByPerson(among ids: Set<String>) -> [String: [Membership]] {
     var found: [String: [Membership]] = [:]
     for element in records("memberships") {
       ShapeCheck(context: reading.context).check(element, .membership)
       let reader = ObjectReader(object: element, shape: .membership, context: reading.context)
-      if let person = reader.string("person_id") { found[person, default: []].append(reader.membership()) }
+      let person = reader.string("person_id")
+      if let person, ids.contains(person) {
+        found[person, default: []].append(reader.membership())
+      } else {
+        reportLeftOut(element, of: person)
+      }
     }
     return found
+  }
+
+  private func reportLeftOut(_ membership: JSONValue, of person: String?) {
+    let whose = person.map { "no person \(JSONExcerpt.quoted($0)) in this collection" } ?? "a membership of nobody"
+    reading.context.report(
+      .danglingReference, .warning, at: membership.member("person_id") ?? membership,
+      "\(whose); the membership is left out",
+      hint: person.map { _ in "memberships are read from the file that has the person" })
   }
 
   private func adding(_ memberships: [String: [Membership]], to located: LocatedRecord) -> LocatedRecord {

@@ -90,6 +90,15 @@ public struct Article: Hashable, Sendable {
 }
 
 extension Article {
+  /// What it is called in lists: its headline; where it has none the beginning of its description, else its ``uri``.
+  public var title: String {
+    if let headline { return headline }
+    guard let line = summary.map(PlainText.oneLine), !line.isEmpty else { return uri }
+    return line.count > Self.longestTitle ? line.prefix(Self.longestTitle - 1) + "…" : line
+  }
+
+  private static let longestTitle = 120
+
   /// The source that published the article, else the first source named.
   public var publisher: Mention? { infoSources.first { $0.role == "publisher" } ?? infoSources.first }
 }

@@ -49,6 +49,17 @@ struct DialectTests {
       ])
   }
 
+  @Test("Without a headline an article is called by the beginning of its description, without either by its address")
+  func title() {
+    var article = Article(uri: "urn:x")
+    #expect(article.title == "urn:x")
+    article.summary = "First line.\n\n" + String(repeating: "More ", count: 100)
+    #expect(article.title.hasPrefix("First line. More More") && article.title.hasSuffix("…"))
+    #expect(article.title.count == 120)
+    article.headline = "Headline"
+    #expect(article.title == "Headline")
+  }
+
   static let choices: [(String, String?, String?)] = [
     (#""headlines": [{"role": "sub", "value": "S"}, {"role": "main", "value": "M"}], "title": "T""#, "M", nil),
     (#""headlines": [{"value": " A\n  B "}], "title": "T""#, "A B", nil),

@@ -3,6 +3,26 @@ import Testing
 
 @testable import NewsroomModel
 
+@Suite("Popolo collections")
+struct PopoloCollectionTests {
+  @Test("A membership of somebody who stands in another file, or of nobody, is left out and said so at its place")
+  func leftOut() {
+    let text = """
+      {"persons": [{"id": "ada", "name": "Ada"}],
+       "memberships": [
+         {"person_id": "ada", "role": "Head"},
+         {"person_id": "bob", "role": "Clerk"},
+         {"role": "Guest"}]}
+      """
+    let file = TextOfFile(text, kind: nil)
+    let people = file.records.compactMap { if case .person(let person) = $0.record { person } else { nil } }
+    #expect(people.map { $0.memberships.map(\.role) } == [["Head"]])
+    let said = file.problems.filter { $0.code == .danglingReference }
+    #expect(said.map(\.line) == [4, 5] && said.allSatisfy { $0.severity == .warning })
+    #expect(said.first?.sentence == #"no person "bob" in this collection; the membership is left out"#)
+  }
+}
+
 @Suite("Popolo, held against a whole legislature", .enabled(if: Places.conformance != nil))
 struct PopoloConformanceTests {
   @Test("Every person, membership, name, organisation and event is read")
