@@ -58,8 +58,10 @@ extension StyledText {
   /// The last characters of a text, without the word that they begin within, where words are parted by spaces.
   private static func wholeWords(atEndOf text: String, most: Int) -> Substring {
     let tail = text.suffix(most)
-    let isCut = tail.startIndex > text.startIndex && !text[text.index(before: tail.startIndex)].isWhitespace
-    let isLetter = tail.unicodeScalars.first.map { $0.properties.isAlphabetic && !$0.properties.isIdeographic } ?? false
-    return (isCut && isLetter ? tail.drop { !$0.isWhitespace } : tail).drop { $0 == " " }
+    guard tail.startIndex > text.startIndex, let first = tail.first else { return tail }
+    let isWithinWord = [first, text[text.index(before: tail.startIndex)]].allSatisfy { character in
+      !character.isWhitespace && !character.unicodeScalars.contains { $0.properties.isIdeographic }
+    }
+    return (isWithinWord ? tail.drop { !$0.isWhitespace } : tail).drop { $0 == " " }
   }
 }
