@@ -52,6 +52,20 @@ struct PageTests {
       ])
   }
 
+  @Test("A person's page has the delegations that met them, as the list of delegations does")
+  func delegationsOfCounterpart() throws {
+    #expect(
+      try catalogue.section(.delegations, of: "person:ji-lili") == [
+        "UNESCO-ICHEI → UNESCO-IBE | Head, Curriculum Development Unit · counterpart | 2024-06-06"
+      ])
+    let people = try catalogue.page(ListRequest(.people), range: 0..<100).rows
+    for person in people {
+      let page = try #require(try catalogue.record(person.address))
+      let shown = page.sections.first { $0.relation == .delegations }?.rows.count ?? 0
+      #expect(try catalogue.ids(.delegations, "person:\(person.address.id)").count == shown, "\(person.title)")
+    }
+  }
+
   @Test("A delegation shows its sides, members, counterparts, stops and articles")
   func delegation() throws {
     let address = "delegation:2024-06-ichei-to-ibe"

@@ -10,7 +10,7 @@ extension PageSource {
     let articles = try articleSet([Token.filter(.person, person.id)])
     page.sections = try [
       section(.roles, newestFirst(person.memberships.map(roleRow))),
-      section(.delegations, newestFirst(parts.filter { $0.owner.kind == .delegation }.map(delegationPart))),
+      section(.delegations, newestFirst(delegations(parts))),
       section(.events, newestFirst(parts.filter { $0.owner.kind == .event }.map(eventPart))),
       section(.statements, Statements(self).rows(of: person, in: articles)),
       articleSection(articles, .person, person.id),
@@ -48,10 +48,19 @@ extension PageSource {
       role: notes.compactMap { $0 }.joined(separator: " · "), date: date ?? membership.formerBy.map(DateSpan.init))
   }
 
-  private func delegationPart(_ part: ParticipationRow) throws -> RelationRow {
-    var row = try delegationRow(part.owner.id)
-    row.role = try role(part)
-    return row
+  /// The delegations that somebody was a member of, and those that met them at a stop: as the list of delegations finds them by
+  /// that person.
+  private func delegations(_ parts: [ParticipationRow]) throws -> [RelationRow] {
+    var seen: Set<String> = []
+    let own = parts.filter { $0.owner.kind == .delegation }.map { ($0.owner.id, $0) }
+    let met = try parts.filter { $0.owner.kind == .event }.flatMap { part in
+      try ties.delegations(ofEvent: part.owner.id).map { ($0, part) }
+    }
+    return try (own + met).filter { seen.insert($0.0).inserted }.map { id, part in
+      var row = try delegationRow(id)
+      row.role = try role(part)
+      return row
+    }
   }
 
   private func eventPart(_ part: ParticipationRow) throws -> RelationRow {
