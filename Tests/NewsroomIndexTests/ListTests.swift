@@ -54,6 +54,31 @@ struct ListTests {
     #expect(page.queryProblems.contains { $0.sentence.contains(complaint) })
   }
 
+  @Test("The newest people and organisations are those one met last, the oldest those one met long ago")
+  func lastContact() throws {
+    func event(_ id: String, _ date: String, _ person: String, _ organisation: String) -> String {
+      """
+      {"id": "\(id)", "name": "\(id)", "start_date": "\(date)",
+       "attendees": [{"person_id": "\(person)", "organization_id": "\(organisation)"}]}
+      """
+    }
+    let fixture = try Fixture([
+      "events/a.json": event("a", "2023-05", "ada", "quay"), "events/b.json": event("b", "2024", "bob", "pier"),
+      "people/all.jsonl": ["ada", "bob", "eve"].map { #"{"id": "\#($0)", "name": "\#($0)"}"# }.joined(separator: "\n"),
+      "organisations/quay.json": #"{"id": "quay", "name": "Quay", "founding_date": "1925"}"#,
+      "organisations/pier.json": #"{"id": "pier", "name": "Pier"}"#,
+    ])
+    let catalogue = try fixture.updated()
+    #expect(try catalogue.ids(.people) == ["bob", "ada", "eve"])
+    #expect(try catalogue.ids(.people, sort: .oldest).prefix(2) == ["ada", "bob"])
+    #expect(try catalogue.ids(.organisations) == ["pier", "quay"])
+    #expect(try catalogue.page(ListRequest(.organisations), range: 0..<9).rows.allSatisfy { $0.date == nil })
+    try fixture.write(event("c", "2025-01-02", "ada", "quay"), to: "events/c.json")
+    _ = try catalogue.update()
+    #expect(try catalogue.ids(.people) == ["ada", "bob", "eve"])
+    #expect(try catalogue.ids(.organisations) == ["quay", "pier"])
+  }
+
   @Test("A value that its last article took along with it is said to be none, and is not suggested either")
   func goneValue() throws {
     func article(_ place: String) -> String { #"{"uri": "urn:\#(place)", "places": [{"name": "\#(place)"}]}"# }

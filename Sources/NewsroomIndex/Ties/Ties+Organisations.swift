@@ -27,24 +27,33 @@ extension Ties {
   }
 
   /// Events that an organisation organised or took part in.
-  func events(ofOrganisation id: String) throws -> [String] {
-    try strings(
-      """
-      SELECT event FROM organiser WHERE organisation = ?
-      UNION SELECT owner FROM participation WHERE +kind = 4 AND (organisation = ? OR behalf = ?)
-      """, [id, id, id])
-  }
+  func events(ofOrganisation id: String) throws -> [String] { try strings(Self.eventsOfOrganisation, [id]) }
+
+  private static let eventsOfOrganisation = """
+    SELECT event FROM organiser WHERE organisation = ?1
+    UNION SELECT owner FROM participation WHERE +kind = 4 AND (organisation = ?1 OR behalf = ?1)
+    """
 
   /// Delegations that an organisation sent, was a part of, or received.
-  func delegations(ofOrganisation id: String) throws -> [String] {
-    try strings(
+  func delegations(ofOrganisation id: String) throws -> [String] { try strings(Self.delegationsOfOrganisation, [id]) }
+
+  private static let delegationsOfOrganisation = """
+    SELECT delegation FROM delegation_sender WHERE organisation = ?1
+    UNION SELECT owner FROM participation WHERE +kind = 1 AND (organisation = ?1 OR behalf = ?1)
+    UNION SELECT delegation FROM delegation_event WHERE event IN (\(eventsOfOrganisation))
+    """
+
+  /// When the latest of an organisation's events and delegations began. Dates are compared as text, where the less exact of two
+  /// that begin alike comes first.
+  func lastContact(ofOrganisation id: String) throws -> PartialDate? {
+    let dates = try strings(
       """
-      SELECT delegation FROM delegation_sender WHERE organisation = ?
-      UNION SELECT owner FROM participation WHERE +kind = 1 AND (organisation = ? OR behalf = ?)
-      UNION SELECT delegation FROM delegation_event WHERE event IN (
-        SELECT event FROM organiser WHERE organisation = ?
-        UNION SELECT owner FROM participation WHERE +kind = 4 AND (organisation = ? OR behalf = ?))
-      """, [id, id, id, id, id, id])
+      SELECT coalesce(max(coalesce(start, finish)), '') FROM record
+        WHERE kind = 4 AND id IN (\(Self.eventsOfOrganisation))
+      UNION ALL SELECT coalesce(max(coalesce(start, finish)), '') FROM record
+        WHERE kind = 1 AND id IN (\(Self.delegationsOfOrganisation))
+      """, [id])
+    return dates.compactMap { try? PartialDate($0) }.max()
   }
 
   /// A person's latest known role, from posts and from what was taken part in.

@@ -24,9 +24,7 @@ extension CatalogueUpdate {
     case .person(let person):
       draft = RecordDraft(address, title: person.name)
       draft.sortName = person.sortName ?? person.familyName.map { "\($0) \(person.givenName ?? "")" }
-    case .organisation(let organisation):
-      draft = RecordDraft(address, title: organisation.name)
-      draft.date = DateSpan(start: organisation.foundingDate, end: nil)
+    case .organisation(let organisation): draft = RecordDraft(address, title: organisation.name)
     case .delegation(let delegation):
       draft = RecordDraft(address, title: delegation.name)
       draft.date = DateSpan(start: delegation.startDate, end: delegation.endDate)

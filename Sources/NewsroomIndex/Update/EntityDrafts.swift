@@ -51,7 +51,9 @@ struct EntityDrafts {
       for organisation in row.organisations { try addOrganisation(organisation, to: &draft) }
       draft.add(.role, row.role, noting: vocabulary)
       draft.add(row.owner.kind.category ?? .tag, row.owner.id)
-      draft.add(try linker.entity(row.owner).facts.date)
+      let date = try linker.entity(row.owner).facts.date
+      draft.add(date)
+      draft.noteContact(date?.sortDate)
       if row.owner.kind == .event { try addPlaceAndKind(ofEvent: row.owner.id, to: &draft) }
     }
     draft.detail = try ties.latestRole(ofPerson: id)?.line ?? ""
@@ -73,6 +75,7 @@ struct EntityDrafts {
     for programme in try ties.strings("SELECT programme FROM programme_organisation WHERE organisation = ?", [id]) {
       draft.add(.programme, programme)
     }
+    draft.noteContact(try ties.lastContact(ofOrganisation: id))
   }
 
   private func fillDelegation(_ draft: inout RecordDraft) throws {

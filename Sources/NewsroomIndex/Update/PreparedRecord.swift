@@ -8,6 +8,7 @@ struct PreparedRecord: Sendable {
   var location: RecordLocation
   var date: DateSpan?
   var isEventDate: Bool
+  var lastContact: PartialDate?
   var title: String
   var detail: String
   var count: Int?
@@ -19,7 +20,7 @@ struct PreparedRecord: Sendable {
   var words: FoldedColumns
 
   /// The key that lists sort by.
-  var sortDate: Int64 { SortDate.key(date?.sortDate, id: address.id) }
+  var sortDate: Int64 { SortDate.key(lastContact ?? date?.sortDate, id: address.id) }
 }
 
 /// Folded words for the full-text table: those of its columns one after the other, as UTF-8.
@@ -84,7 +85,7 @@ struct RecordPreparation {
     gather(draft, number & (Posting.chunkSize - 1))
     return PreparedRecord(
       number: number, address: draft.address, location: location, date: draft.date, isEventDate: draft.isEventDate,
-      title: draft.title, detail: draft.detail, count: draft.count, mark: draft.mark,
+      lastContact: draft.lastContact, title: draft.title, detail: draft.detail, count: draft.count, mark: draft.mark,
       isHidden: draft.isHidden, sortName: sortName(of: draft, folded: folder.bytes[..<headlineEnd]),
       words: FoldedColumns(folder, headlineEnd: headlineEnd, namesEnd: namesEnd))
   }

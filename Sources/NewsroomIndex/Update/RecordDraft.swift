@@ -7,6 +7,8 @@ struct RecordDraft: Sendable {
   var detail = ""
   var date: DateSpan?
   var isEventDate = false
+  /// When a person or an organisation last took part in something: lists of them that begin with the newest go by it.
+  var lastContact: PartialDate?
   var count: Int?
   var mark: String?
   /// Whether lists leave it out unless they are asked for it.
@@ -38,6 +40,12 @@ struct RecordDraft: Sendable {
   mutating func add(unresolved value: String?, _ kind: RecordKind) {
     guard let value else { return }
     add(.unresolved, String(kind.number) + value)
+  }
+
+  /// Keeps the latest of the dates.
+  mutating func noteContact(_ date: PartialDate?) {
+    guard let date else { return }
+    lastContact = max(lastContact ?? date, date)
   }
 
   /// Adds an organisation and everything it is a part of.

@@ -64,8 +64,9 @@ struct RecordWriter {
   /// The same for a record that was prepared. Its tokens come separately.
   mutating func rewrite(_ record: PreparedRecord, from old: Int, in database: Database) throws {
     let statement = try database.cachedStatement(
-      sql: "UPDATE record SET number = ?, title = ?, detail = ?, count = ? WHERE number = ?")
-    try statement.execute(arguments: [record.number, record.title, record.detail, record.count, old])
+      sql: "UPDATE record SET number = ?, sort_date = ?, title = ?, detail = ?, count = ? WHERE number = ?")
+    try statement.execute(
+      arguments: [record.number, record.sortDate, record.title, record.detail, record.count, old])
     try sortDates.set(record.sortDate, of: record.number, database)
     try removeProblems(of: old, in: database)
     if old > 0 { try markRemoved(old, in: database) }
