@@ -109,6 +109,25 @@ struct RecordUpdateTests {
     #expect(stop?.destination == .list(ListRequest(.articles, query: "person:ji-lili")))
   }
 
+  /// A newsroom whose articles have this text.
+  private func robot(columns: Int = 80, reading html: String) -> Robot {
+    let newsroom = SmallNewsroom()
+    return Robot(columns: columns) { effect in
+      guard case .openRecord(let address) = effect, var page = newsroom.page(address) else {
+        return newsroom.answer(effect)
+      }
+      page.text = Article.Body(format: .html, value: html).blocks
+      return .recordOpened(address, page)
+    }
+  }
+
+  @Test("A list may begin at any number", arguments: ["9223372036854775807", "-9223372036854775808"])
+  func listStart(number: String) {
+    var robot = robot(reading: "<ol start=\(number)><li>one</li><li>two</li></ol>")
+    robot.press(.enter)
+    #expect(robot.text.contains(". one") && robot.text.contains(". two"))
+  }
+
   @Test("A page that comes too late is dropped")
   func latePage() {
     var robot = Robot()

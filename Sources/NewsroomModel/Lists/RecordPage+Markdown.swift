@@ -51,8 +51,8 @@ extension TextBlock {
 
   private static func list(_ items: [[TextBlock]], from start: Int?) -> String {
     items.enumerated().map { index, blocks in
-      // Longer numbers, and negative ones, begin no list.
-      let mark = start.map { "\(Swift.max(0, Swift.min($0, 900_000_000)) + index). " } ?? "- "
+      // Negative numbers begin no list.
+      let mark = start.map { "\(Swift.max(0, $0) + index). " } ?? "- "
       return blocks.markdown.indented(mark, rest: String(repeating: " ", count: mark.count))
     }.joined(separator: "\n")
   }

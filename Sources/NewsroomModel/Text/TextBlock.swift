@@ -4,7 +4,7 @@ public indirect enum TextBlock: Hashable, Sendable {
   case paragraph([TextRun])
   /// A heading; level 1 to 6.
   case heading(level: Int, [TextRun])
-  /// A list, ordered or not; every item is blocks again, so lists nest.
+  /// A list, ordered or not; every item is blocks again, so lists nest. Reading keeps `start` within nine digits.
   case list(ordered: Bool, start: Int, items: [[TextBlock]])
   /// A quotation and, where one is given, to whom it is attributed. A paraphrase is what somebody said in other words.
   case quote([TextBlock], attribution: [TextRun]?, isParaphrase: Bool)

@@ -48,6 +48,19 @@ struct HTMLBlocksTests {
   }
 
   @Test(
+    "A list begins at a number that can be counted on from",
+    arguments: [
+      ("3", 3), ("-7", -7), ("9223372036854775807", 900_000_000), ("-9223372036854775808", -900_000_000),
+      ("9223372036854775808", 1), ("x", 1),
+    ])
+  func listStarts(written: String, start: Int) {
+    #expect(
+      blocks("<ol start=\(written)><li>one</li></ol>") == [
+        .list(ordered: true, start: start, items: [[paragraph("one")]])
+      ])
+  }
+
+  @Test(
     "A quote knows to whom it is attributed",
     arguments: [
       "<blockquote><p>Good.</p><footer>Tao Zhan</footer></blockquote>",

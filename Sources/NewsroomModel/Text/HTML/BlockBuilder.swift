@@ -5,6 +5,8 @@
 struct BlockBuilder {
   /// How deeply blocks are nested; a screen has no room for more.
   static let frameLimit = 24
+  /// How far from zero a list may begin. Numbers of ten digits begin no list in Markdown.
+  private static let farthestListStart = 900_000_000
 
   private var frames: [BlockFrame] = [BlockFrame(.document)]
   /// Elements begun and not ended that changed something, innermost last.
@@ -97,7 +99,7 @@ struct BlockBuilder {
 
   private func frameKind(_ element: HTMLElement, _ attributes: HTMLAttributes) -> BlockFrame.Kind? {
     switch element {
-    case .list(let ordered): .list(ordered: ordered, start: attributes["start"].flatMap { Int($0) } ?? 1)
+    case .list(let ordered): .list(ordered: ordered, start: listStart(attributes["start"]))
     case .item: .item
     case .quote: .quote(isParaphrase: attributes["class"]?.split(separator: " ").contains("paraphrase") ?? false)
     case .footer where isInQuote: .attribution
@@ -110,6 +112,12 @@ struct BlockBuilder {
     case .preformatted: .preformatted
     default: nil
     }
+  }
+
+  /// Where a list begins to count; kept to numbers from which its items can be counted on.
+  private func listStart(_ written: String?) -> Int {
+    let start = written.flatMap { Int($0) } ?? 1
+    return max(-Self.farthestListStart, min(start, Self.farthestListStart))
   }
 
   private var isInQuote: Bool {
