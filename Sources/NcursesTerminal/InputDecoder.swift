@@ -192,18 +192,24 @@ extension InputDecoder {
 
   private mutating func controlSequence(_ parameters: String, final: UInt8, _ milliseconds: Int) -> TerminalInput? {
     if parameters.hasPrefix("<") {
-      let numbers = parameters.dropFirst().split(separator: ";").compactMap { Int($0) }
+      let numbers = parameters.dropFirst().split(separator: ";").compactMap(InputDecoder.number)
       guard numbers.count == 3, final == UInt8(ascii: "M") || final == UInt8(ascii: "m") else { return nil }
       let point = Point(column: numbers[1] - 1, row: numbers[2] - 1)
       return clicks.event(code: numbers[0], isRelease: final == UInt8(ascii: "m"), at: point, milliseconds)
     }
     if let first = parameters.utf8.first, (0x3C...0x3F).contains(first) { return nil }  // Private: an answer, no key.
-    let numbers = parameters.split(separator: ";", omittingEmptySubsequences: false).map { Int($0) ?? 1 }
+    let fields = parameters.split(separator: ";", omittingEmptySubsequences: false)
+    let numbers = fields.map { InputDecoder.number($0) ?? 1 }
     if numbers.first == 200 && final == UInt8(ascii: "~") {
       pasted = []
       return nil
     }
     return KeySequences.control(numbers, final: final).map { .key($0) }
+  }
+
+  /// A parameter as terminals send it: a few digits, no sign (ECMA-48, 5.4). Anybody may type or paste anything else.
+  private static func number(_ parameter: Substring) -> Int? {
+    parameter.count <= 5 && parameter.allSatisfy { ("0"..."9").contains($0) } ? Int(parameter) : nil
   }
 
   /// ESC [ M and three bytes: the mouse of terminals that know no other way.

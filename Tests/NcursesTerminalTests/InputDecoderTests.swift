@@ -54,6 +54,13 @@ struct InputDecoderTests {
     #expect(decode("\u{1B}x") == [.key(.escape), .key(.character("x"))])
   }
 
+  @Test(
+    "passes over parameters that are no numbers of a key",
+    arguments: ["-9223372036854775808", "9223372036854775807", "99999999999999999999", "+3", ":", "3:1"])
+  func parameters(text: String) {
+    #expect(decode("\u{1B}[1;\(text)C") == [.key(.right)])
+  }
+
   @Test("keeps a paste together, escape sequences in it and all")
   func pastes() {
     #expect(decode("\u{1B}[200~a\rb\u{1B}[31mc\u{1B}[201~d") == [.pasted("a\rb\u{1B}[31mc"), .key(.character("d"))])
@@ -64,7 +71,7 @@ struct InputDecoderTests {
     arguments: [
       "\u{1B}]11;rgb:0000/0000/0000\u{1B}\\", "\u{1B}]52;c;AAAA\u{07}", "\u{1B}P1$r0m\u{1B}\\", "\u{1B}[?62;22c",
       "\u{1B}[I", "\u{1B}[99~",
-      "\u{1B}[[Z", "\u{1B}Oz",
+      "\u{1B}[[Z", "\u{1B}Oz", "\u{1B}[<0;-9223372036854775808;1M", "\u{1B}[<0;1;9223372036854775807M",
     ])
   func drops(answer: String) {
     #expect(decode(answer + "q") == [.key(.character("q"))])

@@ -62,6 +62,9 @@ struct PlainSessionTests {
     #expect(try session.take("people").text.hasPrefix("People: "))
     #expect(try session.take("frobnicate").text == "'frobnicate' is no command. Type h for help.")
     #expect(try session.take("99").text == "Type a number from 1 to 20.")
-    #expect(try session.take("-1").text == "Type a number from 1 to 20.")
+    for number in ["-1", "0", "-9223372036854775808", "9223372036854775807"] {
+      #expect(try session.take(number).text == "Type a number from 1 to 20.")
+      #expect(try session.take("* \(number)").text == "Type * and the number of a record.")
+    }
   }
 }

@@ -128,6 +128,15 @@ struct RecordUpdateTests {
     #expect(robot.text.contains(". one") && robot.text.contains(". two"))
   }
 
+  @Test("A number that no link has is said to be none", arguments: ["-9223372036854775808", "0", "-1", "99"])
+  func noSuchLink(number: String) {
+    var robot = Robot()
+    robot.press(.enter, "#")
+    robot.type(number)
+    robot.press(.enter)
+    #expect(robot.state.notice?.sentence == "There is no link \(number). The last one is 3.")
+  }
+
   @Test("A page that comes too late is dropped")
   func latePage() {
     var robot = Robot()

@@ -116,10 +116,10 @@ extension PlainSession {
   }
 
   private mutating func follow(_ number: Int) throws -> Reply {
-    guard choices.indices.contains(number - 1) else {
+    guard let choice = choices.numbered(number) else {
       return Reply(text: choices.isEmpty ? "There is nothing to open." : "Type a number from 1 to \(choices.count).")
     }
-    switch choices[number - 1] {
+    switch choice {
     case .target(.record(let address)): trail.append(.record(address))
     case .target(.url(let url)): return Reply(text: url)
     case .list(let request): trail.append(.list(request, start: 0))
@@ -138,9 +138,7 @@ extension PlainSession {
   /// The record with a number; without one, the record that is open.
   private func address(_ number: Substring) -> RecordAddress? {
     if number.isEmpty, case .record(let address) = trail[trail.count - 1] { return address }
-    guard let number = Int(number), choices.indices.contains(number - 1),
-      case .target(.record(let address)) = choices[number - 1]
-    else { return nil }
+    guard case .target(.record(let address))? = Int(number).flatMap(choices.numbered) else { return nil }
     return address
   }
 

@@ -141,11 +141,15 @@ extension BrowserState {
   mutating func followLink(number: Int) -> [Effect] {
     guard let record else { return [] }
     let numbered = record.layout.numberedStops
-    guard numbered.indices.contains(number - 1) else {
+    guard let stop = numbered.numbered(number) else {
       return inform("There is no link \(number). The last one is \(numbered.count).")
     }
-    let stop = numbered[number - 1]
     setFocus(stop)
     return follow(record.layout.stops[stop])
   }
+}
+
+extension Array {
+  /// The element with a number as people count, from 1; nil for any number that none has, however far out it is.
+  func numbered(_ number: Int) -> Element? { number > 0 && number <= count ? self[number - 1] : nil }
 }
