@@ -1,6 +1,7 @@
 import Foundation
 import NewsroomIndex
 import NewsroomModel
+import TerminalText
 
 /// The programs newsroom starts for the user: web browser, editor, pager. Always by argument list, never through a shell.
 struct OutsidePrograms {
@@ -55,10 +56,10 @@ struct OutsidePrograms {
 
   // MARK: Pager
 
-  /// Shows `text` in $PAGER, else less.
+  /// Shows `text` in $PAGER, else less. A pager may pass everything on to the terminal, so the gate stands before it.
   func page(_ text: String) -> Outcome {
     let pager = words(of: environment["PAGER"]) ?? ["less"]
-    let isMissing = ChildProcess.run(pager, input: text) == nil
+    let isMissing = ChildProcess.run(pager, input: SafeText(multiline: text).string) == nil
     return isMissing ? .failed("The pager '\(pager[0])' could not be started. Set $PAGER.") : .done(nil)
   }
 
