@@ -15,6 +15,14 @@ struct MouseTests {
     #expect(robot.state.record?.address == RecordAddress(.article, "urn:4"))
   }
 
+  @Test("Under the palette nothing is clicked", arguments: [Key.character(":"), .control("p")])
+  mutating func underPalette(key: Key) {
+    robot.press(key)
+    robot.give(.mouseUsed(MouseEvent(.doubleClick, at: Point(column: 20, row: 6))))
+    #expect(robot.state.record == nil && robot.state.list?.cursor.index == 0)
+    #expect(robot.state.palette != nil)
+  }
+
   @Test("The wheel scrolls the list without leaving its rows")
   mutating func wheel() {
     for _ in 0..<50 { robot.give(.mouseUsed(MouseEvent(.wheelDown, at: Point(column: 5, row: 5)))) }

@@ -9,8 +9,9 @@ extension BrowserState {
   }
 
   /// The wheel scrolls what is under it, a click selects, a double click opens, and a line between two panes can be drawn.
+  /// While something is typed, in the prompt or in the palette that hides part of the screen, the mouse does nothing.
   mutating func use(_ event: MouseEvent) -> [Effect] {
-    guard !isTooSmall, prompt == nil else { return [] }
+    guard !isTooSmall, prompt == nil, palette == nil else { return [] }
     if [.click, .doubleClick].contains(event.action), hold(at: event.point) { return [] }
     switch event.action {
     case .wheelUp: return scroll(by: -3, at: event.point)
