@@ -137,6 +137,21 @@ struct RecordUpdateTests {
     #expect(robot.state.notice?.sentence == "There is no link \(number). The last one is 3.")
   }
 
+  @Test("A command chosen in the palette says why it cannot be given any more when the text changed meanwhile")
+  func obstacleMeanwhile() throws {
+    var robot = Robot()
+    robot.press(.enter, "/")
+    robot.type("paragraph 30")
+    robot.press(.enter, ":")
+    robot.type("next match")
+    let address = RecordAddress(.article, "urn:0")
+    var page = try #require(SmallNewsroom().page(address))
+    page.text = [.paragraph([TextRun("All is different now.")])]
+    robot.give(.recordOpened(address, page))
+    robot.press(.enter)
+    #expect(robot.state.notice?.sentence == "“paragraph 30” is not in this text.")
+  }
+
   @Test("A page that comes too late is dropped")
   func latePage() {
     var robot = Robot()

@@ -65,11 +65,16 @@ extension BrowserState {
   private mutating func choosePaletteRow() -> [Effect] {
     guard let palette, palette.rows.indices.contains(palette.cursor) else { return [] }
     let row = palette.rows[palette.cursor]
-    if let obstacle = row.obstacle { return inform(obstacle) }
-    self.palette = nil
     switch row.choice {
-    case .command(let index): return Command.all[index].run(&self)
+    case .command(let index):
+      let command = Command.all[index]
+      // Asked again: the data, and with them the screen below, may have changed since the row was made.
+      guard command.contexts.contains(context) else { return inform("“\(command.name)” does nothing here any more.") }
+      if let obstacle = command.obstacle(self) { return inform(obstacle) }
+      self.palette = nil
+      return command.run(&self)
     case .record(let address):
+      self.palette = nil
       push(.record(RecordScreen(address, title: row.title)))
       return []
     }

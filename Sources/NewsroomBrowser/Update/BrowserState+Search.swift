@@ -18,7 +18,7 @@ extension BrowserState {
   }
 
   mutating func goToMatch(_ step: Int) -> [Effect] {
-    guard let record, let search = record.search else { return [] }
+    guard let record, let search = record.search, !record.layout.matches.isEmpty else { return [] }
     let count = record.layout.matches.count
     show(match: (search.current + step + count) % count)
     return []
