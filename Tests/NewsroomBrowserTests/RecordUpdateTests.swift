@@ -137,6 +137,20 @@ struct RecordUpdateTests {
     #expect(robot.state.notice?.sentence == "There is no link \(number). The last one is 3.")
   }
 
+  @Test("The match that n walks on from stays near where it was when the text is set in other lines")
+  func matchAfterResize() {
+    var robot = robot(columns: 42, reading: "<p>A zebra looks over the fence of its field at another zebra.</p>")
+    robot.press(.enter, "/")
+    robot.type("zebra")
+    robot.press(.enter, "n")
+    #expect(robot.state.record?.layout.matches.count == 2)
+    #expect(robot.state.record?.search?.current == 1)
+    robot.give(.resized(Size(columns: 80, rows: 24)))
+    #expect(robot.state.record?.layout.matches.count == 1)
+    #expect(robot.state.record?.search?.current == 0)
+    #expect(!robot.text.contains("2 of 1"))
+  }
+
   @Test("A command chosen in the palette says why it cannot be given any more when the text changed meanwhile")
   func obstacleMeanwhile() throws {
     var robot = Robot()

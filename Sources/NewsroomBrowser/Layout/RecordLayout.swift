@@ -83,6 +83,11 @@ extension RecordLayout {
     side?.renumber(position)
   }
 
+  /// Which of the matches is nearest to a line; the first where there is none.
+  func match(nearestTo line: Int) -> Int {
+    matches.indices.min { abs(matches[$0] - line) < abs(matches[$1] - line) } ?? 0
+  }
+
   /// Notes the lines in which something is set as a match.
   mutating func findMatches(style: Style) {
     matches = main.lines.indices.filter { line in main.lines[line].text.spans.contains { $0.style == style } }

@@ -121,9 +121,10 @@ extension Screen {
 extension RecordScreen {
   mutating func setLayout(columns: Int, theme: Theme) {
     guard let page else { return }
-    let (oldStops, oldCount) = (layout.stops.count, layout.main.lines.count)
+    let (oldStops, oldCount, oldMatch) = (layout.stops.count, layout.main.lines.count, currentMatch)
     layout = .reader(page, columns: columns, theme: theme, highlights: highlights, search: search?.text)
     if oldCount > 0 { scroll = scroll * layout.main.lines.count / oldCount }
+    search?.current = oldMatch.map { layout.match(nearestTo: $0 * layout.main.lines.count / max(1, oldCount)) } ?? 0
     if layout.stops.count != oldStops { focus = nil }
     if let left { takeUp(left) }
     layoutColumns = columns
