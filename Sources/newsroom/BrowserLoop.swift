@@ -104,7 +104,11 @@ struct BrowserLoop: ~Copyable {
       case .key(let key): take(.keyPressed(key))
       case .pasted(let text): take(.textPasted(text))
       case .mouse(let event): take(.mouseUsed(event))
-      case .resized(let size): take(.resized(size))
+      case .resized(let size):
+        // Also told, with the size as it was, after a stop that was none of the browser's: whoever ran meanwhile wrote on the
+        // screen, so what was drawn before is not there any more.
+        drawn = nil
+        take(.resized(size))
       case .closed: exitStatus = terminal.exitStatus
       }
       awaitPage()

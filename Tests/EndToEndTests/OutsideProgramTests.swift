@@ -51,8 +51,10 @@ struct OutsideProgramTests {
     try visitor.see("Opened https://eng.ichei.org")
   }
 
-  @Test("Ctrl-Z gives the terminal to the shell, and fg brings the browser back as it was")
-  func suspend() throws {
+  @Test(
+    "Ctrl-Z and signals that stop give the terminal to the shell, and fg brings the browser back as it was",
+    arguments: ["C-z", "SIGTSTP", "SIGSTOP"])
+  func suspend(how: String) throws {
     let program = BuiltProducts.program("newsroom").path()
     let shell = try TmuxSession(
       ["bash", "--norc", "-i"], size: Size(columns: 110, rows: 30), environment: ["PS1": "ready$ "])
@@ -64,12 +66,23 @@ struct OutsideProgramTests {
     try shell.send("j", "j")
     try shell.waitFor("Peter Wells")
     let before = try shell.screen()
-    try shell.send("C-z")
+    if how == "C-z" {
+      try shell.send("C-z")
+    } else {
+      kill(try child(of: shell), how == "SIGTSTP" ? SIGTSTP : SIGSTOP)
+    }
     try shell.waitFor("Stopped")
     try shell.type("fg")
     try shell.send("Enter")
     try shell.waitUntil("the list as it was") { $0 == before }
     try shell.send("Q")
     try shell.waitFor("ready$")
+  }
+
+  /// What the session's shell runs.
+  private func child(of session: TmuxSession) throws -> Int32 {
+    let shell = try session.processIdentifier()
+    let children = try String(contentsOfFile: "/proc/\(shell)/task/\(shell)/children", encoding: .utf8)
+    return try #require(Int32(children.trimmingCharacters(in: .whitespacesAndNewlines)))
   }
 }
