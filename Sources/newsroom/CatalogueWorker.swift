@@ -145,11 +145,17 @@ extension Catalogue {
     case .readPlace(let problem): .placeRead(problem, try place(of: problem))
     case .openRecord(let address): .recordOpened(address, try record(address))
     case .previewRecord(let address): .recordPreviewed(address, try record(address))
-    case .findNeighbour(let request, let index):
-      .neighbourFound(request, index: index, try page(request, range: index..<index + 1, highlight: false).rows.first)
+    case .findNeighbour(let request, let address, let index, let step): try next(to: address, at: index, step, request)
     case .countTotals: .totalsCounted(Totals(records: try totals(), problems: try problemCount()))
     default: nil
     }
+  }
+
+  private func next(
+    to address: RecordAddress, at index: Int, _ step: Int, _ request: ListRequest
+  ) throws -> Message {
+    let (index, row) = try neighbour(of: address, at: index, step: step, in: request)
+    return .neighbourFound(request, of: address, index: index, row)
   }
 }
 

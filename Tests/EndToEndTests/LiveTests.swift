@@ -33,6 +33,32 @@ struct LiveTests {
     }
   }
 
+  @Test("The brackets read on from the article being read, also when others came before it")
+  func neighbours() throws {
+    let first = DataFolder.article("a", "The first one", body: "Read first.", date: "2020-01-02")
+    try data.write(first, to: "articles/a.json")
+    try data.write(DataFolder.article("b", "The second", body: "Below.", date: "2020-01-01"), to: "articles/b.json")
+    let visitor = try data.visitor()
+    try visitor.see("1 Articles 3")
+    try visitor.go(to: "The first one")
+    try visitor.press("Enter")
+    try visitor.see("‹ Articles")
+    try data.write(DataFolder.article("c", "Between", body: "Above.", date: "2020-01-03"), to: "articles/c.json")
+    try data.write(first.replacing("Read first.", with: "Read again."), to: "articles/a.json")
+    try visitor.see("Read again.")
+    try visitor.press("]")
+    try visitor.see("Below.")
+    try visitor.press("[")
+    try visitor.see("Read again.")
+    try visitor.press("[")
+    try visitor.see("Above.")
+    try visitor.press("q")
+    try visitor.see("1 Articles 4")
+    try visitor.terminal.waitUntil("the cursor on the article last read") { _ in
+      try visitor.focusedRow().contains("Between")
+    }
+  }
+
   @Test("An edited headline changes in the list and in the open reader")
   func edit() throws {
     let visitor = try data.visitor()

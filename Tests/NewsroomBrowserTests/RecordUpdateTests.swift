@@ -87,6 +87,44 @@ struct RecordUpdateTests {
     #expect(robot.state.list?.cursor.index == 2)
   }
 
+  @Test("The brackets read on from where the article stands once others came before it, and so does the list")
+  func neighboursAfterChange() {
+    let newsroom = SmallNewsroom()
+    var robot = Robot(answer: newsroom.answer)
+    robot.press("j", "j", .enter)
+    newsroom.kept.arrived = 2
+    robot.give(.catalogueChanged)
+    robot.press("]")
+    #expect(robot.state.record?.address == RecordAddress(.article, "urn:3"))
+    #expect(robot.state.session.screens.first?.list?.selected == "article:urn:3")
+    robot.press("q")
+    #expect(robot.state.list?.selected?.address == RecordAddress(.article, "urn:3"))
+    #expect(robot.state.list?.cursor.index == 5)
+  }
+
+  @Test("Before the first article of a list stands what came meanwhile, and [ says where the list ends now")
+  func firstNeighbourAfterChange() {
+    let newsroom = SmallNewsroom()
+    var robot = Robot(answer: newsroom.answer)
+    robot.press(.enter)
+    newsroom.kept.arrived = 1
+    robot.give(.catalogueChanged)
+    robot.press("q", ">", "[")
+    #expect(robot.state.record?.address == RecordAddress(.article, "urn:-1"))
+    robot.press("[")
+    #expect(robot.state.notice?.sentence == "This is the first of the list.")
+  }
+
+  @Test("A neighbour that comes when another record is read is dropped")
+  func lateNeighbour() {
+    let newsroom = SmallNewsroom()
+    var robot = Robot { effect in if case .findNeighbour = effect { nil } else { newsroom.answer(effect) } }
+    robot.press(.enter, "]", "q", "j", "j", .enter)
+    let request = ListRequest(.articles)
+    robot.give(.neighbourFound(request, of: RecordAddress(.article, "urn:0"), index: 1, newsroom.row(1)))
+    #expect(robot.state.record?.address == RecordAddress(.article, "urn:2"))
+  }
+
   @Test("Search goes to the match, n to the next, and says when there is none")
   func search() {
     var robot = Robot()

@@ -37,8 +37,8 @@ final class SampleNewsroom: Sendable {
     case .fetchFacet(let question): .facetFetched(question, try facetRows(question))
     case .openRecord(let address): .recordOpened(address, try catalogue.record(address))
     case .previewRecord(let address): .recordPreviewed(address, try catalogue.record(address))
-    case .findNeighbour(let request, let index):
-      .neighbourFound(request, index: index, try catalogue.page(request, range: index..<index + 1).rows.first)
+    case .findNeighbour(let request, let address, let index, let step):
+      try neighbour(of: address, at: index, step, request)
     case .countTotals: .totalsCounted(Totals(records: try catalogue.totals(), problems: try catalogue.problemCount()))
     case .fetchProblems(let filter, let range):
       .problemsFetched(
@@ -58,6 +58,13 @@ final class SampleNewsroom: Sendable {
           .map { FacetRow(value: $0.value, label: $0.label, count: $0.count) })
     default: nil
     }
+  }
+
+  private func neighbour(
+    of address: RecordAddress, at index: Int, _ step: Int, _ request: ListRequest
+  ) throws -> Message {
+    let (index, row) = try catalogue.neighbour(of: address, at: index, step: step, in: request)
+    return .neighbourFound(request, of: address, index: index, row)
   }
 
   private func facetRows(_ question: FacetPane.Question) throws -> [FacetRow] {

@@ -7,7 +7,11 @@ struct SmallNewsroom {
   let kept = Kept()
 
   /// What outlives a question.
-  final class Kept { var stars: Set<RecordAddress> = [] }
+  final class Kept {
+    var stars: Set<RecordAddress> = []
+    /// Articles that came before the others since the newsroom began.
+    var arrived = 0
+  }
 
   func row(_ index: Int) -> ListRow {
     ListRow(
@@ -31,12 +35,12 @@ struct SmallNewsroom {
     case .fetchRows(let request, let range): rows(request, range)
     case .countRows(let request): .rowsCounted(request, total(of: request))
     case .locateRow(let address, let request):
-      .rowLocated(address, request, index: (0..<total(of: request)).first { row($0).address == address })
+      .rowLocated(address, request, index: index(of: address, in: request))
     case .fetchFacet(let question): .facetFetched(question, question.field == .org ? organisations : years(question))
     case .openRecord(let address): .recordOpened(address, page(address))
     case .previewRecord(let address): .recordPreviewed(address, page(address))
-    case .findNeighbour(let request, let index):
-      .neighbourFound(request, index: index, (0..<total(of: request)).contains(index) ? row(index) : nil)
+    case .findNeighbour(let request, let address, let index, let step):
+      neighbour(of: address, at: (self.index(of: address, in: request) ?? index) + step, request)
     case .recallQueries: .queriesRecalled([])
     case .countTotals: .totalsCounted(Totals(records: [.article: articles, .person: 2, .organisation: 3]))
     case .completeValue(let question):
@@ -63,12 +67,23 @@ struct SmallNewsroom {
     }
   }
 
-  func total(of request: ListRequest) -> Int { request.query.isEmpty ? articles : min(4, articles) }
+  func total(of request: ListRequest) -> Int { request.query.isEmpty ? articles + kept.arrived : min(4, articles) }
+
+  private func index(of address: RecordAddress, in request: ListRequest) -> Int? {
+    (0..<total(of: request)).first { row($0 - kept.arrived).address == address }
+  }
+
+  private func neighbour(of address: RecordAddress, at index: Int, _ request: ListRequest) -> Message {
+    let row = (0..<total(of: request)).contains(index) ? row(index - kept.arrived) : nil
+    return .neighbourFound(request, of: address, index: index, row)
+  }
 
   private func rows(_ request: ListRequest, _ range: Range<Int>) -> Message {
     let range = range.clamped(to: 0..<total(of: request))
     return .rowsFetched(
-      ListPage(request: request, start: range.lowerBound, rows: range.map(row), total: total(of: request)))
+      ListPage(
+        request: request, start: range.lowerBound, rows: range.map { row($0 - kept.arrived) },
+        total: total(of: request)))
   }
 
   private func article(_ address: RecordAddress) -> RecordPage {

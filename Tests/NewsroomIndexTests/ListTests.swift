@@ -135,4 +135,18 @@ struct ListTests {
     #expect(try catalogue.index(of: address, in: ListRequest(.articles, query: "lang:fr")) == 0)
     #expect(try catalogue.index(of: address, in: ListRequest(.articles, query: "lang:en")) == nil)
   }
+
+  @Test(
+    "The row before or after a record is found, wherever that stands by now",
+    arguments: [
+      ("urn:other", 1, 1, 2, "urn:undated"), ("urn:other", 1, -1, 0, Visit.article),
+      ("urn:other", 0, 1, 2, "urn:undated"), ("urn:other", 100_000_000, -1, 0, Visit.article),
+      ("urn:undated", 2, 1, 3, nil), (Visit.article, 0, -1, -1, nil), (Visit.article, 1, -1, -1, nil),
+      ("urn:gone", 1, 1, 1, "urn:other"), ("urn:gone", 1, -1, 0, Visit.article), ("urn:gone", 0, -1, -1, nil),
+    ])
+  func neighbours(id: String, index: Int, step: Int, place: Int, neighbour: String?) throws {
+    let found = try catalogue.neighbour(
+      of: RecordAddress(.article, id), at: index, step: step, in: ListRequest(.articles))
+    #expect(found.index == place && found.row?.address.id == neighbour)
+  }
 }

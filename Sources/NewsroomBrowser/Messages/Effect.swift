@@ -8,8 +8,8 @@ package enum Effect: Equatable, Sendable {
   case fetchFacet(FacetPane.Question)
   case openRecord(RecordAddress)
   case previewRecord(RecordAddress)
-  /// Finds the row at `index` of a list, for the article before or after.
-  case findNeighbour(ListRequest, index: Int)
+  /// Finds the row a step before or after a record, which stood at `index` of the list when it was opened.
+  case findNeighbour(ListRequest, of: RecordAddress, index: Int, step: Int)
   /// Finds the values with which one being typed can be completed.
   case completeValue(Completion.Question)
   /// Finds records by what they are called.

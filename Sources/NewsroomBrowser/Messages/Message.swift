@@ -19,8 +19,8 @@ package enum Message: Equatable, Sendable {
   case recordOpened(RecordAddress, RecordPage?)
   /// A record came to be shown beside a list or a section.
   case recordPreviewed(RecordAddress, RecordPage?)
-  /// The article before or after the one being read.
-  case neighbourFound(ListRequest, index: Int, ListRow?)
+  /// The row before or after a record being read, and where it stands in the list by now; nil where the list ends.
+  case neighbourFound(ListRequest, of: RecordAddress, index: Int, ListRow?)
   /// Values with which the one being typed can be completed, most rows first.
   case valuesCompleted(Completion.Question, [FacetRow])
   /// Records whose names match what is typed in the palette, best first.

@@ -39,7 +39,7 @@ package struct RecordScreen: Equatable, Sendable {
     package var focus: Int?
   }
 
-  /// A place in a list.
+  /// A place in a list, as it was when the record was opened from it.
   package struct Origin: Equatable, Sendable {
     package var request: ListRequest
     package var index: Int

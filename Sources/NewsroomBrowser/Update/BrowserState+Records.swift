@@ -74,25 +74,30 @@ extension BrowserState {
   // MARK: Neighbours
 
   func neighbourObstacle(_ step: Int) -> String? {
-    guard let origin = record?.origin else { return "This was not opened from a list." }
-    if origin.index + step < 0 { return "This is the first of the list." }
-    if case .list(let list)? = trail.dropLast().last, list.request == origin.request, let total = list.total,
-      origin.index + step >= total
-    {
-      return "This is the last of the list."
-    }
-    return nil
+    guard let record, let origin = record.origin else { return "This was not opened from a list." }
+    // Only a list in which the article still stands where it was opened says where it ends; else the catalogue is asked.
+    guard case .list(let list)? = trail.dropLast().last, list.isFresh, list.shown == origin.request,
+      list.row(at: origin.index)?.address == record.address
+    else { return nil }
+    let (next, end) = (origin.index + step, list.total ?? .max)
+    return (0..<end).contains(next) ? nil : Self.endOfList(next)
+  }
+
+  private static func endOfList(_ index: Int) -> String {
+    index < 0 ? "This is the first of the list." : "This is the last of the list."
   }
 
   mutating func openNeighbour(_ step: Int) -> [Effect] {
-    guard let origin = record?.origin else { return [] }
-    return [.findNeighbour(origin.request, index: origin.index + step)]
+    guard let record, let origin = record.origin else { return [] }
+    return [.findNeighbour(origin.request, of: record.address, index: origin.index, step: step)]
   }
 
   /// Shows the neighbour in place of the article, and lets the list follow, so that back leads to the article last read.
-  mutating func showNeighbour(_ request: ListRequest, _ index: Int, _ row: ListRow?) -> [Effect] {
-    guard let record, record.origin?.request == request else { return [] }
-    guard let row else { return inform("This is the end of the list.") }
+  mutating func showNeighbour(
+    _ request: ListRequest, _ address: RecordAddress, _ index: Int, _ row: ListRow?
+  ) -> [Effect] {
+    guard let record, record.address == address, record.origin?.request == request else { return [] }
+    guard let row else { return inform(Self.endOfList(index)) }
     var next = RecordScreen(row.address, title: row.title)
     next.origin = RecordScreen.Origin(request: request, index: index)
     next.highlights = record.highlights
@@ -102,6 +107,8 @@ extension BrowserState {
       let count = list.isNew ? .max : max(list.count, index + 1)
       list.cursor.move(to: index, count: count, rows: rows)
       if list.left != nil { list.left = row.address }
+      // The rows at hand are of before a change: another record may stand in this row of theirs.
+      if list.anchor != nil || !list.isFresh { list.anchor = row.address }
       trail[trail.count - 2] = .list(list)
     }
     ahead = []

@@ -30,7 +30,7 @@ extension Screen {
 
 extension ListScreen {
   fileprivate var place: Session.ListPlace {
-    let address = left ?? selected?.address
+    let address = left ?? anchor ?? selected?.address
     var place = Session.ListPlace(request, cursor, selected: address?.description)
     if pane == .facets { place.facet = facets.field.rawValue }
     return place

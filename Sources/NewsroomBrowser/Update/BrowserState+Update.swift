@@ -27,7 +27,7 @@ extension BrowserState {
     case .facetFetched(let question, let rows): show(rows, of: question)
     case .recordOpened(let address, let page): open(address, page)
     case .recordPreviewed(let address, let page): preview(address, page)
-    case .neighbourFound(let request, let index, let row): showNeighbour(request, index, row)
+    case .neighbourFound(let request, let address, let index, let row): showNeighbour(request, address, index, row)
     case .valuesCompleted(let question, let rows): show(candidates: rows, for: question)
     case .namesFound(let text, let rows): show(names: rows, for: text)
     case .problemsFetched(let filter, let start, let problems, let total):

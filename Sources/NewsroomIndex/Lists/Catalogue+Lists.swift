@@ -45,6 +45,25 @@ extension Catalogue {
     }
   }
 
+  /// The row one step before or after a record, in a list that may have changed since the record stood at `index` of it. Where
+  /// the record is not in it any more, it is the row beside the gap.
+  /// - Parameter step: 1 for the row after, -1 for the one before.
+  /// - Returns: where the row stands now, and the row; nil where the list ends.
+  package func neighbour(
+    of address: RecordAddress, at index: Int, step: Int, in request: ListRequest
+  ) throws -> (index: Int, row: ListRow?) {
+    // Mostly nothing has changed; then three rows hold both, and no order has to be read to find the record.
+    let near = try page(request, range: max(0, index - 1)..<index + 2)
+    func row(_ index: Int) -> ListRow? {
+      near.rows.indices.contains(index - near.start) ? near.rows[index - near.start] : nil
+    }
+    if row(index)?.address == address { return (index + step, row(index + step)) }
+    let present = try self.index(of: address, in: request)
+    // What stood behind a record that left has come up into its place.
+    let wanted = present.map { $0 + step } ?? (step > 0 ? index : index - 1)
+    return (wanted, wanted < 0 ? nil : try page(request, range: wanted..<wanted + 1).rows.first)
+  }
+
   /// Which records a request asks for.
   func answer(_ request: ListRequest, _ database: Database, _ state: inout SearchState) throws -> Answer {
     if let known = state.answer(to: request) { return known }
