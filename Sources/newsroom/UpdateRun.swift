@@ -57,15 +57,18 @@ struct UpdateRun {
     }
     isDirectoryGone = false
     reportName()
+    let present = try? catalogue.insisting { try $0.generation() }
+    let hasChanges = summary.hasChanges || present != generation
+    generation = present
     if summary.isBusyElsewhere {
-      // What the other one commits is shown as it comes.
-      look(again: change, after: .milliseconds(300))
-    } else if !summary.filesPostponed.isEmpty {
+      // What the other one commits is shown as it comes; what is not there yet is not gone, so nothing has finished.
+      if hasChanges { mailbox.post(.catalogueChanged) }
+      return look(again: change, after: .milliseconds(300))
+    }
+    if !summary.filesPostponed.isEmpty {
       look(again: .paths(summary.filesPostponed), after: .milliseconds(100))
     }
-    let present = try? catalogue.insisting { try $0.generation() }
-    mailbox.post(.updateFinished(changed: summary.hasChanges || present != generation))
-    generation = present
+    mailbox.post(.updateFinished(changed: hasChanges))
   }
 
   private mutating func look(again change: DirectoryWatch.Change, after wait: DispatchTimeInterval) {
