@@ -24,16 +24,25 @@ struct OutsidePrograms {
     return openAddress(source)
   }
 
-  /// Opens `address` with $BROWSER, else xdg-open. Only http, https and mailto are opened.
+  /// Opens `address` with the first program of $BROWSER that starts, else xdg-open. Only http, https and mailto are opened.
   func openAddress(_ address: String) -> Outcome {
     guard WebAddress.mayBeOpened(address) else {
       return .failed("Only http, https and mailto addresses are opened. Press Y to copy the address.")
     }
-    let commands = words(of: environment["BROWSER"])?.map { [$0] } ?? [["xdg-open"]]
-    for command in commands {
-      if ChildProcess.startInBackground(command + [address]) { return .done("Opened \(address)") }
+    let isOpened = browsers(for: address).contains { ChildProcess.startInBackground($0) }
+    return isOpened
+      ? .done("Opened \(address)")
+      : .failed("No web browser could be started. Set $BROWSER, or press Y to copy the address.")
+  }
+
+  /// The commands to try: the entries of $BROWSER, apart by colons, then xdg-open. `%s` stands for the address, which is else the
+  /// last argument.
+  private func browsers(for address: String) -> [[String]] {
+    let entries = (environment["BROWSER"] ?? "").split(separator: ":").compactMap { words(of: String($0)) }
+    return (entries + [["xdg-open"]]).map { words in
+      let hasPlace = words.contains { $0.contains("%s") }
+      return hasPlace ? words.map { $0.replacing("%s", with: address) } : words + [address]
     }
-    return .failed("No web browser could be started. Set $BROWSER, or press Y to copy the address.")
   }
 
   // MARK: Editor

@@ -43,6 +43,13 @@ struct OutsideProgramsTests {
     return path
   }
 
+  /// The arguments that a program was started with.
+  private func words(of program: String) throws -> [String] {
+    try Deadline.wait(for: "the program") { FileManager.default.fileExists(atPath: program + ".words") }
+    let text = try String(contentsOfFile: program + ".words", encoding: .utf8)
+    return text.split(separator: "\n").map(String.init)
+  }
+
   @Test("The pager reads nothing that could move, recolour or reorder the screen")
   func pager() throws {
     let pager = try program("pager")
@@ -51,5 +58,24 @@ struct OutsideProgramsTests {
     #expect(text.hasPrefix("One\n") && text.contains("RED"))
     let controls = text.unicodeScalars.filter { $0 != "\n" && $0.properties.generalCategory == .control }
     #expect(controls.isEmpty && !text.contains("\u{202E}"))
+  }
+
+  @Test("$BROWSER may have arguments, and a place for the address among them")
+  func browserArguments() throws {
+    let browser = try program("browser")
+    #expect(programs(["BROWSER": browser + " --private"]).openAddress(address) == .done("Opened \(address)"))
+    #expect(try words(of: browser) == ["--private", address])
+    let other = try program("other")
+    #expect(programs(["BROWSER": other + " --url=%s --new"]).openAddress(address) == .done("Opened \(address)"))
+    #expect(try words(of: other) == ["--url=\(address)", "--new"])
+  }
+
+  @Test("The entries of $BROWSER are tried in turn")
+  func browserList() throws {
+    let browser = try program("browser")
+    let list = folder.path("missing") + " --private::\(browser):" + (try program("third"))
+    #expect(programs(["BROWSER": list]).openAddress(address) == .done("Opened \(address)"))
+    #expect(try words(of: browser) == [address])
+    #expect(!FileManager.default.fileExists(atPath: folder.path("third.words")))
   }
 }
