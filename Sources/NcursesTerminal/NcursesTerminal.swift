@@ -133,7 +133,6 @@ extension NcursesTerminal {
 
   /// Puts text on the clipboard, where the terminal lets programs do so.
   /// - Returns: false where it is known that it does not.
-  @discardableResult
   package func copy(_ text: SafeText) -> Bool {
     guard sequences.knowsTitles, !isReleased else { return false }
     send(sequences.clipboard(text))

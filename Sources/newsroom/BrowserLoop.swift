@@ -175,8 +175,11 @@ struct BrowserLoop: ~Copyable {
   }
 
   private mutating func copy(_ text: String) {
-    terminal.copy(SafeText(multiline: text))
-    take(.succeeded("Copied, if this terminal lets programs use the clipboard."))
+    if terminal.copy(SafeText(multiline: text)) {
+      take(.succeeded("Copied, if this terminal lets programs use the clipboard."))
+    } else {
+      take(.failed("This terminal does not let programs use the clipboard. Press x to write to a file."))
+    }
   }
 
   private mutating func report(_ outcome: OutsidePrograms.Outcome) {

@@ -79,6 +79,14 @@ struct OutsideProgramTests {
     try shell.waitFor("ready$")
   }
 
+  @Test("Where a terminal has no clipboard for programs, nothing is said to be copied", arguments: ["xterm", "linux"])
+  func clipboard(terminal: String) throws {
+    let visitor = try Visitor(environment: ["TERM": terminal])
+    try visitor.seeSample()
+    try visitor.press("Y")
+    try visitor.see(terminal == "linux" ? "does not let programs use the clipboard" : "Copied, if this terminal")
+  }
+
   /// What the session's shell runs.
   private func child(of session: TmuxSession) throws -> Int32 {
     let shell = try session.processIdentifier()
