@@ -8,6 +8,8 @@ struct OutsidePrograms {
   let directory: DataDirectory
   let catalogue: Catalogue
   var environment = ownEnvironment
+  /// Called when the catalogue proved damaged and has to be built anew.
+  var whenReplaced: () -> Void = {}
 
   enum Outcome: Equatable {
     /// Done; the sentence says what cannot be seen.
@@ -18,10 +20,23 @@ struct OutsidePrograms {
   // MARK: Web browser
 
   func openSource(of address: RecordAddress) -> Outcome {
-    guard let source = try? catalogue.insisting({ try $0.record(address) })?.source else {
-      return .failed("This record names no source on the web.")
+    ask {
+      try $0.record(address)
+    } then: { page in
+      guard let page else { return .failed("There is no \(address) any more.") }
+      guard let source = page.source else { return .failed("This record names no source on the web.") }
+      return openAddress(source)
     }
-    return openAddress(source)
+  }
+
+  /// Does something with what the catalogue answers, or says why it gave no answer.
+  private func ask<Value>(_ question: (Catalogue) throws -> Value, then act: (Value) -> Outcome) -> Outcome {
+    do {
+      return act(try catalogue.insisting(question))
+    } catch {
+      if error is CatalogueReplaced { whenReplaced() }
+      return .failed("The catalogue gave no answer: \(error)")
+    }
   }
 
   /// Opens `address` with the first program of $BROWSER that starts, else xdg-open. Only http, https and mailto are opened.
@@ -49,10 +64,12 @@ struct OutsidePrograms {
 
   /// Opens a record in $VISUAL or $EDITOR, else vi, at the line where it begins.
   func edit(_ address: RecordAddress) -> Outcome {
-    guard let location = try? catalogue.insisting({ try $0.location(of: address) }) else {
-      return .failed("There is no file for \(address) any more.")
+    ask {
+      try $0.location(of: address)
+    } then: { location in
+      guard let location else { return .failed("There is no file for \(address) any more.") }
+      return edit(location.path, line: location.line)
     }
-    return edit(location.path, line: location.line)
   }
 
   /// Opens a file of the data directory in the editor.

@@ -78,4 +78,32 @@ struct OutsideProgramsTests {
     #expect(try words(of: browser) == [address])
     #expect(!FileManager.default.fileExists(atPath: folder.path("third.words")))
   }
+
+  @Test("A record without a source says so")
+  func noSource() {
+    #expect(
+      programs([:]).openSource(of: RecordAddress(.article, "urn:1"))
+        == .failed("This record names no source on the web."))
+    #expect(
+      programs([:]).openSource(of: RecordAddress(.article, "urn:2"))
+        == .failed("There is no article:urn:2 any more."))
+  }
+
+  @Test("What keeps the catalogue from answering is said, and a damaged one is built anew")
+  func damaged() throws {
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder.path("cache"))
+    for file in files where !file.hasSuffix(".lock") {
+      let handle = try #require(FileHandle(forWritingAtPath: folder.path("cache/" + file)))
+      try handle.write(contentsOf: Data(repeating: 0x5A, count: 400_000))
+    }
+    var isReplaced = false
+    let address = RecordAddress(.article, "urn:1")
+    var programs = programs([:])
+    programs.whenReplaced = { isReplaced = true }
+    #expect(
+      programs.openSource(of: address)
+        == .failed("The catalogue gave no answer: the catalogue was damaged and is built anew"))
+    #expect(isReplaced)
+    #expect(programs.edit(address) == .failed("There is no file for article:urn:1 any more."))
+  }
 }
