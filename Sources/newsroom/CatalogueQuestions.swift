@@ -14,11 +14,6 @@ extension Catalogue {
     return facet.map(FacetRow.rows) ?? []
   }
 
-  /// How many problems hold what is typed.
-  func problemCount(matching filter: String) throws -> Int {
-    try filter.isEmpty ? problemCount() : problems(matching: filter, range: 0..<100_000).count
-  }
-
   /// What stands where a problem is.
   func place(of problem: DataProblem) throws -> ProblemPlace {
     let (isThere, record) = try standing(of: problem)

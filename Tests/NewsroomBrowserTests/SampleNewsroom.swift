@@ -43,7 +43,7 @@ final class SampleNewsroom: Sendable {
     case .fetchProblems(let filter, let range):
       .problemsFetched(
         matching: filter, start: range.lowerBound, try catalogue.problems(matching: filter, range: range),
-        total: try catalogue.problems(matching: filter, range: 0..<10_000).count)
+        total: try catalogue.problemCount(matching: filter))
     case .readPlace(let problem):
       try .placeRead(
         problem,

@@ -70,6 +70,16 @@ struct ProblemAgreementTests {
     #expect(try catalogue.problemCount() == DataDirectory(path: fixture.folder).check().count)
   }
 
+  @Test(
+    "As many are counted as are listed, whatever is typed", arguments: ["", "WARNING", "e3", "articles/", "%%", "none"])
+  func count(filter: String) throws {
+    let fixture = try copy("broken")
+    let catalogue = try fixture.updated()
+    let listed = try catalogue.problems(matching: filter, range: 0..<10_000)
+    #expect(try catalogue.problemCount(matching: filter) == listed.count)
+    #expect(listed.isEmpty == ["%%", "none"].contains(filter))
+  }
+
   @Test("What is mended is gone, what breaks is there, whichever file is at fault")
   func live() throws {
     let fixture = try copy("broken")

@@ -18,9 +18,17 @@ extension Catalogue {
   }
 
   /// How many problems the data have.
-  public func problemCount() throws -> Int {
-    try asking { try Int.fetchOne($0, sql: "SELECT count(*) FROM problem") ?? 0 }
+  /// - Parameter text: counts only those that have it in path, code or sentence; empty for all.
+  public func problemCount(matching text: String = "") throws -> Int {
+    try asking { database in
+      try Int.fetchOne(
+        database, sql: "SELECT count(*) FROM problem WHERE \(Self.problemCondition)", arguments: [text]) ?? 0
+    }
   }
+
+  /// Which problems have a text, the first argument, in what is told of them.
+  private static let problemCondition =
+    "?1 = '' OR instr(lower(path || ' ' || code || ' ' || severity || ' ' || sentence), lower(?1)) > 0"
 
   /// Problems sorted by file and place.
   /// - Parameter text: only those that have it in path, code or sentence; empty for all.
@@ -30,7 +38,7 @@ extension Catalogue {
         database,
         sql: """
           SELECT code, severity, path, line, column_number, position, pointer, sentence, hint FROM problem
-          WHERE ?1 = '' OR instr(lower(path || ' ' || code || ' ' || severity || ' ' || sentence), lower(?1)) > 0
+          WHERE \(Self.problemCondition)
           ORDER BY path, line, column_number, code LIMIT ?2 OFFSET ?3
           """, arguments: [text, range.count, range.lowerBound])
       return rows.compactMap(DataProblem.init)
