@@ -20,7 +20,6 @@ static inline bool newsroom_u_is_default_ignorable(UChar32 c) {
 static inline bool newsroom_u_is_emoji_modifier_base(UChar32 c) {
   return u_hasBinaryProperty(c, UCHAR_EMOJI_MODIFIER_BASE);
 }
-static inline const char *newsroom_u_unicode_version(void) { return U_UNICODE_VERSION; }
 
 // Line breaks. The iterator reads UTF-8 in place: the bytes must stay where they are until the next call that sets a text.
 static inline UBreakIterator *newsroom_ubrk_open_line(const char *locale) {

@@ -50,7 +50,6 @@ static inline attr_t newsroom_reverse(void) { return A_REVERSE; }
 
 // `ioctl` is variadic.
 static inline int newsroom_window_size(int file, struct winsize *size) { return ioctl(file, TIOCGWINSZ, size); }
-static inline int newsroom_pending_bytes(int file, int *count) { return ioctl(file, FIONREAD, count); }
 
 // `CODESET` is an enumerator behind a macro of the same name.
 static inline const char *newsroom_codeset(void) { return nl_langinfo(CODESET); }

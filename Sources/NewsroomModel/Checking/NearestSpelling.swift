@@ -15,11 +15,6 @@ package enum NearestSpelling {
     return best
   }
 
-  /// The candidate nearest to `text`, where one is near.
-  package static func of(_ text: String, among candidates: some Sequence<String>) -> String? {
-    nearest(to: text, in: candidates)
-  }
-
   /// How many letters must be changed, added, removed or swapped with their neighbour (optimal string alignment distance).
   static func distance(_ left: [UnicodeScalar], _ right: [UnicodeScalar]) -> Int {
     var beforeLast: [Int] = []
