@@ -1,10 +1,12 @@
 // ICU for Swift. ICU renames its functions by version with macros, which Swift cannot see: each one we use is wrapped
 // under its own name with `newsroom_` before it, and does nothing else unless it says so.
 #pragma once
+#include <string.h>
 #include <unicode/ubidi.h>
 #include <unicode/ubrk.h>
 #include <unicode/uchar.h>
 #include <unicode/ucol.h>
+#include <unicode/uloc.h>
 #include <unicode/unorm2.h>
 #include <unicode/utext.h>
 #include <unicode/utf16.h>
@@ -102,3 +104,22 @@ static inline int32_t newsroom_ucol_get_sort_key(
   return ucol_getSortKey(collator, text, count, key, capacity);
 }
 static inline void newsroom_ucol_close(UCollator *collator) { ucol_close(collator); }
+
+// What a BCP 47 tag means, in English: how many units were written, 0 where the tag is none.
+static inline int32_t newsroom_uloc_display(
+    int32_t (*display)(const char *, const char *, UChar *, int32_t, UErrorCode *), const char *tag, UChar *name,
+    int32_t capacity) {
+  UErrorCode status = U_ZERO_ERROR;
+  char locale[ULOC_FULLNAME_CAPACITY];
+  int32_t parsed = 0;
+  uloc_forLanguageTag(tag, locale, sizeof locale, &parsed, &status);
+  if (U_FAILURE(status) || (size_t)parsed != strlen(tag)) return 0;
+  int32_t count = display(locale, "en", name, capacity, &status);
+  return U_FAILURE(status) || count > capacity ? 0 : count;
+}
+static inline int32_t newsroom_uloc_display_country(const char *tag, UChar *name, int32_t capacity) {
+  return newsroom_uloc_display(uloc_getDisplayCountry, tag, name, capacity);
+}
+static inline int32_t newsroom_uloc_display_language(const char *tag, UChar *name, int32_t capacity) {
+  return newsroom_uloc_display(uloc_getDisplayName, tag, name, capacity);
+}

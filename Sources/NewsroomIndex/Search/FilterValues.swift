@@ -65,7 +65,8 @@ struct FilterValues {
   private func languages(_ text: String) throws -> Resolved {
     let wanted = text.lowercased()
     let entries = try vocabulary(.language)
-    let found = entries.filter { $0.value == wanted || $0.value.hasPrefix(wanted + "-") }
+    let exact = entries.filter { $0.value == wanted || $0.value.hasPrefix(wanted + "-") }
+    let found = exact.isEmpty ? named(text, in: entries) : exact
     return try resolved(found, .language, or: ("nothing in the language", text), among: entries)
   }
 
@@ -95,10 +96,14 @@ struct FilterValues {
     let entries = try vocabulary(category)
     let key = TextFolder.key(of: text)
     let exact = entries.filter { $0.value == Token.value(key) || $0.value.lowercased() == text.lowercased() }
-    let words = key.split(separator: " ").map(String.init)
-    let found =
-      exact.isEmpty && !words.isEmpty ? entries.filter { Self.has(words, in: TextFolder.key(of: $0.label)) } : exact
+    let found = exact.isEmpty ? named(text, in: entries) : exact
     return try resolved(found, category, or: ("no \(Self.nouns[field] ?? field.rawValue)", text), among: entries)
+  }
+
+  /// The values with all the words of a text in what they are called.
+  private func named(_ text: String, in entries: [VocabularyEntry]) -> [VocabularyEntry] {
+    let words = TextFolder.words(of: text)
+    return words.isEmpty ? [] : entries.filter { Self.has(words, in: TextFolder.key(of: $0.label)) }
   }
 
   /// What was found, if there are records that have it. Values are noted when they first come and stay noted when the last record

@@ -1,3 +1,4 @@
+import Collation
 import GRDB
 import NewsroomModel
 
@@ -23,7 +24,7 @@ struct ArticleDrafts {
     vocabulary.note(.status, status.rawValue, status.rawValue)
     if let language = article.language?.lowercased() {
       draft.add(.language, language)
-      vocabulary.note(.language, language, language)
+      vocabulary.note(language: language)
     }
     try addMentions(article, to: &draft)
     try addEvents(article, to: &draft)
@@ -134,12 +135,24 @@ struct ArticleDrafts {
 final class Vocabulary {
   private var known: Set<VocabularyNote> = []
   private var pending: [VocabularyNote] = []
+  /// Tags of languages and codes of countries; the ones are not written in capitals.
+  private var codes: Set<String> = []
 
   /// Remembers a value unless it is known.
   func note(_ category: Token.Category, _ value: String, _ label: String) {
     guard !value.isEmpty else { return }
     let note = VocabularyNote(category: category, value: Token.value(value), label: label)
     if known.insert(note).inserted { pending.append(note) }
+  }
+
+  /// Remembers a language by its tag, under what that stands for.
+  func note(language tag: String) {
+    if codes.insert(tag).inserted { note(.language, tag, CodeNames.language(tag) ?? tag) }
+  }
+
+  /// Remembers a country by its code in capitals, under its name.
+  func note(country code: String) {
+    if codes.insert(code).inserted { note(.country, code, CodeNames.country(code) ?? code) }
   }
 
   /// What was remembered since this was last asked.

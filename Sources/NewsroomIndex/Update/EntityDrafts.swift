@@ -141,7 +141,7 @@ struct EntityDrafts {
   private func addCountry(_ country: String?, to draft: inout RecordDraft) {
     guard let country else { return }
     draft.add(.country, country)
-    vocabulary.note(.country, country, country)
+    vocabulary.note(country: country)
   }
 
   @discardableResult

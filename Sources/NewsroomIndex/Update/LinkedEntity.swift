@@ -45,7 +45,7 @@ extension LinkedEntity.Facts {
       shortName = try ties.shortName(of: address.id)
       if let country = try ties.country(ofOrganisation: address.id) {
         draft.add(.country, country)
-        linker.vocabulary.note(.country, country, country)
+        linker.vocabulary.note(country: country)
       }
     case .event: try fillEvent(&draft, linker)
     case .delegation:
