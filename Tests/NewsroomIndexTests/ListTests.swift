@@ -55,6 +55,14 @@ struct ListTests {
     #expect(page.queryProblems.contains { $0.sentence.contains(complaint) })
   }
 
+  @Test("People are found by the words of their roles")
+  func roles() throws {
+    #expect(try Set(catalogue.ids(.people, "director")) == ["bi-xiaohan", "svein-oesttveit"])
+    #expect(try catalogue.ids(.people, "lili head") == ["ji-lili"])
+    let page = try catalogue.page(ListRequest(.people, query: "chief"), range: 0..<9, highlight: true)
+    #expect(page.rows.map(\.match) == ["in roles: “Chief · Deputy Director”"])
+  }
+
   @Test("The newest people and organisations are those one met last, the oldest those one met long ago")
   func lastContact() throws {
     func event(_ id: String, _ date: String, _ person: String, _ organisation: String) -> String {

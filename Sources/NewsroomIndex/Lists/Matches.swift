@@ -70,6 +70,8 @@ struct Matches {
     case 0: try ties.names(of: address).map { ("other names", $0) }
     case 1: try ties.prose(of: address).map { ("text", $0) }
     case 2: try ties.participants(address).map { ("people", try ties.name(of: RecordAddress(.person, $0.person))) }
+    case 3: [("roles", try ties.roles(ofPerson: address).joined(separator: " · "))]
+    case 4: try ties.organisations(tiedTo: address).flatMap(ties.names).map { ("organisation", $0) }
     default: nil
     }
   }

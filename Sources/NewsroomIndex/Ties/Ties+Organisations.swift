@@ -56,6 +56,39 @@ extension Ties {
     return dates.compactMap { try? PartialDate($0) }.max()
   }
 
+  /// The organisations whose names a person, a delegation or an event is found by.
+  func organisations(tiedTo address: RecordAddress) throws -> [RecordAddress] {
+    let sql: String? =
+      switch address.kind {
+      case .person:
+        """
+        SELECT organisation FROM membership WHERE person = ?1 AND organisation IS NOT NULL
+        UNION SELECT organisation FROM participation WHERE person = ?1 AND organisation IS NOT NULL
+        UNION SELECT behalf FROM participation WHERE person = ?1 AND behalf IS NOT NULL
+        """
+      case .delegation: "SELECT organisation FROM delegation_sender WHERE delegation = ?1"
+      case .event: "SELECT organisation FROM organiser WHERE event = ?1"
+      case .programme: "SELECT organisation FROM programme_organisation WHERE programme = ?1"
+      case .article, .organisation: nil
+      }
+    let owned = """
+      SELECT organisation FROM participation WHERE kind = ?1 AND owner = ?2 AND organisation IS NOT NULL
+      UNION SELECT behalf FROM participation WHERE kind = ?1 AND owner = ?2 AND behalf IS NOT NULL
+      """
+    let ids = try (sql.map { try strings($0, [address.id]) } ?? []) + strings(owned, [address.kind.number, address.id])
+    return ids.uniqued().map { RecordAddress(.organisation, $0) }
+  }
+
+  /// Every role that is known of a person; none of what is no person.
+  func roles(ofPerson address: RecordAddress) throws -> [String] {
+    guard address.kind == .person else { return [] }
+    return try strings(
+      """
+      SELECT role FROM membership WHERE person = ?1 AND role IS NOT NULL
+      UNION SELECT role FROM participation WHERE person = ?1 AND role IS NOT NULL
+      """, [address.id])
+  }
+
   /// A person's latest known role, from posts and from what was taken part in.
   func latestRole(ofPerson id: String) throws -> (line: String, date: String)? {
     let row = try rows(

@@ -45,11 +45,11 @@ struct EntityDrafts {
     let id = draft.address.id
     for row in try ties.rows("SELECT organisation, role FROM membership WHERE person = ?", [id]) {
       try addOrganisation(row["organisation"], to: &draft)
-      draft.add(.role, row["role"] as String?, noting: vocabulary)
+      addRole(row["role"], to: &draft)
     }
     for row in try ties.participations(ofPerson: id) {
       for organisation in row.organisations { try addOrganisation(organisation, to: &draft) }
-      draft.add(.role, row.role, noting: vocabulary)
+      addRole(row.role, to: &draft)
       draft.add(row.owner.kind.category ?? .tag, row.owner.id)
       let date = try linker.entity(row.owner).facts.date
       draft.add(date)
@@ -136,6 +136,13 @@ struct EntityDrafts {
   private func addOrganisation(_ id: String?, to draft: inout RecordDraft) throws {
     guard let id else { return }
     draft.linked.append(try linker.entity(RecordAddress(.organisation, id)))
+  }
+
+  /// A role is found by its words as well: people's rows show it.
+  private func addRole(_ role: String?, to draft: inout RecordDraft) {
+    guard let role else { return }
+    draft.add(.role, role, noting: vocabulary)
+    if !draft.texts.contains(role) { draft.texts.append(role) }
   }
 
   private func addCountry(_ country: String?, to draft: inout RecordDraft) {
