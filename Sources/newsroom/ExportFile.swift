@@ -12,9 +12,9 @@ struct ExportFile {
   private let folder: String
 
   /// - Throws: a ``Failure`` that says why nothing can be written there.
-  init(_ typed: String, directory: DataDirectory) throws {
+  init(_ typed: String, directory: DataDirectory, environment: [String: String] = ownEnvironment) throws {
     let typed = typed.trimmingCharacters(in: .whitespaces)
-    let expanded = typed.hasPrefix("~/") ? NSHomeDirectory() + typed.dropFirst() : typed
+    let expanded = typed.hasPrefix("~/") ? Self.home(environment) + typed.dropFirst() : typed
     let whole = expanded.hasPrefix("/") ? expanded : FileManager.default.currentDirectoryPath + "/" + expanded
     if whole.hasSuffix("/") || Self.isFolder(whole) {
       throw Failure("\(whole) is a folder. Type the name of a file in it.", code: .usage)
@@ -70,6 +70,11 @@ struct ExportFile {
       unlink(path)
       throw failure(code)
     }
+  }
+
+  /// Where `~` leads, as in a shell: $HOME, which Foundation passes over, and what the system knows only without it.
+  private static func home(_ environment: [String: String]) -> String {
+    environment["HOME"].flatMap { $0.isEmpty ? nil : $0 } ?? NSHomeDirectory()
   }
 
   private static func isFolder(_ path: String) -> Bool {

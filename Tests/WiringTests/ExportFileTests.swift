@@ -49,6 +49,12 @@ struct ExportFileTests {
     #expect(rights[0] == rights[1])
   }
 
+  @Test("~ is $HOME, as in a shell")
+  func home() throws {
+    let ours = try ExportFile("~/a.csv", directory: directory, environment: ["HOME": folder.path("target")])
+    #expect(try ours.path == file().path)
+  }
+
   @Test("Where writing ends early nothing is left")
   func stopped() throws {
     #expect(throws: CancellationError.self) {
