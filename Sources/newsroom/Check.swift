@@ -25,19 +25,19 @@ struct Check: ParsableCommand {
   var schema = false
 
   func run() throws {
-    if schema { return Output.print(NewsroomSchemas.all) }
     try reportingFailures {
+      if schema { return try Output.print(NewsroomSchemas.all) }
       let directory = try options.openDirectory()
       let problems = directory.check(files: files.isEmpty ? nil : files)
-      if json { try Output.print(json: problems.map(ProblemOutput.init)) } else { print(problems) }
+      if json { try Output.print(json: problems.map(ProblemOutput.init)) } else { try print(problems) }
       let worst = problems.map(\.severity).max()
       if worst == .error { throw ExitCode(2) }
       if worst == .warning, strict { throw ExitCode(1) }
     }
   }
 
-  private func print(_ problems: [DataProblem]) {
-    problems.forEach { Output.print($0.description) }
+  private func print(_ problems: [DataProblem]) throws {
+    try problems.forEach { try Output.print($0.description) }
     let counts = DataProblem.Severity.allCases.reversed().map { severity in
       let count = problems.count { $0.severity == severity }
       return "\(count) \(severity.rawValue)\(count == 1 ? "" : "s")"

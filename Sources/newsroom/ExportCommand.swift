@@ -39,7 +39,7 @@ struct ExportCommand: ParsableCommand {
       EndSignal.watch()
       do {
         if let target {
-          Output.print(try target.write { try run(job, $0) }.sentence(target.path))
+          try Output.print(target.write { try run(job, $0) }.sentence(target.path))
         } else {
           Output.printError(try run(job, printed(format)).sentence("standard output"))
         }
@@ -63,9 +63,7 @@ struct ExportCommand: ParsableCommand {
     let isEscaped = isatty(STDOUT_FILENO) == 1 && (format == .json || format == .jsonl)
     return { data in
       let data = isEscaped ? Data(JSONEscaping.escaped(String(decoding: data, as: UTF8.self)).utf8) : data
-      do { try FileHandle.standardOutput.write(contentsOf: data) } catch {
-        throw Failure("Standard output cannot be written: \(String(cString: strerror(errno))).", code: .unavailable)
-      }
+      try Output.write(data)
     }
   }
 

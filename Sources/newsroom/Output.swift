@@ -2,30 +2,53 @@ import Foundation
 import TerminalText
 
 /// What the subcommands print. Every line passes the text gate, wherever it goes.
+///
+/// What was asked for and cannot be written, to a full disk for instance, ends the command with a ``Failure``; what is only said
+/// beside it does not.
 enum Output {
-  static func print(_ text: String) { write(SafeText(multiline: text).string + "\n", to: .standardOutput) }
+  static func print(_ text: String) throws { try write(SafeText(multiline: text).string + "\n") }
 
   /// Asks for a line; the answer stands on the same row.
-  static func prompt(_ text: String) { write(SafeText(text).string, to: .standardOutput) }
+  static func prompt(_ text: String) throws { try write(SafeText(text).string) }
 
-  static func printError(_ text: String) { write(SafeText(multiline: text).string + "\n", to: .standardError) }
+  static func printError(_ text: String) { say(SafeText(multiline: text).string + "\n") }
 
   /// Shows on standard error, a terminal, how far something has come; the next takes its place.
-  static func showProgress(_ text: String) { write("\r" + SafeText(text).string, to: .standardError) }
+  static func showProgress(_ text: String) { say("\r" + SafeText(text).string) }
 
-  static func clearProgress() { write("\r\u{1B}[K", to: .standardError) }
+  static func clearProgress() { say("\r\u{1B}[K") }
 
   /// Prints a value as JSON in which whatever the gate would not let pass is escaped.
   static func print(json value: some Encodable) throws {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     let text = String(decoding: try encoder.encode(value), as: UTF8.self)
-    write(JSONEscaping.escaped(text) + "\n", to: .standardOutput)
+    try write(JSONEscaping.escaped(text) + "\n")
   }
 
-  private static func write(_ text: String, to handle: FileHandle) {
-    // A reader that has gone (`newsroom list | head`) is no error worth a word.
-    try? handle.write(contentsOf: Data(text.utf8))
+  /// Writes to standard output what has passed the gate, or is a file's own bytes.
+  /// - Throws: a ``Failure`` that says why that cannot be.
+  static func write(_ data: Data) throws { if let code = errorCode(writing: data) { throw failure(code) } }
+
+  private static func write(_ text: String) throws {
+    // A reader that has gone (`newsroom list | head`) ends the program, or is no error worth a word where that is ignored.
+    if let code = errorCode(writing: Data(text.utf8)), code != EPIPE { throw failure(code) }
+  }
+
+  private static func failure(_ code: Int32) -> Failure {
+    Failure("Standard output cannot be written: \(String(cString: strerror(code))).", code: .unavailable)
+  }
+
+  /// Writes everything.
+  /// - Returns: the system's error; nil where there is none.
+  private static func errorCode(writing data: Data) -> Int32? {
+    do { try FileHandle.standardOutput.write(contentsOf: data) } catch { return errno }
+    return nil
+  }
+
+  /// Writes to standard error; where that cannot be written there is nobody to be told.
+  private static func say(_ text: String) {
+    try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
   }
 }
 

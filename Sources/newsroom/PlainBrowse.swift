@@ -8,13 +8,13 @@ enum PlainBrowse {
   static func run(_ catalogue: Catalogue) throws {
     var session = PlainSession(source: catalogue)
     let isPiped = isatty(STDIN_FILENO) == 0
-    Output.print(try session.begin().text)
+    try Output.print(session.begin().text)
     while true {
-      if !isPiped { Output.prompt("> ") }
+      if !isPiped { try Output.prompt("> ") }
       guard let line = readLine() else { return }
       let reply = try session.take(line)
       if reply.isOver { return }
-      Output.print(reply.text)
+      try Output.print(reply.text)
     }
   }
 }

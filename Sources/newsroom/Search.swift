@@ -33,7 +33,7 @@ struct Search: ParsableCommand {
       if json {
         try Output.print(json: page.rows.map(RowOutput.init))
       } else {
-        page.rows.forEach { Output.print($0.line) }
+        try page.rows.forEach { try Output.print($0.line) }
       }
       if page.rows.isEmpty { throw ExitCode(1) }
     }

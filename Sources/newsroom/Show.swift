@@ -21,7 +21,7 @@ struct Show: ParsableCommand {
       let catalogue = try UpToDateCatalogue.open(options)
       let found = try catalogue.rebuiltIfDamaged { try $0.record(address) }
       guard let page = found else { throw Failure.missingRecord(self.address) }
-      if json { try Output.print(json: PageOutput(page)) } else { Output.print(page.plainText) }
+      if json { try Output.print(json: PageOutput(page)) } else { try Output.print(page.plainText) }
     }
   }
 }

@@ -82,4 +82,31 @@ struct CommandLineTests {
     #expect(noTerminal.errors.split(separator: "\n").count == 1)
     #expect(try newsroom("list", "--sideways").status == 64)
   }
+
+  @Test(
+    "What cannot be written ends every command with a sentence",
+    arguments: [
+      ["list", "people"], ["list", "people", "--json"], ["search", "visit"], ["show", "person:ji-lili"],
+      ["check", "--json"], ["check", "--schema"], ["browse", "--plain"],
+    ])
+  func fullDisk(arguments: [String]) throws {
+    let program = try ChildProgram(
+      [BuiltProducts.program("newsroom").path()] + arguments
+        + ["--data", Self.data, "--cache", folder.path("cache")],
+      environment: ["HOME": folder.path("."), "LANG": "C.UTF-8"],
+      files: .paths("/dev/null", "/dev/full", folder.path("errors")))
+    #expect(program.waitForEnd() == 69)
+    let errors = try String(contentsOfFile: folder.path("errors"), encoding: .utf8)
+    #expect(errors == "error: Standard output cannot be written: No space left on device.\n")
+  }
+
+  @Test("A reader that goes early ends a list without a word")
+  func closedPipe() throws {
+    let script = #""$0" list people --data "$1" --cache "$2" | true; echo "${PIPESTATUS[0]}""#
+    let outcome = try Command.run(
+      ["/bin/bash", "-c", script, BuiltProducts.program("newsroom").path(), Self.data, folder.path("cache")],
+      environment: ["HOME": folder.path("."), "LANG": "C.UTF-8", "PATH": "/usr/bin:/bin"])
+    #expect(outcome.errors == "")
+    #expect(["0\n", "141\n"].contains(outcome.output))
+  }
 }
