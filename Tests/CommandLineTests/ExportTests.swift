@@ -115,6 +115,7 @@ struct ExportTests {
     #expect(page.contains("\n> "))
     #expect(try newsroom("export", "visit.txt", article).status == 0)
     #expect(try text("visit.txt") == newsroom("show", article).output.dropLast())
+    #expect(try text("visit.txt").contains("\n• courses developed by both;\n• "))
     #expect(try newsroom("export", "lili.csv", "person:ji-lili").status == 0)
     #expect(try text("lili.csv").hasSuffix("person:ji-lili,JI Lili,\"Head, Capacity Development Unit\",,,1,\r\n"))
     #expect(try newsroom("export", "lili.json", "person:ji-lili").status == 0)

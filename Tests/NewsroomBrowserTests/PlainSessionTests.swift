@@ -54,6 +54,15 @@ struct PlainSessionTests {
     #expect(try session.take("b").text.contains("\n2. Article 1, ICHEI, 2024-06-29\n"))
   }
 
+  @Test("Paragraphs are apart from one another and from what is told around them")
+  func paragraphs() throws {
+    var session = PlainSession(source: SmallNewsroom())
+    _ = try session.begin()
+    let article = try session.take("1").text
+    #expect(article.contains("Published: 2024-06-07\n\nThree staff called on UNESCO-IBE in Geneva.\n\nParagraph 1 of"))
+    #expect(article.contains("Paragraph 40 of the text, about policy dialogues.\n\nPeople, 1:\n1. JI Lili"))
+  }
+
   @Test("It filters, changes lists, and answers rubbish with a way on")
   func words() throws {
     var session = PlainSession(source: SmallNewsroom())

@@ -97,7 +97,8 @@ extension PlainSession {
     var lines =
       ["\(address.kind.rawValue): \(page.title)\(try source.stars.contains(address) ? ", starred" : "")"]
       + page.facts.map { "\($0.label): \($0.value)" }
-    if !page.text.isEmpty { lines.append(page.text.plainText) }
+    // Apart from what is told before and after it, as its paragraphs are from one another.
+    if !page.text.isEmpty { lines += ["", page.text.readingText, ""] }
     for section in page.sections { lines += told(section) }
     return Reply(text: lines.joined(separator: "\n"))
   }

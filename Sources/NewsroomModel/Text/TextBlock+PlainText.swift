@@ -1,4 +1,4 @@
-// Blocks as plain text: for full-text search, export and quick looks.
+// Blocks as plain text: for full-text search and what is found in it. What people read is in TextBlock+Reading.swift.
 extension TextBlock {
   /// All runs of the block in reading order, a line break between the parts of a block that holds others.
   var allRuns: [TextRun] {
