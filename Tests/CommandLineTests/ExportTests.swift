@@ -116,6 +116,11 @@ struct ExportTests {
     #expect(try newsroom("export", "visit.txt", article).status == 0)
     #expect(try text("visit.txt") == newsroom("show", article).output.dropLast())
     #expect(try text("visit.txt").contains("\n• courses developed by both;\n• "))
+    #expect(try newsroom("export", "lili.md", "person:ji-lili").status == 0)
+    #expect(
+      try text("lili.md").contains(
+        "- [UNESCO-ICHEI delegation visits the UNESCO International Bureau of Education]"
+          + "(<https://eng.ichei.org/en/news/information/942.html>), "))
     #expect(try newsroom("export", "lili.csv", "person:ji-lili").status == 0)
     #expect(try text("lili.csv").hasSuffix("person:ji-lili,JI Lili,\"Head, Capacity Development Unit\",,,1,\r\n"))
     #expect(try newsroom("export", "lili.json", "person:ji-lili").status == 0)

@@ -87,6 +87,42 @@ struct MarkdownTests {
     #expect(read.map { text($0) } == ["900000000. a\n900000001. b"])
   }
 
+  @Test("An article of a relation can be gone after: on the web where it is there, else by its address")
+  func articles() {
+    let page = page {
+      let web = LinkTarget.record(RecordAddress(.article, "https://x.example/1_a"))
+      let date = try? DateSpan(start: PartialDate("2024-06-07"), end: nil)
+      $0.sections = [
+        RelationSection(.statements, rows: [RelationRow(target: web, label: "We agree.", role: "A visit", date: date)]),
+        RelationSection(
+          .articles,
+          rows: [
+            RelationRow(target: web, label: "A visit", role: "ICHEI"),
+            RelationRow(target: .record(RecordAddress(.article, "urn:a_b")), label: "Another"),
+          ]),
+        RelationSection(.people, rows: [RelationRow(target: .record(RecordAddress(.person, "bi")), label: "BI")]),
+      ]
+    }
+    #expect(
+      page == """
+        # T
+
+        ## Statements
+
+        - We agree., [A visit](<https://x.example/1_a>), 2024-06-07
+
+        ## Articles (2)
+
+        - [A visit](<https://x.example/1_a>), ICHEI
+        - Another, \\[article:urn:a\\_b\\]
+
+        ## People
+
+        - BI
+
+        """)
+  }
+
   @Test("A cell, a fact and a row of a relation stay on their line")
   func oneLine() {
     let cell = [TextRun("a\nb|c"), TextRun("d", target: .url("https://x/|"))]

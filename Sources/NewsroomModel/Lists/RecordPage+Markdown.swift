@@ -15,15 +15,32 @@ extension RelationSection {
   fileprivate var markdown: String {
     let heading = "## " + relation.rawValue + (count > 1 ? " (\(count))" : "")
     let rest = count > rows.count ? ["- … and \(count - rows.count) more"] : []
-    return heading + "\n\n" + (rows.map { "- " + $0.markdown } + rest).joined(separator: "\n")
+    let entries = rows.map { "- " + $0.markdown(isStatement: relation == .statements) }
+    return heading + "\n\n" + (entries + rest).joined(separator: "\n")
   }
 }
 
 extension RelationRow {
-  fileprivate var markdown: String {
-    let label = [TextRun(label.onOneLine, target: target)].markdown
-    let parts = [role.onOneLine.inMarkdown, count.map { "×\($0)" } ?? "", date?.description ?? ""]
+  /// The row as an entry; an article can be gone after: by its address on the web, or else in newsroom.
+  /// - Parameter isStatement: whether the label is what somebody said, and the role the headline of where it says so.
+  fileprivate func markdown(isStatement: Bool) -> String {
+    let link = articleURL.map(LinkTarget.url) ?? target
+    let label = [TextRun(label.onOneLine, target: isStatement ? nil : link)].markdown
+    let role = [TextRun(role.onOneLine, target: isStatement ? link : nil)].markdown
+    let parts = [role, count.map { "×\($0)" } ?? "", date?.description ?? "", articleAddress?.inMarkdown ?? ""]
     return ([label] + parts.filter { !$0.isEmpty }).joined(separator: ", ")
+  }
+
+  /// Where on the web the article is that it leads to.
+  private var articleURL: String? {
+    guard case .record(let address)? = target, address.kind == .article, address.id.isOnWeb else { return nil }
+    return address.id
+  }
+
+  /// The address of the article that it leads to, where that is not on the web.
+  private var articleAddress: String? {
+    guard case .record(let address)? = target, address.kind == .article, !address.id.isOnWeb else { return nil }
+    return "[\(address.description.onOneLine)]"
   }
 }
 
@@ -121,6 +138,8 @@ extension TextRun {
 }
 
 extension String {
+  fileprivate var isOnWeb: Bool { ["http://", "https://"].contains(where: lowercased().hasPrefix) }
+
   /// What stands in a heading or an entry, which end with their line.
   fileprivate var onOneLine: String { split(whereSeparator: \.isNewline).joined(separator: " ") }
 
