@@ -11,6 +11,18 @@ enum ArgumentOrder {
     return [arguments[index]] + arguments[..<index] + arguments[(index + 1)...]
   }
 
+  /// The word that stands where a subcommand should and is none; the browser takes no words.
+  static func unknownSubcommand(_ arguments: [String], subcommands: [String], valued: Set<String>) -> String? {
+    var index = 0
+    while index < arguments.count, arguments[index].hasPrefix("--"), arguments[index] != "--" {
+      // What shells ask for completions has words of its own.
+      if arguments[index].hasPrefix("---") || arguments[index] == "--generate-completion-script" { return nil }
+      index += valued.contains(arguments[index]) ? 2 : 1
+    }
+    guard index < arguments.count, !arguments[index].hasPrefix("-") else { return nil }
+    return (subcommands + ["help"]).contains(arguments[index]) ? nil : arguments[index]
+  }
+
   /// The arguments with the options in front, where one of the others would be taken for an option though it is a part of a
   /// query: `newsroom search visit -online --json`. No option but -h has one dash.
   static func optionsFirst(_ arguments: [String], valued: Set<String>) -> [String] {

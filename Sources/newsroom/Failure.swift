@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import NewsroomModel
 import TerminalText
 
 /// Why the program ends without having done what was asked: one sentence for standard error, and an exit code.
@@ -31,6 +32,13 @@ extension Failure {
     Failure(
       "the data directory '\(path)' holds no records. Put articles into '\(path)/articles/'; data/README.md shows how.",
       code: .noInput)
+  }
+
+  static func unknownSubcommand(_ word: String, _ names: [String]) -> Failure {
+    let nearest = NearestSpelling.nearest(to: word, in: names).map { " Did you mean '\($0)'?" } ?? ""
+    return Failure(
+      "there is no subcommand '\(word)'.\(nearest) Subcommands: \(names.joined(separator: ", ")); "
+        + "'newsroom --help' says what they do.", code: .usage)
   }
 
   static func unknownAddress(_ text: String) -> Failure {

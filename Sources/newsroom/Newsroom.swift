@@ -21,6 +21,9 @@ struct Newsroom: ParsableCommand {
     let valued: Set = ["--data", "--cache", "--dates", "--limit", "--sort", "--format", "--theme", "--bidi"]
     let arguments = ArgumentOrder.subcommandFirst(
       Array(CommandLine.arguments.dropFirst()), subcommands: names, valued: valued)
+    if let word = ArgumentOrder.unknownSubcommand(arguments, subcommands: names, valued: valued) {
+      exit(withError: Failure.unknownSubcommand(word, names).report())
+    }
     main(names.contains(arguments.first ?? "") ? ArgumentOrder.optionsFirst(arguments, valued: valued) : arguments)
   }
 }

@@ -58,6 +58,27 @@ struct CommandLineTests {
     #expect(outcome.output.contains(text))
   }
 
+  @Test(
+    "A mistyped subcommand is told which there are",
+    arguments: [["nosuch"], ["--data", "x", "nosuch"], ["--plain", "nosuch", "--json"]])
+  func subcommands(arguments: [String]) throws {
+    let outcome = try Command.run(
+      [BuiltProducts.program("newsroom").path()] + arguments, environment: ["HOME": folder.path(".")])
+    #expect(outcome.status == 64)
+    #expect(
+      outcome.errors.hasPrefix(
+        "error: there is no subcommand 'nosuch'. Subcommands: browse, list, search, show, export, check; "))
+    #expect(outcome.errors.split(separator: "\n").count == 1)
+  }
+
+  @Test("Help and completion scripts are no subcommands, and stay")
+  func builtIn() throws {
+    #expect(try newsroom("--generate-completion-script", "bash").output.hasPrefix("#!/bin/bash"))
+    let help = try Command.run(
+      [BuiltProducts.program("newsroom").path(), "help", "list"], environment: ["HOME": folder.path(".")])
+    #expect(help.output.contains("newsroom list"))
+  }
+
   @Test("Options may stand before the subcommand")
   func order() throws {
     let outcome = try newsroom("--data", Self.data, "--cache", folder.path("cache"), "show", "person:ji-lili")
