@@ -23,6 +23,18 @@ public struct RecordAddress: Hashable, Sendable, CustomStringConvertible {
     self.init(kind, String(id))
   }
 
+  /// Reads what somebody typed: `kind:id`, or the name that queries have for the kind: `org:unesco-ibe`.
+  package init?(typed text: String) {
+    if let address = RecordAddress(text) {
+      self = address
+      return
+    }
+    guard let colon = text.firstIndex(of: ":"), let kind = QueryField(name: String(text[..<colon]))?.recordKind,
+      text.index(after: colon) < text.endIndex
+    else { return nil }
+    self.init(kind, String(text[text.index(after: colon)...]))
+  }
+
   /// Ids alone nearly always tell addresses apart, and a kind is hashed by the letters of its name.
   public func hash(into hasher: inout Hasher) { hasher.combine(id) }
 

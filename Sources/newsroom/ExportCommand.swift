@@ -29,11 +29,11 @@ struct ExportCommand: ParsableCommand {
 
   func run() throws {
     try reportingFailures {
-      let content = try content()
       let directory = try options.openDirectory()
       let target = file == "-" ? nil : try ExportFile(file, directory: directory)
       let format = try chosenFormat()
       let catalogue = try UpToDateCatalogue.open(options, of: directory)
+      let content = try content(of: catalogue)
       try sayProblems(of: content, catalogue)
       let job = ExportJob(catalogue: catalogue, directory: directory, content: content, format: format)
       EndSignal.watch()
@@ -67,15 +67,16 @@ struct ExportCommand: ParsableCommand {
     }
   }
 
-  private func content() throws -> ExportOrder.Content {
+  private func content(of catalogue: Catalogue) throws -> ExportOrder.Content {
     if let list = ListName(rawValue: what)?.kind {
       return .list(ListRequest(list, query: query.joined(separator: " "), sort: .usual(for: list)))
     }
-    guard let address = RecordAddress(what) else {
+    do {
+      return .record(try catalogue.rebuiltIfDamaged { try $0.address(typed: what) })
+    } catch let failure as Failure where failure == .unknownAddress(what) {
       let lists = ListName.allCases.map(\.rawValue).joined(separator: ", ")
       throw Failure("'\(what)' is neither a list (\(lists)) nor an address such as person:bi-xiaohan.", code: .usage)
     }
-    return .record(address)
   }
 
   private func chosenFormat() throws -> ExportFormat {

@@ -45,6 +45,11 @@ extension Failure {
     Failure("'\(text)' is no address. Write kind:id, for example person:bi-xiaohan.", code: .usage)
   }
 
+  static func severalRecords(_ text: String, _ addresses: [String]) -> Failure {
+    let named = addresses.prefix(5).joined(separator: ", ") + (addresses.count > 5 ? " …" : "")
+    return Failure("\(addresses.count) records have '\(text)'. Name one of them: \(named)", code: .usage)
+  }
+
   static func missingRecord(_ address: String) -> Failure {
     Failure("there is no \(address) in this data directory. 'newsroom list' shows what there is.", code: .noInput)
   }

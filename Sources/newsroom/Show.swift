@@ -9,7 +9,11 @@ struct Show: ParsableCommand {
 
   @OptionGroup var options: DataOptions
 
-  @Argument(help: "The record: article:URI, person:ID, organisation:ID, delegation:ID, event:ID or programme:ID.")
+  @Argument(
+    help: """
+      The record: article:URI, person:ID, organisation:ID, delegation:ID, event:ID or programme:ID; its id alone or an \
+      address on the web will do.
+      """)
   var address: String
 
   @Flag(help: "Print JSON.")
@@ -17,10 +21,9 @@ struct Show: ParsableCommand {
 
   func run() throws {
     try reportingFailures {
-      guard let address = RecordAddress(address) else { throw Failure.unknownAddress(self.address) }
       let catalogue = try UpToDateCatalogue.open(options)
-      let found = try catalogue.rebuiltIfDamaged { try $0.record(address) }
-      guard let page = found else { throw Failure.missingRecord(self.address) }
+      let found = try catalogue.rebuiltIfDamaged { try $0.record($0.address(typed: address)) }
+      guard let page = found else { throw Failure.missingRecord(address) }
       if json { try Output.print(json: PageOutput(page)) } else { try Output.print(page.plainText) }
     }
   }

@@ -46,6 +46,16 @@ enum UpToDateCatalogue {
 }
 
 extension Catalogue {
+  /// The one record that an address means as it was typed.
+  /// - Throws: a ``Failure`` where it is none, or several have it.
+  func address(typed text: String) throws -> RecordAddress {
+    let addresses = try addresses(typed: text)
+    if addresses.count > 1 { throw Failure.severalRecords(text, addresses.map(\.description)) }
+    if let address = addresses.first { return address }
+    let isAddress = RecordAddress(typed: text) != nil || text.contains("://")
+    throw isAddress ? Failure.missingRecord(text) : Failure.unknownAddress(text)
+  }
+
   /// Answers a question; a catalogue that proves damaged is built anew before.
   func rebuiltIfDamaged<Value>(_ question: (Catalogue) throws -> Value) throws -> Value {
     do {

@@ -59,6 +59,26 @@ struct CommandLineTests {
   }
 
   @Test(
+    "A record is shown by whatever address one has at hand",
+    arguments: [
+      ("org:unesco-ibe", "UNESCO International Bureau of Education\n"), ("ji-lili", "JI Lili\n"),
+      ("https://eng.ichei.org/en/news/information/942.html", "UNESCO-ICHEI delegation visits"),
+    ])
+  func addresses(typed: String, title: String) throws {
+    #expect(try newsroom("show", typed).output.hasPrefix(title))
+    let exported = try newsroom("export", "-", typed, "--format", "txt")
+    #expect(exported.status == 0)
+    #expect(exported.output.hasPrefix(title))
+  }
+
+  @Test("An address on the web that no record has is said to be missing")
+  func missingAddress() throws {
+    let missing = try newsroom("show", "https://nowhere.example/1")
+    #expect(missing.status == 66)
+    #expect(missing.errors.hasPrefix("error: there is no https://nowhere.example/1 in this data directory."))
+  }
+
+  @Test(
     "A mistyped subcommand is told which there are",
     arguments: [["nosuch"], ["--data", "x", "nosuch"], ["--plain", "nosuch", "--json"]])
   func subcommands(arguments: [String]) throws {
@@ -94,7 +114,7 @@ struct CommandLineTests {
     let empty = try newsroom("list", "articles", data: folder.path("."))
     #expect(empty.status == 66)
     #expect(empty.errors.contains("holds no records"))
-    let noAddress = try newsroom("show", "bi-xiaohan")
+    let noAddress = try newsroom("show", "nobody-at-all")
     #expect(noAddress.status == 64)
     let noRecord = try newsroom("show", "person:nobody")
     #expect(noRecord.status == 66)

@@ -33,4 +33,38 @@ struct NameTests {
     }
     #expect(try catalogue.records(called: "e", limit: 2).count <= 2)
   }
+
+  @Test(
+    "An address finds its record in whatever form one has it: of a query, an id alone, on the web",
+    arguments: [
+      ("person:bi-xiaohan", "person:bi-xiaohan"), ("org:unesco-ibe", "organisation:unesco-ibe"),
+      ("Institution:unesco-ibe", "organisation:unesco-ibe"), (" people:bi-xiaohan ", "person:bi-xiaohan"),
+      ("bi-xiaohan", "person:bi-xiaohan"), ("urn:other", "article:urn:other"),
+      ("article:urn:other", "article:urn:other"),
+      (Visit.article, "article:" + Visit.article), ("article:" + Visit.article, "article:" + Visit.article),
+      ("http://eng.ichei.org/en/news/information/942.html#top", "article:" + Visit.article),
+      ("https://bureau.example/", "organisation:bureau"), ("http://bureau.example", "organisation:bureau"),
+      ("https://source.example/1", "organisation:bureau"),
+    ])
+  func addresses(typed: String, address: String) throws {
+    let bureau = """
+      {"id": "bureau", "name": "Bureau", "links": [{"url": "https://bureau.example/"}],
+       "sources": [{"url": "https://source.example/1"}]}
+      """
+    let fixture = try Fixture(Visit.files.merging(["organisations/bureau.json": bureau]) { $1 })
+    let catalogue = try fixture.updated()
+    #expect(try catalogue.addresses(typed: typed).map(\.description) == [address])
+    #expect(try catalogue.records(called: typed, limit: 20).first?.address.description == address)
+  }
+
+  @Test("What is no record's address finds none, and a source of several finds all of them")
+  func noAddress() throws {
+    let people = ["a", "b"].map { #"{"id": "\#($0)", "name": "P", "sources": [{"url": "https://s.example"}]}"# }
+    let fixture = try Fixture(["people/a.json": people[0], "people/b.json": people[1]])
+    let catalogue = try fixture.updated()
+    #expect(try catalogue.addresses(typed: "https://s.example/").map(\.id) == ["a", "b"])
+    for text in ["", "org:", "org:a", "person:c", "nobody", "https://", String(repeating: "a", count: 5_000)] {
+      #expect(try catalogue.addresses(typed: text).isEmpty, "\(text)")
+    }
+  }
 }

@@ -2,12 +2,13 @@ import GRDB
 package import NewsroomModel
 
 extension Catalogue {
-  /// Records of every kind that are called what is typed, closest first.
+  /// Records of every kind that are called what is typed, closest first; before them those whose address it is.
   ///
   /// Any of a record's names counts, and the closest of them decides; letters left out are forgiven.
   package func records(called text: String, limit: Int) throws -> [ListRow] {
     let typed = TextFolder.key(of: String(text.prefix(100)))
     guard !typed.isEmpty else { return [] }
+    let addressed = try addresses(typed: text)
     let headlines = try page(
       ListRequest(.articles, query: Self.beginnings(typed), sort: .relevance), range: 0..<2 * limit)
     return try reading { database, state in
@@ -15,7 +16,8 @@ extension Catalogue {
       for row in headlines.rows { best.take(row.address, row.title) }
       try best.takeNames(from: database)
       try best.takeNewestHeadlines(from: database)
-      let numbers = try best.addresses(limit).compactMap { address in
+      let addresses = (addressed + best.addresses(limit)).uniqued().prefix(limit)
+      let numbers = try addresses.compactMap { address in
         try UInt32.fetchOne(
           database, sql: "SELECT number FROM record WHERE kind = ? AND id = ? AND number > 0",
           arguments: [address.kind.number, address.id])
