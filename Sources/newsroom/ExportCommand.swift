@@ -91,7 +91,7 @@ struct ExportCommand: ParsableCommand {
   private func sayProblems(of content: ExportOrder.Content, _ catalogue: Catalogue) throws {
     guard case .list(let request) = content else { return }
     let page = try catalogue.rebuiltIfDamaged { try $0.page(request, range: 0..<1) }
-    for problem in page.queryProblems { Output.printError("note: \(problem.sentence)") }
+    for problem in page.queryProblems { problem.note() }
   }
 }
 

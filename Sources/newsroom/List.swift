@@ -14,7 +14,7 @@ struct List: ParsableCommand {
   @Argument(help: "Which list.")
   var list: ListName = .articles
 
-  @Argument(help: "A query, as in the browser: words, org:unesco-ibe.")
+  @Argument(help: "A query, as in the browser: words, org:unesco-ibe; 'newsroom search --help' lists the fields.")
   var query: [String] = []
 
   @Option(
@@ -35,7 +35,7 @@ struct List: ParsableCommand {
       let page = try catalogue.rebuiltIfDamaged {
         try $0.page(request, range: 0..<max(0, limit ?? Int(Int32.max)), highlight: false)
       }
-      for problem in page.queryProblems { Output.printError("note: \(problem.sentence)") }
+      for problem in page.queryProblems { problem.note() }
       if json {
         try Output.print(json: page.rows.map(RowOutput.init))
       } else {

@@ -7,9 +7,9 @@ struct Search: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "search", abstract: "Search the articles; ends with 1 when nothing is found.",
     discussion: """
-      Words are joined by AND; "a phrase", -without, OR and parentheses; fields: \
-      org: person: delegation: event: programme: kind: lang: place: country: publisher: tag: role: status: year: before: after: on: is:starred
-      """)
+      Words are joined by AND; "a phrase", -without, OR and parentheses; fields:
+
+      """ + QueryField.allCases.map { "\($0.rawValue): \($0.help)" }.joined(separator: "\n"))
 
   @OptionGroup var options: DataOptions
 
@@ -29,7 +29,7 @@ struct Search: ParsableCommand {
       let page = try catalogue.rebuiltIfDamaged {
         try $0.page(request, range: 0..<max(0, limit), highlight: true)
       }
-      for problem in page.queryProblems { Output.printError("note: \(problem.sentence)") }
+      for problem in page.queryProblems { problem.note() }
       if json {
         try Output.print(json: page.rows.map(RowOutput.init))
       } else {
@@ -37,5 +37,12 @@ struct Search: ParsableCommand {
       }
       if page.rows.isEmpty { throw ExitCode(1) }
     }
+  }
+}
+
+extension QueryProblem {
+  /// Says on standard error what of a query is not understood.
+  func note() {
+    Output.printError("note: \(sentence(fieldsAre: "'newsroom search --help' lists the fields there are."))")
   }
 }

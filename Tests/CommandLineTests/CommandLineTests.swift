@@ -99,6 +99,17 @@ struct CommandLineTests {
     #expect(help.output.contains("newsroom list"))
   }
 
+  @Test("Where a query names no field it is said where the fields are, and there they are")
+  func fields() throws {
+    let outcome = try newsroom("search", "nosuchthing:x", "--limit", "1")
+    #expect(
+      outcome.errors
+        == "note: There is no field “nosuchthing:”. 'newsroom search --help' lists the fields there are.\n")
+    let help = try Command.run(
+      [BuiltProducts.program("newsroom").path(), "search", "--help"], environment: ["HOME": folder.path(".")])
+    #expect(help.output.contains("\nlang: the language of the text: en, zh, zh-Hans\n"))
+  }
+
   @Test("Options may stand before the subcommand")
   func order() throws {
     let outcome = try newsroom("--data", Self.data, "--cache", folder.path("cache"), "show", "person:ji-lili")

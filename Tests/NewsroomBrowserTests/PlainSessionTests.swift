@@ -63,6 +63,13 @@ struct PlainSessionTests {
     #expect(article.contains("Paragraph 40 of the text, about policy dialogues.\n\nPeople, 1:\n1. JI Lili"))
   }
 
+  @Test("Its help has the fields of a query")
+  func fields() throws {
+    var session = PlainSession(source: SmallNewsroom())
+    let help = try session.take("h").text
+    #expect(help.contains("\nFields of a query, such as /org:unesco-ibe:\norg: an organisation and its parts"))
+  }
+
   @Test("It filters, changes lists, and answers rubbish with a way on")
   func words() throws {
     var session = PlainSession(source: SmallNewsroom())

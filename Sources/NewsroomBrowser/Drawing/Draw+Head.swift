@@ -81,7 +81,8 @@ extension BrowserState {
   func queryProblemLines(of list: ListScreen) -> [SafeText] {
     let problems = list.problems.filter { !isStillTyped($0) }
     guard !problems.isEmpty else { return [] }
-    let text = SafeText(problems.map(\.sentence).joined(separator: " · "))
+    let sentences = problems.map { $0.sentence(fieldsAre: "Press F1 for the fields there are.") }
+    let text = SafeText(sentences.joined(separator: " · "))
     let width = max(1, size.columns - 4)
     let lines = text.lines(width: width)
     guard let last = lines.dropFirst().first else { return lines.map { text[$0] } }

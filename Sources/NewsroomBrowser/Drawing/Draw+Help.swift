@@ -1,21 +1,33 @@
+import NewsroomModel
 import TerminalCells
 import TerminalText
 
 extension BrowserState {
-  /// The help, made from the table of commands: keys, then what they do.
+  /// The help: keys and what they do, made from the table of commands; in a list the fields of a query, too.
   func helpLines(_ help: HelpScreen) -> [StyledLine] {
+    keyLines(help) + (help.list.map { [PageLine.empty.text] + fieldLines($0) } ?? [])
+  }
+
+  /// The line on which the fields begin.
+  func fieldsStart(_ help: HelpScreen) -> Int { keyLines(help).count + 1 }
+
+  private func keyLines(_ help: HelpScreen) -> [StyledLine] {
     let commands = Command.commands(in: help.context)
-    let labels = commands.map { SafeText($0.keys.map(\.label).joined(separator: " ")) }
-    let width = min(labels.map(\.width).max() ?? 0, max(12, size.columns / 3))
-    var lines = [
-      StyledText(SafeText("Keys \(help.context.place)"), style: theme.style(.heading)).firstLine(
-        width: size.columns - 4),
-      PageLine.empty.text,
-    ]
-    for (command, label) in zip(commands, labels) {
-      lines += entry(label, SafeText(command.sentence), keyWidth: width)
-    }
-    return lines
+    return section(
+      "Keys \(help.context.place)", commands.map { ($0.keys.map(\.label).joined(separator: " "), $0.sentence) })
+  }
+
+  private func fieldLines(_ list: ListKind) -> [StyledLine] {
+    let fields = QueryField.allCases.filter { $0.makesSense(in: list) }
+    return section("Fields of a query", fields.map { ($0.rawValue + ":", $0.help) })
+  }
+
+  private func section(_ heading: String, _ entries: [(key: String, sentence: String)]) -> [StyledLine] {
+    let keys = entries.map { SafeText($0.key) }
+    let width = min(keys.map(\.width).max() ?? 0, max(12, size.columns / 3))
+    let head = StyledText(SafeText(heading), style: theme.style(.heading)).firstLine(width: size.columns - 4)
+    return [head, PageLine.empty.text]
+      + zip(keys, entries).flatMap { entry($0, SafeText($1.sentence), keyWidth: width) }
   }
 
   private func entry(_ keys: SafeText, _ sentence: SafeText, keyWidth: Int) -> [StyledLine] {

@@ -66,7 +66,9 @@ package struct PlainSession {
     * and a number: star what has that number, or take its star off; * alone: what is open. / is:starred lists what is starred.
     articles, delegations, people, organisations, events: go to that list.
     b: back. q: quit. An empty line tells the same again.
-    """
+    Fields of a query, such as /org:unesco-ibe:
+
+    """ + QueryField.allCases.map { "\($0.rawValue): \($0.help)." }.joined(separator: "\n")
 }
 
 extension PlainSession {
@@ -84,7 +86,8 @@ extension PlainSession {
     let stars = try source.stars
     let filter = request.query.isEmpty ? "" : ", filter \(request.query)"
     let range = page.rows.isEmpty ? "none" : "\(start + 1) to \(start + page.rows.count) of \(total)"
-    var lines = ["\(request.list.title)\(filter): \(range)."] + page.queryProblems.map(\.sentence)
+    var lines = ["\(request.list.title)\(filter): \(range)."]
+    lines += page.queryProblems.map { $0.sentence(fieldsAre: "Type h for the fields there are.") }
     for (index, row) in page.rows.enumerated() {
       lines.append("\(index + 1). \(row.spoken)\(stars.contains(row.address) ? ", starred" : "")")
     }

@@ -1,4 +1,4 @@
-import NewsroomModel
+package import NewsroomModel
 
 /// What one can be looking at. A screen is a value: going back puts the old one on again as it was, without asking anybody.
 package enum Screen: Equatable, Sendable {
@@ -13,5 +13,7 @@ package enum Screen: Equatable, Sendable {
 package struct HelpScreen: Equatable, Sendable {
   /// Where one was when asking for help.
   package var context: CommandContext
+  /// The list in which one was: its fields are listed, too.
+  package var list: ListKind?
   package var scroll = 0
 }

@@ -50,7 +50,15 @@ extension BrowserState {
 
   mutating func toggleHelp() -> [Effect] {
     if case .help = screen { return goBack() }
-    push(.help(HelpScreen(context: context)))
+    push(.help(HelpScreen(context: context, list: list?.request.list)))
     return []
+  }
+
+  /// Shows the help where it lists the fields.
+  mutating func showFields() -> [Effect] {
+    var help = HelpScreen(context: context, list: list?.request.list)
+    help.scroll = fieldsStart(help)
+    push(.help(help))
+    return move(by: 0)
   }
 }

@@ -33,8 +33,15 @@ extension BrowserState {
     case .backTab: return complete(by: -1)
     case .control("p"): return recallQuery(-1)
     case .control("n"): return recallQuery(1)
+    case .function(1): return explainFields()
     default: return edit(with: key)
     }
+  }
+
+  /// F1: the fields of a query; the one typed so far stands, and can be gone on with from the list.
+  private mutating func explainFields() -> [Effect] {
+    guard let prompt, case .filter = prompt.purpose else { return [] }
+    return acceptPrompt() + showFields()
   }
 
   private mutating func edit(with key: Key) -> [Effect] {

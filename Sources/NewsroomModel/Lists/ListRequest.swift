@@ -88,7 +88,14 @@ public struct QueryProblem: Hashable, Sendable {
   public var range: Range<Int>
   /// One sentence: what is wrong, and the nearest thing that would be right.
   public var sentence: String
+  /// Whether the fields there are would help: it names none, nor anything near one.
+  public var lacksField: Bool
 
   /// A query problem put together from its parts.
-  public init(range: Range<Int>, sentence: String) { (self.range, self.sentence) = (range, sentence) }
+  public init(range: Range<Int>, sentence: String, lacksField: Bool = false) {
+    (self.range, self.sentence, self.lacksField) = (range, sentence, lacksField)
+  }
+
+  /// The sentence, and where the fields are listed, where that helps.
+  package func sentence(fieldsAre place: String) -> String { lacksField ? "\(sentence) \(place)" : sentence }
 }

@@ -51,6 +51,30 @@ package enum QueryField: String, CaseIterable, Sendable {
     "date": .on,
   ]
 
+  /// What it takes, for help of every sort.
+  package var help: String {
+    switch self {
+    case .org: "an organisation and its parts, by id, name or acronym; org:~unesco leaves the parts out"
+    case .person: "a person, by id or any printed form of the name"
+    case .delegation: "a delegation, by id or name"
+    case .event: "an event, by id or name"
+    case .programme: "a programme, by id or name"
+    case .kind: "the kind of event, delegation or organisation: visit, signing, university"
+    case .lang: "the language of the text: en, zh, zh-Hans"
+    case .place: "where it took place, or a place named"
+    case .country: "the country of an organisation concerned, by its code of two letters: CN"
+    case .publisher: "who published the article"
+    case .tag: "a subject of the article"
+    case .role: "a role held by somebody concerned"
+    case .status: "usable, withheld, canceled, embargoed; canceled articles are in a list only with it"
+    case .year: "the year of publication or of the event: 2024"
+    case .before: "something of it happened before the date: 2024, 2024-06, 2024-06-07"
+    case .after: "something of it happened after the date"
+    case .on: "something of it happened on that day, in that month or year"
+    case .flag: "starred: what you starred with *"
+    }
+  }
+
   /// Whether its values are dates.
   package var takesDate: Bool { [.year, .before, .after, .on].contains(self) }
 

@@ -106,7 +106,7 @@ struct QueryParser {
 
   private mutating func field(_ name: String, _ values: [QueryToken.Value], _ token: QueryToken) -> QueryNode? {
     guard let field = QueryField(name: name) else {
-      report(token.range, Self.unknownField(name))
+      problems.append(Self.unknownField(name, at: token.range))
       return nil
     }
     if values.isEmpty { report(token.range, "\(field.rawValue): needs a value.") }
@@ -143,10 +143,11 @@ extension QueryParser {
     return join(nodes).flattened
   }
 
-  private static func unknownField(_ name: String) -> String {
+  private static func unknownField(_ name: String, at range: Range<Int>) -> QueryProblem {
     let nearest = NearestSpelling.nearest(to: name, in: QueryField.allCases.map(\.rawValue))
-    let hint = nearest.map { "Did you mean “\($0):”?" } ?? "Press ? for the fields there are."
-    return "There is no field “\(name):”. \(hint)"
+    let hint = nearest.map { " Did you mean “\($0):”?" } ?? ""
+    return QueryProblem(
+      range: range, sentence: "There is no field “\(name):”." + hint, lacksField: nearest == nil)
   }
 
   private static func complaint(about text: String, _ field: QueryField) -> String? {

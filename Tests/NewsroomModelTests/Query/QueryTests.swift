@@ -56,6 +56,15 @@ struct QueryTests {
     #expect(Query(text).problems.contains(QueryProblem(range: range, sentence: sentence)))
   }
 
+  @Test("A name that is near no field's is said to be none, and where the fields are, says who shows it")
+  func noField() throws {
+    let problem = try #require(Query("nosuchthing:x").problems.first)
+    #expect(problem.sentence == "There is no field “nosuchthing:”.")
+    #expect(problem.sentence(fieldsAre: "Look there.") == "There is no field “nosuchthing:”. Look there.")
+    let near = try #require(Query("ogr:x").problems.first)
+    #expect(near.sentence(fieldsAre: "Look there.") == near.sentence)
+  }
+
   @Test("Any text is read, printed and read again as the same; two hundred broken ones of each seed", arguments: 0..<20)
   func brokenQueries(seed: UInt64) {
     var random = SeededGenerator(seed: seed)

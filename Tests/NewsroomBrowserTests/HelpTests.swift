@@ -1,0 +1,42 @@
+import NewsroomBrowser
+import NewsroomModel
+import TerminalCells
+import Testing
+
+@Suite("The help")
+struct HelpTests {
+  @Test("A list's help has the fields that make sense in it, each with what it takes; that of a page has none")
+  func fields() {
+    var robot = Robot(rows: 120)
+    robot.press("?")
+    #expect(robot.text.contains("Fields of a query\n\n  org:"))
+    #expect(robot.text.contains("  lang:        the language of the text: en, zh, zh-Hans"))
+    robot.press("q", "3", "?")
+    #expect(robot.text.contains("  person:"))
+    #expect(!robot.text.contains("  lang:"))
+    robot.press("q", "1", .enter, "?")
+    #expect(!robot.text.contains("Fields of a query"))
+  }
+
+  @Test("While a filter is typed, what names no field says that F1 shows them, and it does; the filter stands")
+  func whileTyping() {
+    var robot = Robot { effect in
+      guard case .fetchRows(let request, let range) = effect, !request.query.isEmpty else {
+        return SmallNewsroom().answer(effect)
+      }
+      return .rowsFetched(
+        ListPage(
+          request: request, start: range.lowerBound, rows: [], total: 0, queryProblems: Query(request.query).problems))
+    }
+    robot.press("/")
+    robot.type("nosuchthing:x")
+    #expect(robot.text.contains("There is no field “nosuchthing:”. Press F1 for the fields there are."))
+    robot.press(.function(1))
+    #expect(robot.screen[1].hasPrefix("  Fields of a query"))
+    robot.press("q")
+    #expect(robot.screen[1].contains("nosuchthing:x"))
+    #expect(robot.text.contains("Press F1 for the fields there are."))
+    robot.press(.function(1))
+    #expect(robot.text.contains("Keys in a list"))
+  }
+}
