@@ -41,6 +41,26 @@ struct ExportUpdateTests {
       robot.effects == [.export(ExportOrder(.record(RecordAddress(.article, "urn:2")), path: "visit-to-ibe.md"))])
   }
 
+  @Test(
+    "The name for a page is as many of the first words as fit, none behind one left out, and ends in no article",
+    arguments: [
+      (
+        "UNESCO-ICHEI delegation visits the UNESCO International Bureau of Education",
+        "unesco-ichei-delegation-visits"
+      ),
+      ("Visit of the Bureau", "visit-of-the-bureau"), ("What it is made of", "what-it-is-made-of"),
+      ("…", "article"), (String(repeating: "高", count: 50), String(repeating: "高", count: 40)),
+    ])
+  func pageName(title: String, name: String) {
+    var robot = Robot { effect in
+      guard case .openRecord(let address) = effect else { return SmallNewsroom().answer(effect) }
+      return .recordOpened(address, RecordPage(address: address, title: title))
+    }
+    robot.press(.enter, "x", .enter)
+    let article = RecordAddress(.article, "urn:0")
+    #expect(robot.effects == [.export(ExportOrder(.record(article), path: name + ".md"))])
+  }
+
   @Test("A name that will not do stands there again with the reason, to be mended")
   func refused() {
     var robot = Robot()

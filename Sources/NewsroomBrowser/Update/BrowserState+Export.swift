@@ -20,11 +20,28 @@ extension BrowserState {
   /// A name for the file: what it will hold, and the form in which that is most often wanted.
   private var exportName: String {
     guard let record else { return (list?.request.list.recordKind.plural ?? "list") + ".csv" }
-    let words = SearchFolding.fold(record.title).split { !$0.isLetter && !$0.isNumber }
-    var name = ""
-    for word in words where name.count + word.count < 40 { name += (name.isEmpty ? "" : "-") + word }
+    let name = Self.fileName(SearchFolding.fold(record.title).split { !$0.isLetter && !$0.isNumber })
     return (name.isEmpty ? record.address.kind.rawValue : name) + ".md"
   }
+
+  /// As many of the first words as fit: one that went on behind a word left out would say something else.
+  private static func fileName(_ words: [Substring]) -> String {
+    var (kept, length) = ([Substring](), 0)
+    for word in words {
+      length += word.count + 1
+      guard length <= 40 else { break }
+      kept.append(word)
+    }
+    if kept.count < words.count {
+      while let last = kept.last, wordsThatLeadOn.contains(last) { kept.removeLast() }
+    }
+    return kept.isEmpty ? String(words.first?.prefix(40) ?? "") : kept.joined(separator: "-")
+  }
+
+  /// Behind which nothing ends.
+  private static let wordsThatLeadOn: Set<Substring> = [
+    "a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "the", "to", "with",
+  ]
 
   /// What stands before the name being typed.
   var exportLabel: String {
