@@ -29,10 +29,11 @@ extension TerminalProblem: CustomStringConvertible {
     }
   }
 
-  /// The description, and a command that needs no screen where that is what helps.
-  package func sentence(plainCommand: String) -> String {
+  /// The description, and commands that need no screen where that is what helps.
+  package func sentence(plainCommands: [String]) -> String {
     switch self {
-    case .inputIsNoTerminal, .outputIsNoTerminal, .kindTooPlain: "\(self) Use '\(plainCommand)', which needs no screen."
+    case .inputIsNoTerminal, .outputIsNoTerminal, .kindTooPlain:
+      "\(self) Use \(plainCommands.map { "'\($0)'" }.joined(separator: " or ")), which need no screen."
     case .kindNotSaid, .kindUnknown, .cannotStart: "\(self)"
     }
   }

@@ -15,7 +15,7 @@ enum BrowserTerminal {
     do throws(TerminalProblem) {
       return try NcursesTerminal(settings)
     } catch {
-      throw Failure(error.sentence(plainCommand: "newsroom list"), code: .usage)
+      throw Failure(error.sentence(plainCommands: ["newsroom --plain", "newsroom list"]), code: .usage)
     }
   }
 }

@@ -8,11 +8,11 @@ struct TerminalProblemTests {
     arguments: [
       (
         .inputIsNoTerminal,
-        "Keys are read from a terminal, and standard input is none. Use 'tool list', which needs no screen."
+        "Keys are read from a terminal, and standard input is none. Use 'tool --plain' or 'tool list', which need no screen."
       ),
       (
         .outputIsNoTerminal,
-        "The screen is drawn on a terminal, and standard output is none. Use 'tool list', which needs no screen."
+        "The screen is drawn on a terminal, and standard output is none. Use 'tool --plain' or 'tool list', which need no screen."
       ),
       (
         .kindNotSaid,
@@ -21,11 +21,11 @@ struct TerminalProblemTests {
       (.kindUnknown("vt99"), "This machine does not know the terminal 'vt99' that TERM names. Try TERM=xterm-256color"),
       (
         .kindTooPlain("dumb"),
-        "The terminal 'dumb' cannot place text on its screen. Use 'tool list', which needs no screen."
+        "The terminal 'dumb' cannot place text on its screen. Use 'tool --plain' or 'tool list', which need no screen."
       ),
       (.cannotStart("x"), "The terminal 'x' could not be started. Try TERM=xterm-256color"),
     ] as [(TerminalProblem, String)])
   func sentences(problem: TerminalProblem, sentence: String) {
-    #expect(problem.sentence(plainCommand: "tool list") == sentence)
+    #expect(problem.sentence(plainCommands: ["tool --plain", "tool list"]) == sentence)
   }
 }
