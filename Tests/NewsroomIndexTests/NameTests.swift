@@ -57,6 +57,22 @@ struct NameTests {
     #expect(try catalogue.records(called: typed, limit: 20).first?.address.description == address)
   }
 
+  @Test("An article is found by its other addresses, too, as long as it has them")
+  func otherAddresses() throws {
+    func article(_ uri: String, _ others: String...) -> String {
+      let altIDs = others.map { #"{"role": "other", "value": "\#($0)"}"# }.joined(separator: ", ")
+      return #"{"uri": "\#(uri)", "headlines": [{"value": "H"}], "altIds": [\#(altIDs)]}"#
+    }
+    let fixture = try Fixture(["articles/a.json": article("urn:a", "https://x.example/1", "https://x.example/2")])
+    let catalogue = try fixture.updated()
+    #expect(try catalogue.addresses(typed: "http://x.example/1/").map(\.id) == ["urn:a"])
+    #expect(try catalogue.records(called: "https://x.example/2", limit: 5).map(\.address.id) == ["urn:a"])
+    try fixture.write(article("urn:a", "https://x.example/2"), to: "articles/a.json")
+    _ = try catalogue.update()
+    #expect(try catalogue.addresses(typed: "https://x.example/1").isEmpty)
+    #expect(try catalogue.addresses(typed: "https://x.example/2").map(\.id) == ["urn:a"])
+  }
+
   @Test("What is no record's address finds none, and a source of several finds all of them")
   func noAddress() throws {
     let people = ["a", "b"].map { #"{"id": "\#($0)", "name": "P", "sources": [{"url": "https://s.example"}]}"# }

@@ -10,17 +10,34 @@ extension Catalogue {
   package func addresses(typed text: String) throws -> [RecordAddress] {
     let text = text.trimmingCharacters(in: .whitespaces)
     guard !text.isEmpty, text.utf8.count <= 2_000 else { return [] }
-    return try asking { database in
+    return try reading { database, state in
       if let address = RecordAddress(typed: text), try Ties(database: database).location(of: address) != nil {
         return [address]
       }
-      for question in [Self.byID, Self.byOtherAddress, Self.bySource] {
-        let found = try Self.spellings(of: text).flatMap { try Row.fetchAll(database, sql: question, arguments: [$0]) }
-        let addresses = found.compactMap { row in RecordKind(number: row[0]).map { RecordAddress($0, row[1]) } }
-        if !addresses.isEmpty { return addresses.uniqued() }
+      let spellings = Self.spellings(of: text)
+      func found(_ question: String) throws -> [RecordAddress] {
+        try spellings.flatMap { try Row.fetchAll(database, sql: question, arguments: [$0]) }.compactMap(Self.address)
       }
-      return []
+      let byID = try found(Self.byID)
+      guard byID.isEmpty else { return byID.uniqued() }
+      let postings = Postings(database: database, limit: state.limit)
+      let others = try Self.articles(withOther: spellings, postings) + found(Self.byOtherAddress)
+      return try (others.isEmpty ? found(Self.bySource) : others).uniqued()
     }
+  }
+
+  /// The articles of which one of the addresses is another one (ninjs `altIds`).
+  private static func articles(withOther addresses: [String], _ postings: Postings) throws -> [RecordAddress] {
+    var numbers = NumberSet(limit: postings.limit)
+    for address in addresses { try postings.add(Token.filter(.otherAddress, address), to: &numbers) }
+    // Void numbers have no row any more.
+    return try numbers.numbers.compactMap { number in
+      try Row.fetchOne(postings.database, sql: "SELECT kind, id FROM record WHERE number = ?", arguments: [number])
+    }.compactMap(address)
+  }
+
+  private static func address(_ row: Row) -> RecordAddress? {
+    RecordKind(number: row[0]).map { RecordAddress($0, row[1]) }
   }
 
   private static let byID = """

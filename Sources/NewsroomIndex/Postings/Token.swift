@@ -27,6 +27,8 @@ enum Token {
     case throughout = "z"
     /// A name, literal or address that leads nowhere yet.
     case unresolved = "?"
+    /// An address that an article has besides its own.
+    case otherAddress = "a"
   }
 
   private static let filterMark: UInt8 = 1

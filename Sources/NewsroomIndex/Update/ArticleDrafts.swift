@@ -34,6 +34,7 @@ struct ArticleDrafts {
       draft.isEventDate = false
     }
     draft.add(article.published.map(DateSpan.init))
+    for address in article.altIDs { draft.add(.otherAddress, address) }
     // Sources that are no publisher are not linked, but one that is misspelled is to be looked at again.
     for source in article.infoSources { draft.add(unresolved: source.literal, .organisation) }
     return draft
