@@ -21,6 +21,7 @@ struct Newsroom: ParsableCommand {
     let valued: Set = ["--data", "--cache", "--dates", "--limit", "--sort", "--format", "--theme", "--bidi"]
     let arguments = ArgumentOrder.subcommandFirst(
       Array(CommandLine.arguments.dropFirst()), subcommands: names, valued: valued)
+    if let script = CompletedNewsroom.script(arguments) { return Swift.print(script) }
     if let word = ArgumentOrder.unknownSubcommand(arguments, subcommands: names, valued: valued) {
       exit(withError: Failure.unknownSubcommand(word, names).report())
     }

@@ -99,6 +99,28 @@ struct CommandLineTests {
     #expect(help.output.contains("newsroom list"))
   }
 
+  @Test(
+    "bash completes what the browser takes behind newsroom itself, and subcommands as before",
+    arguments: [
+      (["--theme", ""], ["standard", "dark", "light", "high-contrast", "mono", "ascii"]),
+      (["--theme", "hi"], ["high-contrast"]),
+      (["--pl"], ["--plain"]), (["--da"], ["--data", "--dates"]), (["--data", "da"], ["data"]),
+      (["--data", "data", "sh"], ["show"]), (["se"], ["search"]), (["list", "--sort", "new"], ["newest"]),
+    ])
+  func completion(words: [String], offered: [String]) throws {
+    let script = #"""
+      source <("$1" --generate-completion-script bash)
+      COMP_WORDS=(newsroom "${@:2}"); COMP_CWORD=$(($# - 1)); COMP_LINE="${COMP_WORDS[*]}"; COMP_POINT=${#COMP_LINE}
+      _newsroom newsroom "${COMP_WORDS[COMP_CWORD]}" "${COMP_WORDS[COMP_CWORD - 1]}"
+      printf '%s\n' "${COMPREPLY[@]}"
+      """#
+    try FileManager.default.createDirectory(atPath: folder.path("data"), withIntermediateDirectories: true)
+    let outcome = try Command.run(
+      ["/bin/bash", "-c", script, "bash", BuiltProducts.program("newsroom").path()] + words,
+      environment: ["HOME": folder.path("."), "PATH": "/usr/bin:/bin"], directory: folder.path("."))
+    #expect(Set(outcome.output.split(separator: "\n").map(String.init)) == Set(offered), "\(outcome.errors)")
+  }
+
   @Test("Where a query names no field it is said where the fields are, and there they are")
   func fields() throws {
     let outcome = try newsroom("search", "nosuchthing:x", "--limit", "1")
