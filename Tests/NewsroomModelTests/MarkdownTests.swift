@@ -109,7 +109,7 @@ struct MarkdownTests {
 
         ## Statements
 
-        - We agree., [A visit](<https://x.example/1_a>), 2024-06-07
+        - We agree. — [A visit](<https://x.example/1_a>), 2024-06-07
 
         ## Articles (2)
 

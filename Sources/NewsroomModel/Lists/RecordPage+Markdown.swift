@@ -28,7 +28,9 @@ extension RelationRow {
     let label = [TextRun(label.onOneLine, target: isStatement ? nil : link)].markdown
     let role = [TextRun(role.onOneLine, target: isStatement ? link : nil)].markdown
     let parts = [role, count.map { "×\($0)" } ?? "", date?.description ?? "", articleAddress?.inMarkdown ?? ""]
-    return ([label] + parts.filter { !$0.isEmpty }).joined(separator: ", ")
+    let rest = parts.filter { !$0.isEmpty }.joined(separator: ", ")
+    // What was said ends with a stop of its own.
+    return rest.isEmpty ? label : label + (isStatement ? " — " : ", ") + rest
   }
 
   /// Where on the web the article is that it leads to.
