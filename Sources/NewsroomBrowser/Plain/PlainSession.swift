@@ -191,7 +191,7 @@ extension ListRow {
 extension RelationRow {
   /// The row as it is told.
   fileprivate var spoken: String {
-    let parts = [label, role, count.map { "\($0) times" } ?? "", date?.description ?? ""]
+    let parts = [PlainText.oneLine(label), role, count.map { "\($0) times" } ?? "", date?.description ?? ""]
     return parts.filter { !$0.isEmpty }.joined(separator: ", ")
   }
 }

@@ -23,7 +23,8 @@ extension RelationSection {
 extension RelationRow {
   /// Label, role, date and address on one line.
   public var plainText: String {
-    var parts = [label]
+    // A statement may have paragraphs.
+    var parts = [PlainText.oneLine(label)]
     if !role.isEmpty { parts.append(role) }
     if let count { parts.append("×\(count)") }
     if let date { parts.append(date.description) }
