@@ -78,6 +78,19 @@ struct CommandLineTests {
     #expect(missing.errors.hasPrefix("error: there is no https://nowhere.example/1 in this data directory."))
   }
 
+  @Test("Where several records have an address, they are named")
+  func sharedAddress() throws {
+    let people = folder.path("shared/people")
+    try FileManager.default.createDirectory(atPath: people, withIntermediateDirectories: true)
+    for id in ["a", "b"] {
+      try #"{"id": "\#(id)", "name": "P", "sources": [{"url": "https://s.example/1"}]}"#
+        .write(toFile: people + "/\(id).json", atomically: true, encoding: .utf8)
+    }
+    let shared = try newsroom("show", "https://s.example/1", data: folder.path("shared"))
+    #expect(shared.status == 64)
+    #expect(shared.errors == "error: 2 records have 'https://s.example/1'. Name one of them: person:a, person:b\n")
+  }
+
   @Test(
     "A mistyped subcommand is told which there are",
     arguments: [["nosuch"], ["--data", "x", "nosuch"], ["--plain", "nosuch", "--json"]])

@@ -29,6 +29,10 @@ struct HTMLFuzzTests {
       "<br>", "a ", "<div>a</div>", "<pre>\n", "<i><p>",
     ])
   func isLinear(unit: String) {
-    #expect(Growth.isLinear(unit, from: 500) { _ = Article.Body(format: .html, value: $0).blocks.plainText })
+    #expect(
+      Growth.isLinear(unit, from: 500) {
+        let blocks = Article.Body(format: .html, value: $0).blocks
+        _ = (blocks.plainText, blocks.readingText)
+      })
   }
 }
