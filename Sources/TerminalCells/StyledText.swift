@@ -12,9 +12,13 @@ package struct StyledText: Hashable, Sendable {
     package var style: Style
     /// Number of the link it belongs to, by the caller's count; nil for plain text.
     package var link: Int?
+    /// Whether it is drawn for the reader's sake, as the number of a link is, and is no part of what the text says.
+    package var isAdded = false
+    /// Whether a match begins here; one that goes on over a line's end or around something added begins once.
+    package var beginsMatch = false
 
-    package init(range: Range<Int>, style: Style, link: Int? = nil) {
-      (self.range, self.style, self.link) = (range, style, link)
+    package init(range: Range<Int>, style: Style, link: Int? = nil, isAdded: Bool = false) {
+      (self.range, self.style, self.link, self.isAdded) = (range, style, link, isAdded)
     }
   }
 
@@ -25,20 +29,56 @@ package struct StyledText: Hashable, Sendable {
     append(text, style: style, link: link)
   }
 
-  package mutating func append(_ more: SafeText, style: Style = .plain, link: Int? = nil) {
+  package mutating func append(_ more: SafeText, style: Style = .plain, link: Int? = nil, isAdded: Bool = false) {
     guard !more.isEmpty else { return }
     let start = text.count
     text.append(more)
-    spans.append(Span(range: start..<text.count, style: style, link: link))
+    spans.append(Span(range: start..<text.count, style: style, link: link, isAdded: isAdded))
   }
 
   package mutating func append(_ more: StyledText) {
     let start = text.count
     text = text + more.text
-    for span in more.spans {
-      let range = span.range.lowerBound + start..<span.range.upperBound + start
-      spans.append(Span(range: range, style: span.style, link: span.link))
+    for var span in more.spans {
+      span.range = span.range.lowerBound + start..<span.range.upperBound + start
+      spans.append(span)
     }
+  }
+
+  /// What the text says: all but what was added to it.
+  package var said: SafeText {
+    guard spans.contains(where: \.isAdded) else { return text }
+    return spans.reduce(into: .empty) { if !$1.isAdded { $0.append(text[$1.range]) } }
+  }
+
+  /// The text with the places of its matches set in `style`.
+  /// - Parameter matches: UTF-8 offsets in what the text says, in order and not overlapping.
+  package func lighting(_ matches: [Range<Int>], with style: Style) -> StyledText {
+    guard !matches.isEmpty else { return self }
+    var (lit, start, next) = (self, 0, 0)
+    lit.spans = []
+    for span in spans {
+      guard !span.isAdded else {
+        lit.spans.append(span)
+        continue
+      }
+      let end = start + span.range.count
+      let shift = span.range.lowerBound - start
+      var position = start
+      while next < matches.count, matches[next].lowerBound < end {
+        let match = matches[next].clamped(to: position..<end)
+        lit.spans.append(contentsOf: [span.cut(to: position..<match.lowerBound, shift)].filter { !$0.range.isEmpty })
+        var found = span.cut(to: match, shift)
+        (found.style, found.beginsMatch) = (style, match.lowerBound == matches[next].lowerBound)
+        lit.spans.append(found)
+        position = match.upperBound
+        guard matches[next].upperBound <= end else { break }
+        next += 1
+      }
+      lit.spans.append(contentsOf: [span.cut(to: position..<end, shift)].filter { !$0.range.isEmpty })
+      start = end
+    }
+    return lit
   }
 
   /// The text set into lines of at most `width` columns.
@@ -61,8 +101,17 @@ extension StyledText.Span {
   fileprivate func part(in line: Range<Int>) -> StyledText.Span? {
     let part = range.clamped(to: line)
     guard !part.isEmpty else { return nil }
-    let shifted = part.lowerBound - line.lowerBound..<part.upperBound - line.lowerBound
-    return StyledText.Span(range: shifted, style: style, link: link)
+    var span = cut(to: part, -line.lowerBound)
+    // What began on the line before does not begin again.
+    span.beginsMatch = beginsMatch && part.lowerBound == range.lowerBound
+    return span
+  }
+
+  /// The span over `part`, moved by `shift`.
+  fileprivate func cut(to part: Range<Int>, _ shift: Int) -> StyledText.Span {
+    var span = self
+    span.range = part.lowerBound + shift..<part.upperBound + shift
+    return span
   }
 }
 

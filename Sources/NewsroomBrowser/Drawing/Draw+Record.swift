@@ -29,9 +29,8 @@ extension BrowserState {
         line, column: LayoutWidths.margin, row: row + 1, width: record.layout.main.width, focus: record.focus,
         on: &canvas)
       placeCursor(on: line, of: record, row: row + 1, column: LayoutWidths.margin, &canvas)
-      if record.focus == nil, record.currentMatch == record.scroll + row {
-        canvas.cursor = Point(column: LayoutWidths.margin, row: row + 1)
-      }
+      placeCursor(
+        atMatchIn: line, record.scroll + row, inSide: false, of: record, row + 1, LayoutWidths.margin, &canvas)
     }
     if canvas.cursor == nil { canvas.cursor = Point(column: 0, row: 1) }
   }
@@ -43,7 +42,22 @@ extension BrowserState {
       let line = side.lines[record.sideScroll + row]
       draw(line, column: place.column, row: row + 1, width: side.width, focus: record.focus, on: &canvas)
       placeCursor(on: line, of: record, row: row + 1, column: place.column, &canvas)
+      placeCursor(atMatchIn: line, record.sideScroll + row, inSide: true, of: record, row + 1, place.column, &canvas)
     }
+  }
+
+  /// While one just reads, the hardware cursor stands at the match that n walks on from.
+  private func placeCursor(
+    atMatchIn line: PageLine, _ index: Int, inSide: Bool, of record: RecordScreen, _ row: Int, _ column: Int,
+    _ canvas: inout Canvas
+  ) {
+    guard record.focus == nil, let match = record.currentMatch, match.line == index, match.isInSide == inSide else {
+      return
+    }
+    // In text that is read from the right the line alone is pointed at.
+    let isTurned = ordersText && line.text.order != nil
+    let before = isTurned ? 0 : line.prefix.text.width + line.text.text[0..<match.offset].width
+    canvas.cursor = Point(column: column + before, row: row)
   }
 
   /// The hardware cursor stands where the focus begins.

@@ -5,13 +5,13 @@ import TerminalText
 extension StyledText {
   /// Appends `more`, with every place that one of `words` (folded) matches set in `lit` instead of `style`.
   mutating func append(_ more: SafeText, style: Style, link: Int? = nil, lighting words: [String], with lit: Style) {
-    var position = 0
-    for range in Highlighting.ranges(of: words, in: more) where range.lowerBound >= position {
-      append(more[position..<range.lowerBound], style: style, link: link)
-      append(more[range], style: lit, link: link)
-      position = range.upperBound
-    }
-    append(more[position..<more.count], style: style, link: link)
+    append(StyledText(more, style: style, link: link).lighting(words, with: lit))
+  }
+
+  /// The text with every place that one of `words` (folded) matches set in `style`. What was added to the text stands in the way
+  /// of no match.
+  func lighting(_ words: [String], with style: Style) -> StyledText {
+    words.isEmpty ? self : lighting(Highlighting.ranges(of: words, in: said), with: style)
   }
 }
 

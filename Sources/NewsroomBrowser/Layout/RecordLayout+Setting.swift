@@ -18,7 +18,7 @@ extension RecordLayout {
     layout.stops = setter.stops
     layout.numberedStops = setter.numberedStops
     layout.orderStops()
-    if search != nil { layout.findMatches(style: theme.style(.match)) }
+    if search != nil { layout.findMatches() }
     return layout
   }
 

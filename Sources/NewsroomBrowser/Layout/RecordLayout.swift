@@ -10,13 +10,22 @@ package struct RecordLayout: Equatable, Sendable {
   /// The panel beside an article, where there is room for one.
   package var side: PageColumn?
   package var stops: [Stop] = []
-  /// Lines of the main column that hold a match of the search.
-  package var matches: [Int] = []
+  /// The matches of the search: through the main column, then down the panel.
+  package var matches: [Match] = []
 
   /// The stop that each number follows, from number 1.
   package var numberedStops: [Int] = []
 
   package init() {}
+}
+
+/// A match of the search, where it begins.
+package struct Match: Equatable, Sendable {
+  package var line: Int
+  /// UTF-8 offset in the text of the line.
+  package var offset: Int
+  /// Whether it stands in the side panel.
+  package var isInSide: Bool
 }
 
 /// Lines of one width.
@@ -83,14 +92,19 @@ extension RecordLayout {
     side?.renumber(position)
   }
 
-  /// Which of the matches is nearest to a line; the first where there is none.
-  func match(nearestTo line: Int) -> Int {
-    matches.indices.min { abs(matches[$0] - line) < abs(matches[$1] - line) } ?? 0
+  /// Notes where matches begin. How many there are does not depend on the lines they are set in, nor on the column.
+  mutating func findMatches() {
+    matches = main.matches(inSide: false) + (side?.matches(inSide: true) ?? [])
   }
+}
 
-  /// Notes the lines in which something is set as a match.
-  mutating func findMatches(style: Style) {
-    matches = main.lines.indices.filter { line in main.lines[line].text.spans.contains { $0.style == style } }
+extension PageColumn {
+  fileprivate func matches(inSide: Bool) -> [Match] {
+    lines.indices.flatMap { line in
+      lines[line].text.spans.filter(\.beginsMatch).map {
+        Match(line: line, offset: $0.range.lowerBound, isInSide: inSide)
+      }
+    }
   }
 }
 

@@ -8,8 +8,9 @@ extension StyledText {
     let cut = text.truncated(toWidth: width)
     let kept = cut.count - "…".utf8.count
     let clipped = spans.compactMap { span -> Span? in
-      let range = span.range.clamped(to: 0..<max(0, kept))
-      return range.isEmpty ? nil : Span(range: range, style: span.style, link: span.link)
+      var span = span
+      span.range = span.range.clamped(to: 0..<max(0, kept))
+      return span.range.isEmpty ? nil : span
     }
     let tail = Span(range: max(0, kept)..<cut.count, style: clipped.last?.style ?? .plain, link: clipped.last?.link)
     return StyledLine(text: cut, spans: clipped + [tail])

@@ -76,7 +76,7 @@ struct TextSetter {
 
   private mutating func addPreformatted(_ text: String) {
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      addText(StyledText(SafeText(line), style: theme.style(tone)))
+      addText(lit(StyledText(SafeText(line), style: theme.style(tone))))
     }
   }
 
@@ -129,21 +129,24 @@ extension TextSetter {
     return text
   }
 
+  /// Appends the runs, lit as one: a match may begin in one run and end in another.
   func append(_ runs: [TextRun], tone: Tone, to text: inout StyledText) {
+    var said = StyledText()
     for run in runs {
       let content = SafeText(multiline: run.text)
       guard let target = run.target, let link = linkStop(target, run.text) else {
-        append(content, style: style(of: run, tone), link: nil, to: &text)
+        said.append(content, style: style(of: run, tone))
         continue
       }
-      if let number = link.number { text.append("[\(number)]", style: theme.style(.dim), link: link.stop) }
-      append(content, style: theme.style(.link), link: link.stop, to: &text)
+      if let number = link.number {
+        said.append("[\(number)]", style: theme.style(.dim), link: link.stop, isAdded: true)
+      }
+      said.append(content, style: theme.style(.link), link: link.stop)
     }
+    text.append(lit(said))
   }
 
-  private func append(_ content: SafeText, style: Style, link: Int?, to text: inout StyledText) {
-    text.append(content, style: style, link: link, lighting: highlights, with: theme.style(.match))
-  }
+  private func lit(_ text: StyledText) -> StyledText { text.lighting(highlights, with: theme.style(.match)) }
 
   private func style(of run: TextRun, _ tone: Tone) -> Style {
     var style = theme.style(tone)

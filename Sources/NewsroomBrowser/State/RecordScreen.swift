@@ -52,8 +52,8 @@ package struct RecordScreen: Equatable, Sendable {
     package var current = 0
   }
 
-  /// The line of the match that n and N walk on from.
-  var currentMatch: Int? {
+  /// The match that n and N walk on from.
+  var currentMatch: Match? {
     guard let search, layout.matches.indices.contains(search.current) else { return nil }
     return layout.matches[search.current]
   }

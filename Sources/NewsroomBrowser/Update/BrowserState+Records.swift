@@ -128,10 +128,11 @@ extension Screen {
 extension RecordScreen {
   mutating func setLayout(columns: Int, theme: Theme) {
     guard let page else { return }
-    let (oldStops, oldCount, oldMatch) = (layout.stops.count, layout.main.lines.count, currentMatch)
+    let (oldStops, oldCount) = (layout.stops.count, layout.main.lines.count)
     layout = .reader(page, columns: columns, theme: theme, highlights: highlights, search: search?.text)
     if oldCount > 0 { scroll = scroll * layout.main.lines.count / oldCount }
-    search?.current = oldMatch.map { layout.match(nearestTo: $0 * layout.main.lines.count / max(1, oldCount)) } ?? 0
+    // The matches are the same in other lines; after an edit there may be fewer.
+    if let search { self.search?.current = max(0, min(search.current, layout.matches.count - 1)) }
     if layout.stops.count != oldStops { focus = nil }
     if let left { takeUp(left) }
     layoutColumns = columns

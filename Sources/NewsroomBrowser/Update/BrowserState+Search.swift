@@ -8,7 +8,7 @@ extension BrowserState {
     self.record = record
     relayout()
     guard let matches = self.record?.layout.matches, !matches.isEmpty else { return [] }
-    show(match: matches.firstIndex { $0 >= record.scroll } ?? 0)
+    show(match: matches.firstIndex { $0.isInSide || $0.line >= record.scroll } ?? 0)
     return []
   }
 
@@ -27,11 +27,20 @@ extension BrowserState {
   private mutating func show(match: Int) {
     guard var record else { return }
     record.search?.current = match
-    let line = record.layout.matches[match]
-    if !(record.scroll..<record.scroll + textRows).contains(line) {
-      record.scroll = max(0, min(line - textRows / 3, record.layout.main.lines.count - textRows))
+    let match = record.layout.matches[match]
+    if match.isInSide {
+      let lines = record.layout.side?.lines.count ?? 0
+      record.sideScroll = scroll(to: match.line, of: lines, from: record.sideScroll)
+    } else {
+      record.scroll = scroll(to: match.line, of: record.layout.main.lines.count, from: record.scroll)
     }
     self.record = record
+  }
+
+  /// The first line to show so that `line` is seen: the one shown now where that is enough.
+  private func scroll(to line: Int, of lines: Int, from first: Int) -> Int {
+    if (first..<first + textRows).contains(line) { return first }
+    return max(0, min(line - textRows / 3, lines - textRows))
   }
 
   /// Esc: stops the file being written; gives up the focus, then the search, then the filter.
