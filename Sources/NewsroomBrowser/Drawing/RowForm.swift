@@ -44,17 +44,28 @@ struct RowForm {
     let room = row.match == nil ? title - 2 : title + detail - 2
     guard room > 0 else { return }
     let mark = row.mark.map { SafeText("[\($0)] ") } ?? .empty
-    let match = row.match.map { styledMatch(SafeText(" … \($0)"), theme: canvas.theme) }
-    let matchRoom = match.map { min($0.text.width, room / 2) } ?? 0
     var used = isStarred ? canvas.write("★ ", column, line, width: room, tone: .strong) : 0
     used += canvas.write(mark, column + used, line, width: room - used, tone: .warning)
-    used += draw(row.title, column + used, line, width: room - used - matchRoom, tone: .plain, on: &canvas)
-    guard let match else { return }
-    canvas.draw(match.lineShowingMatch(width: room - used), column + used, line, width: room - used)
+    let reason = reason(row, theme: canvas.theme)
+    let reasonRoom = reason.map { self.room(for: $0, behind: SafeText(row.title).width, in: room - used) } ?? 0
+    used += draw(row.title, column + used, line, width: room - used - reasonRoom, tone: .plain, on: &canvas)
+    guard let reason, reasonRoom > 0 else { return }
+    canvas.draw(reason.line(width: room - used), column + used, line, width: room - used)
   }
 
-  private func styledMatch(_ text: SafeText, theme: Theme) -> StyledText {
-    StyledText.lit(text, highlights, tone: .dim, theme: theme)
+  private func reason(_ row: ListRow, theme: Theme) -> MatchReason? {
+    guard let match = row.match else { return nil }
+    let visible = SafeText(row.title + " · " + row.detail)
+    let missing = highlights.filter { Highlighting.ranges(of: [$0], in: visible).isEmpty }
+    return MatchReason(match, words: highlights, missing: missing, theme: theme)
+  }
+
+  /// The room that a reason takes from a title: half, or as much more as the match needs where a third is left to the title. None
+  /// where there is not that much: a title says more than a reason without its match.
+  private func room(for reason: MatchReason, behind titleWidth: Int, in room: Int) -> Int {
+    let most = room - min(titleWidth, max(10, room / 3))
+    guard let least = [reason.shortWidth, reason.leastWidth].first(where: { $0 <= most }) else { return 0 }
+    return min(reason.width, max(least, room / 2))
   }
 
   @discardableResult

@@ -41,28 +41,3 @@ extension StyledText {
     return styled
   }
 }
-
-extension StyledText {
-  /// The text on one line of at most `width` columns; words before the first match are left out where it would not show.
-  func lineShowingMatch(width: Int) -> StyledLine {
-    guard text.width > width, spans.count > 1 else { return firstLine(width: width) }
-    // Spans are: what stands before the match, the match, the rest.
-    let before = spans[0]
-    let label = text[before.range].string.prefix { $0 != "“" && $0 != ":" }
-    let room = max(0, width - text[spans[1].range].width - SafeText(label).width - 6)
-    let tail = Self.wholeWords(atEndOf: text[before.range].string, most: room / 3)
-    var shortened = StyledText(SafeText(label + ": …" + tail), style: before.style)
-    for span in spans.dropFirst() { shortened.append(text[span.range], style: span.style, link: span.link) }
-    return shortened.firstLine(width: width)
-  }
-
-  /// The last characters of a text, without the word that they begin within, where words are parted by spaces.
-  private static func wholeWords(atEndOf text: String, most: Int) -> Substring {
-    let tail = text.suffix(most)
-    guard tail.startIndex > text.startIndex, let first = tail.first else { return tail }
-    let isWithinWord = [first, text[text.index(before: tail.startIndex)]].allSatisfy { character in
-      !character.isWhitespace && !character.unicodeScalars.contains { $0.properties.isIdeographic }
-    }
-    return (isWithinWord ? tail.drop { !$0.isWhitespace } : tail).drop { $0 == " " }
-  }
-}
