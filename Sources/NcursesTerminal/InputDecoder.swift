@@ -54,6 +54,10 @@ package struct InputDecoder: Sendable {
     let waiting = Array(bytes[head...])
     (bytes, head) = ([], 0)
     guard waiting[0] == 0x1B else { return inputs.append(.key(.character("\u{FFFD}"))) }
+    // What could have begun a sequence was a character with Alt.
+    if waiting.count == 2, (0x20..<0x7F).contains(waiting[1]) {
+      return inputs.append(.key(.alt(Character(Unicode.Scalar(waiting[1])))))
+    }
     inputs.append(.key(.escape))
     feed(waiting.dropFirst(), milliseconds: milliseconds)
   }
@@ -96,13 +100,18 @@ extension InputDecoder {
   }
 
   private mutating func decodeCharacter() -> Int? {
-    let needed = max(1, (~bytes[head]).leadingZeroBitCount)
-    let part = bytes[head..<min(bytes.count, head + min(needed, 4))]
+    character(at: head).flatMap { emit(.key(.character($0)), $1) }
+  }
+
+  /// The character beyond ASCII at `start` and its length; nil if more must come first.
+  private func character(at start: Int) -> (Character, Int)? {
+    let needed = max(1, (~bytes[start]).leadingZeroBitCount)
+    let part = bytes[start..<min(bytes.count, start + min(needed, 4))]
     let broken = part.dropFirst().firstIndex { $0 & 0xC0 != 0x80 }
     if broken == nil && part.count < needed && needed <= 4 { return nil }
-    let length = broken.map { $0 - head } ?? part.count
-    let text = String(decoding: bytes[head..<head + length], as: UTF8.self)
-    return emit(.key(.character(text.first ?? "\u{FFFD}")), length)
+    let length = broken.map { $0 - start } ?? part.count
+    let text = String(decoding: bytes[start..<start + length], as: UTF8.self)
+    return (text.first ?? "\u{FFFD}", length)
   }
 
   private mutating func decodePaste() -> Int? {
@@ -139,7 +148,11 @@ extension InputDecoder {
     case UInt8(ascii: "]"), UInt8(ascii: "P"), UInt8(ascii: "_"), UInt8(ascii: "^"), UInt8(ascii: "X"):
       return dropAnswer()
     case 0x1B: return decodeDoubleEscape()
-    default: return emit(.key(.escape), 1)
+    case 0x20..<0x7F: return emit(.key(.alt(Character(Unicode.Scalar(bytes[head + 1])))), 2)
+    case 0x7F, 0x08: return emit(.key(.altBackspace), 2)
+    case 0x80...: return character(at: head + 1).flatMap { emit(.key(.alt($0)), 1 + $1) }
+    // Alt with Enter, Tab or Ctrl and a letter: no key that anybody asks for, and neither Escape nor the other key.
+    default: return 2
     }
   }
 

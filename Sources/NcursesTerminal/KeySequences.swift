@@ -4,10 +4,13 @@ import TerminalCells
 enum KeySequences {
   /// ESC [ numbers final.
   static func control(_ numbers: [Int], final: UInt8) -> Key? {
-    let isAlt = numbers.count > 1 && (numbers[1] - 1) & 2 != 0
+    let modifiers = numbers.count > 1 ? numbers[1] - 1 : 0
+    let (isAlt, isControl) = (modifiers & 2 != 0, modifiers & 4 != 0)
     switch Character(Unicode.Scalar(final)) {
     case "C" where isAlt: return .altRight
     case "D" where isAlt: return .altLeft
+    case "C" where isControl: return .controlRight
+    case "D" where isControl: return .controlLeft
     case "Z": return .backTab
     case "~", "^", "$", "@": return numbered(numbers.first ?? 0)
     case "a", "b", "c", "d": return shifted(final - 0x20)
@@ -25,6 +28,9 @@ enum KeySequences {
     case "H": .home
     case "F": .end
     case "M": .enter
+    // rxvt's arrows with Ctrl.
+    case "c": .controlRight
+    case "d": .controlLeft
     case "P": .function(1)
     case "Q": .function(2)
     case "R": .function(3)

@@ -22,6 +22,11 @@ extension Key {
     case .pageDown: "PgDn"
     case .altLeft: "Alt-←"
     case .altRight: "Alt-→"
+    case .controlLeft: "Ctrl-←"
+    case .controlRight: "Ctrl-→"
+    case .alt(" "): "Alt-Space"
+    case .alt(let character): "Alt-" + String(character)
+    case .altBackspace: "Alt-Backspace"
     case .function(let number): "F" + String(number)
     }
   }

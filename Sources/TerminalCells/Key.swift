@@ -6,7 +6,10 @@ package enum Key: Hashable, Sendable {
   case control(Character)
   case enter, escape, tab, backTab, backspace, delete, insert
   case up, down, left, right, home, end, pageUp, pageDown
-  case altLeft, altRight
+  case altLeft, altRight, controlLeft, controlRight
+  /// A key that types a character, held with Alt.
+  case alt(Character)
+  case altBackspace
   /// F1 is 1.
   case function(Int)
 }

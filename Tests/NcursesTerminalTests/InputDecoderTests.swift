@@ -29,6 +29,8 @@ struct InputDecoderTests {
       ("\u{1B}[6~", .pageDown), ("\u{1B}[Z", .backTab), ("\u{1B}OP", .function(1)), ("\u{1B}[[A", .function(1)),
       ("\u{1B}[11~", .function(1)), ("\u{1B}[15~", .function(5)), ("\u{1B}[24~", .function(12)),
       ("\u{1B}[1;3D", .altLeft), ("\u{1B}[1;3C", .altRight), ("\u{1B}\u{1B}[D", .altLeft), ("\u{1B}[1;2A", .up),
+      ("\u{1B}[1;5D", .controlLeft), ("\u{1B}[1;5C", .controlRight), ("\u{1B}Od", .controlLeft),
+      ("\u{1B}Oc", .controlRight),
     ] as [(String, Key)])
   func names(sent: String, key: Key) {
     #expect(decode(sent) == [.key(key)])
@@ -51,7 +53,21 @@ struct InputDecoderTests {
     #expect(decoder.next() == nil && decoder.isWaiting)
     decoder.flush(milliseconds: 30)
     #expect(decoder.next() == .key(.escape) && !decoder.isWaiting)
-    #expect(decode("\u{1B}x") == [.key(.escape), .key(.character("x"))])
+  }
+
+  @Test(
+    "takes what comes behind an Escape at once for a key held with Alt, never for the key alone",
+    arguments: [
+      ("b", .alt("b")), ("Q", .alt("Q")), ("é", .alt("é")), ("中", .alt("中")), ("\u{7F}", .altBackspace),
+      ("\u{08}", .altBackspace), ("[", .alt("[")), ("O", .alt("O")), ("P", .alt("P")), ("]", .alt("]")), ("\r", nil),
+      ("\t", nil), ("\u{01}", nil),
+    ] as [(String, Key?)])
+  func alt(sent: String, key: Key?) {
+    var decoder = InputDecoder()
+    for byte in "\u{1B}\(sent)".utf8 { decoder.feed([byte], milliseconds: 0) }
+    decoder.flush(milliseconds: 30)
+    decoder.feed("q".utf8, milliseconds: 60)
+    #expect(all(&decoder) == [key, "q"].compactMap(\.self).map { .key($0) })
   }
 
   @Test(

@@ -1,4 +1,5 @@
 import NewsroomBrowser
+import NewsroomModel
 import TerminalCells
 import TerminalText
 import Testing
@@ -49,6 +50,38 @@ struct PromptCursorTests {
     let frame = robot.state.draw()
     let cursor = try #require(frame.cursor)
     #expect(frame.grid[cursor.column, cursor.row].text == String(text[text.count - left]))
+  }
+
+  @Test(
+    "Words are walked over and deleted with Alt and Ctrl, as in a shell",
+    arguments: [
+      ([.alt("b")], "lang:en higher education", 15),
+      ([.alt("b"), .alt("b"), .alt("b")], "lang:en higher education", 5),
+      ([.controlLeft, .altLeft], "lang:en higher education", 8),
+      ([.home, .alt("f")], "lang:en higher education", 4),
+      ([.home, .controlRight, .altRight], "lang:en higher education", 7),
+      ([.altBackspace], "lang:en higher ", 15), ([.altBackspace, .altBackspace], "lang:en ", 8),
+      ([.home, .alt("d")], ":en higher education", 0), ([.home, .alt("d"), .alt("d")], " higher education", 0),
+      ([.home, .altBackspace, .alt("b")], "lang:en higher education", 0),
+      ([.alt("d"), .alt("f")], "lang:en higher education", 24),
+    ] as [([Key], String, Int)])
+  func words(keys: [Key], text: String, cursor: Int) {
+    var robot = robot("lang:en higher education")
+    keys.forEach { robot.press($0) }
+    #expect(robot.state.prompt?.text == text && robot.state.prompt?.cursor == cursor)
+    #expect(robot.state.list?.request.query == text)
+  }
+
+  @Test("A key held with Alt that means nothing leaves a line as it is, and gives no command outside")
+  func alt() {
+    var robot = robot("abc def")
+    robot.press(.alt("q"), .alt("x"), .alt("Q"))
+    #expect(robot.state.prompt?.text == "abc def")
+    robot.press(.enter, .alt("q"))
+    #expect(!robot.outside.contains(.quit))
+    #expect(robot.state.notice?.sentence == "Alt-q does nothing here. Press ? for the keys.")
+    robot.press(":", .alt("q"))
+    #expect(robot.state.palette?.line.text == "")
   }
 
   @Test(

@@ -60,11 +60,31 @@ package struct PromptLine: Equatable, Sendable {
     if cursor < characters.count { characters.remove(at: cursor) }
   }
 
-  /// Deletes from the cursor back to the start of the word.
-  package mutating func deleteWord() {
-    var start = cursor
-    while start > 0, characters[start - 1].isWhitespace { start -= 1 }
-    while start > 0, !characters[start - 1].isWhitespace { start -= 1 }
+  /// Deletes from the cursor back to the space before the word.
+  package mutating func deleteWord() { deleteBack(to: wordStart { !$0.isWhitespace }) }
+
+  /// Words that the cursor walks by are of letters and digits: in `org:unesco-ibe` there are three.
+  private static func isLetter(_ character: Character) -> Bool { character.isLetter || character.isNumber }
+
+  package mutating func moveToWordStart() { cursor = wordStart(of: Self.isLetter) }
+  package mutating func moveToWordEnd() { cursor = wordEnd }
+
+  package mutating func deleteToWordStart() { deleteBack(to: wordStart(of: Self.isLetter)) }
+  package mutating func deleteToWordEnd() { characters.removeSubrange(cursor..<wordEnd) }
+
+  /// Where the word at the cursor or before it begins.
+  private func wordStart(of isPart: (Character) -> Bool) -> Int {
+    let gap = characters[..<cursor].lastIndex(where: isPart) ?? -1
+    return (characters[..<(gap + 1)].lastIndex { !isPart($0) } ?? -1) + 1
+  }
+
+  /// Where the word at the cursor or behind it ends.
+  private var wordEnd: Int {
+    let start = characters[cursor...].firstIndex(where: Self.isLetter) ?? characters.count
+    return characters[start...].firstIndex { !Self.isLetter($0) } ?? characters.count
+  }
+
+  private mutating func deleteBack(to start: Int) {
     characters.removeSubrange(start..<cursor)
     cursor = start
   }
@@ -91,6 +111,10 @@ extension PromptLine {
     case .home, .control("a"): moveToStart()
     case .end, .control("e"): moveToEnd()
     case .control("w"): deleteWord()
+    case .alt("b"), .controlLeft, .altLeft: moveToWordStart()
+    case .alt("f"), .controlRight, .altRight: moveToWordEnd()
+    case .altBackspace: deleteToWordStart()
+    case .alt("d"): deleteToWordEnd()
     case .control("u"): deleteToStart()
     case .control("k"): deleteToEnd()
     default: return false
