@@ -36,7 +36,11 @@ struct BrowserLoop: ~Copyable {
     questions = CatalogueWorker(catalogue: catalogue, mailbox: mailbox) { updates.ask(.everything) }
     stars = StarKeeper(catalogue: catalogue, mailbox: mailbox)
     exporter = Exporter(catalogue: catalogue, directory: directory, mailbox: mailbox)
-    programs = OutsidePrograms(directory: directory, catalogue: catalogue) { updates.ask(.everything) }
+    programs = OutsidePrograms(directory: directory, catalogue: catalogue) {
+      updates.ask(.everything)
+    } whenFailed: { [mailbox] in
+      mailbox.post(.failed($0))
+    }
     state = BrowserState(
       size: terminal.size, theme: configuration.browserTheme, ordersText: configuration.ordersText,
       newsroomName: Self.name(directory.settings().name))

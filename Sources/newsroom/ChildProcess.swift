@@ -2,9 +2,27 @@ import Foundation
 
 /// Starts other programs by their argument lists.
 enum ChildProcess {
+  /// How a program ended.
+  enum End: Equatable, Sendable {
+    case status(Int32)
+    case signal(Int32)
+
+    /// - Parameter status: as `waitpid` gives it.
+    init(_ status: Int32) { self = status & 0x7F == 0 ? .status((status >> 8) & 0xFF) : .signal(status & 0x7F) }
+
+    /// What is said of it; nil where all is well.
+    var complaint: String? {
+      switch self {
+      case .status(0): nil
+      case .status(let status): "ended with status \(status)"
+      case .signal(let number): "was ended by signal \(number)"
+      }
+    }
+  }
+
   /// Runs a program in the terminal and waits for its end.
-  /// - Returns: its exit status, or nil when it could not be started.
-  static func run(_ arguments: [String], input: String? = nil) -> Int32? {
+  /// - Returns: how it ended, or nil when it could not be started.
+  static func run(_ arguments: [String], input: String? = nil) -> End? {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
@@ -17,14 +35,20 @@ enum ChildProcess {
     let child = spawn(arguments, &actions)
     if let input { feed(input, to: ends, isRunning: child != nil) }
     guard let child else { return nil }
+    let end = wait(for: child)
+    // posix_spawnp reports a missing program as the child's exit status 127 on some systems.
+    return end == .status(127) ? nil : end
+  }
+
+  private static func wait(for child: pid_t) -> End {
     var status: Int32 = 0
     while waitpid(child, &status, 0) == -1, errno == EINTR {}
-    // posix_spawnp reports a missing program as the child's exit status 127 on some systems.
-    return (status >> 8) & 0xFF == 127 ? nil : status
+    return End(status)
   }
 
   /// Starts a program that has a window of its own; its words do not reach the terminal.
-  static func startInBackground(_ arguments: [String]) -> Bool {
+  /// - Parameter whenEnded: called from another thread when it has ended.
+  static func startInBackground(_ arguments: [String], whenEnded: @escaping @Sendable (End) -> Void) -> Bool {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
@@ -33,10 +57,7 @@ enum ChildProcess {
     }
     guard let child = spawn(arguments, &actions, ownSession: true) else { return false }
     // A thread waits for the child, so that it does not stay as a zombie.
-    Thread {
-      var status: Int32 = 0
-      while waitpid(child, &status, 0) == -1, errno == EINTR {}
-    }.start()
+    Thread { whenEnded(wait(for: child)) }.start()
     return true
   }
 

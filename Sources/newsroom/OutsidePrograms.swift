@@ -10,6 +10,8 @@ struct OutsidePrograms {
   var environment = ownEnvironment
   /// Called when the catalogue proved damaged and has to be built anew.
   var whenReplaced: () -> Void = {}
+  /// Called from another thread with what is to be said of a program that failed in the background.
+  var whenFailed: @Sendable (String) -> Void = { _ in }
 
   enum Outcome: Equatable {
     /// Done; the sentence says what cannot be seen.
@@ -44,7 +46,12 @@ struct OutsidePrograms {
     guard WebAddress.mayBeOpened(address) else {
       return .failed("Only http, https and mailto addresses are opened. Press Y to copy the address.")
     }
-    let isOpened = browsers(for: address).contains { ChildProcess.startInBackground($0) }
+    let isOpened = browsers(for: address).contains { [whenFailed] command in
+      ChildProcess.startInBackground(command) { end in
+        guard let complaint = end.complaint else { return }
+        whenFailed("The web browser '\(command[0])' \(complaint). Set $BROWSER, or press Y to copy the address.")
+      }
+    }
     return isOpened
       ? .done("Opened \(address)")
       : .failed("No web browser could be started. Set $BROWSER, or press Y to copy the address.")
@@ -76,8 +83,13 @@ struct OutsidePrograms {
   func edit(_ path: String, line: Int) -> Outcome {
     let path = directory.root + "/" + path
     let editor = words(of: environment["VISUAL"]) ?? words(of: environment["EDITOR"]) ?? ["vi"]
-    let isMissing = ChildProcess.run(editor + ["+\(line)", path]) == nil
-    return isMissing ? .failed("The editor '\(editor[0])' could not be started. Set $EDITOR.") : .done(nil)
+    return outcome(of: ChildProcess.run(editor + ["+\(line)", path]), called: "editor '\(editor[0])'", set: "$EDITOR")
+  }
+
+  private func outcome(of end: ChildProcess.End?, called name: String, set variable: String) -> Outcome {
+    guard let end else { return .failed("The \(name) could not be started. Set \(variable).") }
+    return end.complaint.map { .failed("The \(name) \($0). Set \(variable) if it is not the one you want.") }
+      ?? .done(nil)
   }
 
   // MARK: Pager
@@ -85,8 +97,8 @@ struct OutsidePrograms {
   /// Shows `text` in $PAGER, else less. A pager may pass everything on to the terminal, so the gate stands before it.
   func page(_ text: String) -> Outcome {
     let pager = words(of: environment["PAGER"]) ?? ["less"]
-    let isMissing = ChildProcess.run(pager, input: SafeText(multiline: text).string) == nil
-    return isMissing ? .failed("The pager '\(pager[0])' could not be started. Set $PAGER.") : .done(nil)
+    let end = ChildProcess.run(pager, input: SafeText(multiline: text).string)
+    return outcome(of: end, called: "pager '\(pager[0])'", set: "$PAGER")
   }
 
   /// A command as the environment gives it: words apart by spaces, as every program reads $EDITOR.

@@ -52,6 +52,22 @@ struct OutsideProgramTests {
   }
 
   @Test(
+    "A program that fails is said to have failed, with its status",
+    arguments: [
+      ("e", "EDITOR", "The editor 'false' ended with status 1."),
+      ("|", "PAGER", "The pager 'false' ended with status 1."),
+      ("o", "BROWSER", "The web browser 'false' ended with status 1."),
+    ])
+  func failing(key: String, variable: String, sentence: String) throws {
+    let visitor = try Visitor(environment: ["VISUAL": "", variable: "false"])
+    try visitor.seeSample()
+    try visitor.press("Enter")
+    try visitor.see("‹ Articles")
+    try visitor.press(key)
+    try visitor.see(sentence)
+  }
+
+  @Test(
     "Ctrl-Z and signals that stop give the terminal to the shell, and fg brings the browser back as it was",
     arguments: ["C-z", "SIGTSTP", "SIGSTOP"])
   func suspend(how: String) throws {
