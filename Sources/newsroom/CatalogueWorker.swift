@@ -11,7 +11,7 @@ import Synchronization
 final class CatalogueWorker: Sendable {
   /// Kinds of question, most urgent first.
   enum Slot: Int, CaseIterable {
-    case rows, location, record, place, neighbour, names, completion, problems, preview, count, facet, totals
+    case rows, location, record, loss, place, neighbour, names, completion, problems, preview, count, facet, totals
   }
 
   private struct Queue {
@@ -113,6 +113,7 @@ extension CatalogueWorker.Slot {
     case .fetchRows: self = .rows
     case .locateRow: self = .location
     case .openRecord: self = .record
+    case .findLoss: self = .loss
     case .findNeighbour: self = .neighbour
     case .previewRecord: self = .preview
     case .countRows: self = .count
@@ -144,6 +145,7 @@ extension Catalogue {
         total: try problemCount(matching: filter))
     case .readPlace(let problem): .placeRead(problem, try place(of: problem))
     case .openRecord(let address): .recordOpened(address, try record(address))
+    case .findLoss(let address, let path): .lossFound(address, isUnreadable: try cannotBeRead(path))
     case .previewRecord(let address): .recordPreviewed(address, try record(address))
     case .findNeighbour(let request, let address, let index, let step): try next(to: address, at: index, step, request)
     case .countTotals: .totalsCounted(Totals(records: try totals(), problems: try problemCount()))

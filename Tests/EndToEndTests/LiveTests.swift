@@ -90,6 +90,19 @@ struct LiveTests {
     }
   }
 
+  @Test("A record whose file is broken while it is read is not called deleted, and ! leads to what is wrong")
+  func brokenWhileRead() throws {
+    let visitor = try data.visitor()
+    try visitor.see(Self.headline)
+    try visitor.press("Enter")
+    try visitor.see("‹ Articles")
+    try data.write(#"{ "uri": "https://eng"#, to: DataFolder.visit)
+    let screen = try visitor.see("cannot be read any more")
+    #expect(screen.contains("founded in Geneva") && !screen.contains("deleted"))
+    try visitor.press("!")
+    try visitor.see("E103")
+  }
+
   @Test("A broken file is counted and named with its place, and both go when it is mended")
   func broken() throws {
     let visitor = try data.visitor()

@@ -256,6 +256,64 @@ struct RecordUpdateTests {
     #expect(robot.text.contains("Three staff called on"))
   }
 
+  /// A newsroom whose article 0 stands in a file, read and then lost.
+  private func robotThatLost(isUnreadable: Bool) throws -> Robot {
+    let newsroom = SmallNewsroom()
+    let address = RecordAddress(.article, "urn:0")
+    var robot = Robot { effect in
+      if case .findLoss(let lost, "articles/0.json") = effect { return .lossFound(lost, isUnreadable: isUnreadable) }
+      return newsroom.answer(effect)
+    }
+    robot.press(.enter)
+    var page = try #require(newsroom.page(address))
+    page.location = RecordLocation(path: "articles/0.json", offset: 0, length: 100, line: 3)
+    robot.give(.recordOpened(address, page))
+    robot.give(.recordOpened(address, nil))
+    return robot
+  }
+
+  @Test("A record whose file cannot be read any more is not called deleted; ! leads to what is wrong, e to the file")
+  func unreadable() throws {
+    var robot = try robotThatLost(isUnreadable: true)
+    #expect(robot.text.contains("cannot be read any more: ! says why") && !robot.text.contains("deleted"))
+    #expect(robot.text.contains("Three staff called on"))
+    robot.press("e")
+    #expect(robot.outside.last == .editFile(path: "articles/0.json", line: 3))
+    robot.press("!")
+    #expect(robot.state.problemsScreen?.filter == "articles/0.json")
+    robot.press("q")
+    robot.give(.recordOpened(RecordAddress(.article, "urn:0"), SmallNewsroom().page(RecordAddress(.article, "urn:0"))))
+    #expect(!robot.text.contains("cannot be read"))
+  }
+
+  @Test("Of a deleted record the source can still be opened, and x says why it cannot be written")
+  func deletedSource() throws {
+    var robot = try robotThatLost(isUnreadable: false)
+    #expect(robot.text.contains("deleted on disk"))
+    robot.press("o")
+    #expect(robot.outside.last == .openAddress("https://example.org/942"))
+    robot.press("x")
+    #expect(robot.state.prompt == nil)
+    #expect(robot.state.notice?.sentence.hasPrefix("This cannot be read any more") == true)
+  }
+
+  @Test(
+    "While the data directory is gone a record says so in whole, is not called deleted, and ! does not call all well")
+  func goneDirectory() throws {
+    var robot = Robot(columns: 40, rows: 12) { effect in
+      switch effect {
+      case .openRecord(let address): .recordOpened(address, nil)
+      case .fetchProblems(let filter, _): .problemsFetched(matching: filter, start: 0, [], total: 0)
+      default: SmallNewsroom().answer(effect)
+      }
+    }
+    robot.give(.directoryGone(true))
+    robot.press(.enter)
+    #expect(robot.text.contains("is back.") && !robot.text.contains("deleted on disk"))
+    robot.press("!")
+    #expect(robot.text.contains("The data directory is gone") && !robot.text.contains("Nothing is wrong"))
+  }
+
   @Test("On a narrow screen the breadcrumb names the place one is at, whichever way it is read")
   func breadcrumb() {
     var robot = Robot(columns: 40, rows: 12)

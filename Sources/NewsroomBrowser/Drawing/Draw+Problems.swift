@@ -27,6 +27,7 @@ extension BrowserState {
 
   private func emptyProblems(_ screen: ProblemsScreen) -> SafeText {
     if screen.shown == nil { return "…" }
+    if isDirectoryGone { return "The data directory is gone, so nothing is known of what is wrong in it." }
     return screen.filter.isEmpty
       ? "Nothing is wrong in the data." : "No problem matches. Press Esc to clear the filter."
   }

@@ -6,7 +6,7 @@ extension BrowserState {
   func draw(_ record: RecordScreen, on canvas: inout Canvas) {
     drawBreadcrumb(on: &canvas)
     guard record.page != nil else {
-      canvas.write(absence(of: record), LayoutWidths.margin, 2, width: size.columns - 3)
+      canvas.writeSentence(absence(of: record), LayoutWidths.margin, 2, width: size.columns - 3)
       return
     }
     drawMain(record, on: &canvas)
@@ -18,7 +18,9 @@ extension BrowserState {
   }
 
   private func absence(of record: RecordScreen) -> SafeText {
-    record.isMissing ? "There is no \(SafeText(record.address.description).string) in this data directory." : "…"
+    if isDirectoryGone { return "The data directory is gone, so this cannot be read. It is shown when that is back." }
+    return record.isMissing
+      ? "There is no \(SafeText(record.address.description).string) in this data directory." : "…"
   }
 
   private func drawMain(_ record: RecordScreen, on canvas: inout Canvas) {
@@ -129,7 +131,9 @@ extension BrowserState {
     if let search = record.search, !record.layout.matches.isEmpty {
       return "\(search.current + 1) of \(record.layout.matches.count)"
     }
-    if record.isMissing { return "deleted on disk" }
+    if record.isUnreadable { return size.columns < 60 ? "not readable: !" : "cannot be read any more: ! says why" }
+    // Of a directory that is gone nothing is known to be deleted.
+    if record.isMissing, !isDirectoryGone { return "deleted on disk" }
     let last = record.layout.main.lines.count - textRows
     if last <= 0 { return "all" }
     return "\(record.scroll * 100 / last) %"

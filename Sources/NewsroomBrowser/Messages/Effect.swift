@@ -8,6 +8,8 @@ package enum Effect: Equatable, Sendable {
   case fetchFacet(FacetPane.Question)
   case openRecord(RecordAddress)
   case previewRecord(RecordAddress)
+  /// Finds out why a record that stood in a file is gone.
+  case findLoss(RecordAddress, path: String)
   /// Finds the row a step before or after a record, which stood at `index` of the list when it was opened.
   case findNeighbour(ListRequest, of: RecordAddress, index: Int, step: Int)
   /// Finds the values with which one being typed can be completed.

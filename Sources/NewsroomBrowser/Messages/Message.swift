@@ -17,6 +17,8 @@ package enum Message: Equatable, Sendable {
   case facetFetched(FacetPane.Question, [FacetRow])
   /// A record came to be shown in full; nil when there is no such record any more.
   case recordOpened(RecordAddress, RecordPage?)
+  /// Why a record being read is gone: its file cannot be read any more, or the record is not in it.
+  case lossFound(RecordAddress, isUnreadable: Bool)
   /// A record came to be shown beside a list or a section.
   case recordPreviewed(RecordAddress, RecordPage?)
   /// The row before or after a record being read, and where it stands in the list by now; nil where the list ends.

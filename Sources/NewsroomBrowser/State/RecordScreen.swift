@@ -9,6 +9,8 @@ package struct RecordScreen: Equatable, Sendable {
   package var page: RecordPage?
   /// True when there is no such record any more.
   package var isMissing = false
+  /// Whether it is missing because its file, which is there, cannot be read any more.
+  package var isUnreadable = false
   package var layout = RecordLayout()
   /// Columns the layout was made for.
   package var layoutColumns = 0

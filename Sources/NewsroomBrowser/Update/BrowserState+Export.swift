@@ -6,7 +6,9 @@ extension BrowserState {
     if export != nil { return "A file is being written. Esc stops it." }
     switch screen {
     case .list(let list): return list.count == 0 && list.marked.isEmpty ? "There is nothing to write." : nil
-    case .record(let record): return record.page == nil ? "The page has not come yet." : nil
+    case .record(let record):
+      if record.isMissing { return "This cannot be read any more, so there is nothing to write. y copies the text." }
+      return record.page == nil ? "The page has not come yet." : nil
     case .problems, .place, .help: return "There is nothing to write."
     }
   }

@@ -27,9 +27,18 @@ extension BrowserState {
     return nil
   }
 
-  mutating func openSource() -> [Effect] { chosenAddresses.map { .openSource($0) } }
+  mutating func openSource() -> [Effect] {
+    // The page of a record that is gone is all that still knows its source.
+    if let record, record.isMissing { return record.page?.source.map { [.openAddress($0)] } ?? [] }
+    return chosenAddresses.map { .openSource($0) }
+  }
 
-  mutating func editRecord() -> [Effect] { selectedAddress.map { [.editRecord($0)] } ?? [] }
+  mutating func editRecord() -> [Effect] {
+    if let record, record.isUnreadable, let location = record.page?.location {
+      return [.editFile(path: location.path, line: location.line)]
+    }
+    return selectedAddress.map { [.editRecord($0)] } ?? []
+  }
 
   mutating func copyText() -> [Effect] { record?.page.map { [.copy($0.plainText)] } ?? [] }
 

@@ -3,7 +3,10 @@ import TerminalCells
 
 extension BrowserState {
   mutating func showProblems() -> [Effect] {
-    push(.problems(ProblemsScreen()))
+    var problems = ProblemsScreen()
+    // From a record that cannot be read one is led to what is wrong with it.
+    if let record, record.isUnreadable { problems.filter = record.page?.location?.path ?? "" }
+    push(.problems(problems))
     return []
   }
 

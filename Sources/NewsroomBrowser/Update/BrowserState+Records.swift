@@ -7,11 +7,22 @@ extension BrowserState {
     guard var record, record.address == address else { return [] }
     record.isAwaited = false
     record.isMissing = page == nil
+    // Of one that stays missing the reason is asked for again, and stays until it comes.
+    record.isUnreadable = page == nil && record.isUnreadable
     // A record that has gone stays on the screen, marked, instead of vanishing under the reader.
     if let page { (record.page, record.title) = (page, page.title) }
     self.record = record
-    if page == nil { return leaveIfGone() }
+    if page == nil {
+      let path = record.page?.location?.path
+      return leaveIfGone() + (path.map { [.findLoss(address, path: $0)] } ?? [])
+    }
     relayout()
+    return []
+  }
+
+  mutating func explainLoss(of address: RecordAddress, _ isUnreadable: Bool) -> [Effect] {
+    guard record?.address == address, record?.isMissing == true else { return [] }
+    record?.isUnreadable = isUnreadable
     return []
   }
 

@@ -26,6 +26,7 @@ extension BrowserState {
     case .rowLocated(let address, let request, let index): locate(address, request, index)
     case .facetFetched(let question, let rows): show(rows, of: question)
     case .recordOpened(let address, let page): open(address, page)
+    case .lossFound(let address, let isUnreadable): explainLoss(of: address, isUnreadable)
     case .recordPreviewed(let address, let page): preview(address, page)
     case .neighbourFound(let request, let address, let index, let row): showNeighbour(request, address, index, row)
     case .valuesCompleted(let question, let rows): show(candidates: rows, for: question)

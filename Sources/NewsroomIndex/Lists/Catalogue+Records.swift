@@ -47,6 +47,15 @@ extension Catalogue {
 }
 
 extension Catalogue {
+  /// Whether a file of the data directory is there, but something in it cannot be read as a record (E101 to E299).
+  package func cannotBeRead(_ path: String) throws -> Bool {
+    try asking { database in
+      try Row.fetchOne(
+        database, sql: "SELECT 1 FROM problem WHERE path = ? AND (code LIKE 'E1%' OR code LIKE 'E2%')",
+        arguments: [path]) != nil
+    }
+  }
+
   /// Whether a problem is still there, and the record it is in, where that can be shown.
   package func standing(of problem: DataProblem) throws -> (isThere: Bool, record: RecordAddress?) {
     try asking { database in
