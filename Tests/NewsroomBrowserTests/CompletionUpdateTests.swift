@@ -25,6 +25,26 @@ struct CompletionUpdateTests {
     #expect(robot.state.list?.request.query == "visit org:unesco-ibe")
   }
 
+  @Test("What begins as was typed comes before what has a word that does, and Tab reaches all that was found")
+  func ranking() throws {
+    let sample = try SampleNewsroom.shared.get()
+    var robot = Robot(columns: 80, rows: 24, answer: sample.answer)
+    robot.press("/")
+    robot.type("org:unesco-i")
+    let found = try #require(robot.state.completion?.candidates)
+    let first = found.prefix { row in
+      [row.value, row.label].contains { SearchFolding.fold($0).hasPrefix("unesco-i") }
+    }
+    #expect(first.contains { $0.value == "unesco-ibe" } && first.contains { $0.value == "unesco-iite" })
+    #expect(!found.dropFirst(first.count).contains { $0.value.hasPrefix("unesco-i") } && found.count > 5)
+    #expect(robot.text.contains("\(found.count) in all"))
+    for row in found {
+      robot.press(.tab)
+      #expect(robot.state.list?.request.query == "org:\(row.value)")
+      #expect(robot.screen[4...9].contains { $0.contains(row.label.prefix(40)) })
+    }
+  }
+
   @Test("What stands behind the cursor stays")
   mutating func within() {
     robot.press("/")

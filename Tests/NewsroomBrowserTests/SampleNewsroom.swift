@@ -54,8 +54,9 @@ final class SampleNewsroom: Sendable {
     case .completeValue(let question):
       .valuesCompleted(
         question,
-        try catalogue.completions(field: question.field, prefix: question.prefix, in: question.request, limit: 5)
-          .map { FacetRow(value: $0.value, label: $0.label, count: $0.count) })
+        try catalogue.completions(
+          field: question.field, prefix: question.prefix, in: question.request, limit: Completion.mostCandidates
+        ).map { FacetRow(value: $0.value, label: $0.label, count: $0.count) })
     default: nil
     }
   }

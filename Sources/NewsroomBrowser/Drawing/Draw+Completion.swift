@@ -5,11 +5,16 @@ extension BrowserState {
   /// Below the query: with what the value being typed can be completed, and how many rows have it.
   func drawCompletion(below row: Int, on canvas: inout Canvas) {
     guard prompt != nil, let completion, !completion.candidates.isEmpty else { return }
-    let rows = min(completion.candidates.count, (size.rows - row) / 2 - 1)
+    let count = completion.candidates.count
+    let rows = min(count, Completion.mostRows, (size.rows - row) / 2 - 1)
     let top = max(0, (completion.chosen ?? 0) - rows + 1)
     let width = min(64, size.columns - 2)
     let box = Rect(column: 1, row: row, columns: width, rows: rows + 2)
     canvas.drawBox(box)
+    if count > rows {
+      let sum = SafeText(" \(Figures.grouped(count)) in all, Tab goes on ")
+      canvas.write(sum, box.maxColumn - 2 - sum.width, box.maxRow - 1, tone: .dim)
+    }
     for (index, candidate) in completion.candidates.enumerated().dropFirst(top).prefix(rows) {
       draw(candidate, isChosen: index == completion.chosen, in: box, row: row + 1 + index - top, on: &canvas)
     }

@@ -23,7 +23,7 @@ package enum Message: Equatable, Sendable {
   case recordPreviewed(RecordAddress, RecordPage?)
   /// The row before or after a record being read, and where it stands in the list by now; nil where the list ends.
   case neighbourFound(ListRequest, of: RecordAddress, index: Int, ListRow?)
-  /// Values with which the one being typed can be completed, most rows first.
+  /// Values with which the one being typed can be completed, best first.
   case valuesCompleted(Completion.Question, [FacetRow])
   /// Records whose names match what is typed in the palette, best first.
   case namesFound(String, [ListRow])

@@ -17,11 +17,13 @@ package struct Completion: Equatable, Sendable {
   package var question: Question
   /// The line up to the cursor as it was typed.
   package var typed: String
-  /// The values that there are, most rows first; those of the letter before until they come.
+  /// The values that there are, best first; those of the letter before until they come.
   package var candidates: [FacetRow] = []
   /// The candidate that Tab has put into the line.
   package var chosen: Int?
 
-  /// As many candidates as are ever shown.
-  package static let mostCandidates = 5
+  /// As many candidates as are asked for; Tab walks through all of them.
+  package static let mostCandidates = 500
+  /// As many of them as are shown at once.
+  static let mostRows = 5
 }

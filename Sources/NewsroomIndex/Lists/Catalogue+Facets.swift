@@ -40,7 +40,8 @@ extension Catalogue {
     }
   }
 
-  /// Values with which a field's value can be completed, most rows first, those without rows under the rest of the query last.
+  /// Values with which a field's value can be completed: those whose value or label begins with what was typed, then those of which
+  /// some words do; of each most rows first, those without rows under the rest of the query last.
   /// - Parameter request: the list with the query in which the value is being typed.
   package func completions(
     field: QueryField, prefix: String, in request: ListRequest, limit: Int = 20
@@ -50,8 +51,13 @@ extension Catalogue {
       return "starred".hasPrefix(prefix.lowercased())
         ? [FacetValue(value: "starred", label: "starred", count: count)] : []
     }
-    let facet = try facet(field, request, matching: prefix, limit: limit)
-    return Array(facet?.values.filter { $0.depth == 0 }.prefix(limit) ?? [])
+    let values = try facet(field, request, matching: prefix, limit: .max)?.values.filter { $0.depth == 0 } ?? []
+    let typed = SearchFolding.fold(prefix)
+    let beginsSo = values.map { value in
+      [value.value, value.label].contains { SearchFolding.fold($0).hasPrefix(typed) }
+    }
+    let ranked = zip(values, beginsSo).filter(\.1) + zip(values, beginsSo).filter { !$0.1 }
+    return ranked.prefix(limit).map(\.0)
   }
 }
 
