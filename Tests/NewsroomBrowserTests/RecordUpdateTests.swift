@@ -350,6 +350,22 @@ struct RecordUpdateTests {
     #expect(robot.state.record != nil)
   }
 
+  @Test("No two commands of one place have the same name", arguments: CommandContext.allCases)
+  func names(context: CommandContext) {
+    let names = Command.commands(in: context).map(\.name)
+    #expect(Set(names).count == names.count, "\(names)")
+  }
+
+  @Test("While a name is typed in a box, the foot says what can be pressed there", arguments: [Key.control("p"), ":"])
+  func paletteHints(key: Key) {
+    var robot = Robot(columns: 40, rows: 12)
+    robot.press(key)
+    let foot = robot.screen[11]
+    #expect(foot.contains("↑↓ move  Esc close") && !foot.contains("j/k"))
+    robot.press(.escape)
+    #expect(robot.screen[11].contains("j/k move") && robot.screen[11].contains("? help"))
+  }
+
   @Test("No key is bound twice in one place", arguments: CommandContext.allCases)
   func bindings(context: CommandContext) {
     let keys = Command.commands(in: context).flatMap(\.keys)

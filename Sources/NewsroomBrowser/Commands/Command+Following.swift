@@ -2,6 +2,9 @@ import NewsroomModel
 import TerminalCells
 
 extension Command {
+  /// What q does is called in one word where that is known.
+  static let backOrQuit = "back or quit"
+
   static let following: [Command] = [
     Command(
       "open", [.enter, "l", .right], "Open the row, or follow the link that has the focus.",
@@ -24,7 +27,7 @@ extension Command {
       in: .everywhere.subtracting([.facets]), unless: { $0.backObstacle }
     ) { $0.goBack() },
     Command("back", [.backspace, .control("o")], "Go back to the list.", in: [.facets]) { $0.goBack() },
-    Command("back", ["q"], "Go back; at the start, quit.", in: .everywhere, hinted: true) { $0.goBackOrQuit() },
+    Command(backOrQuit, ["q"], "Go back; at the start, quit.", in: .everywhere, hinted: true) { $0.goBackOrQuit() },
     Command(
       "forward", [">", .altRight], "Go forward again after going back.", in: .everywhere,
       unless: { $0.ahead.isEmpty ? "There is nothing to go forward to." : nil }

@@ -59,6 +59,9 @@ extension BrowserState {
 
   /// As many hints as fit, whole ones only; help is always among them.
   private func hints(width: Int) -> SafeText {
+    if let palette {
+      return palette.purpose == .command ? "Enter give  ↑↓ move  Esc close" : "Enter open  ↑↓ move  Esc close"
+    }
     if prompt != nil {
       return completion?.candidates.isEmpty ?? true
         ? "Enter keep  Esc undo  ↑↓ move" : "Tab complete  Enter keep  Esc undo"
@@ -70,12 +73,18 @@ extension BrowserState {
     var text = context == .help || (context == .facets && width < 60) ? "" : "j/k move"
     for command in commands where command.name != "help" && command.obstacle(self) == nil {
       guard let key = command.keys.first else { continue }
-      let name = command.name == "back" && trail.count == 1 && context == .list ? "quit" : command.name
+      let name = hint(of: command)
       let next = (text.isEmpty ? "" : "  ") + "\(key.label) \(name)"
       if SafeText(text + next).width + help.count + 2 > width { continue }
       text += next
     }
     return SafeText(text + "  " + help)
+  }
+
+  /// What a command is called at the foot: what it would do here.
+  private func hint(of command: Command) -> String {
+    guard command.name == Command.backOrQuit else { return command.name }
+    return trail.count == 1 && context == .list ? "quit" : "back"
   }
 }
 
