@@ -2,8 +2,8 @@ import CICU
 
 /// What is shown in place of characters where only ASCII can be (`LANG=C`): column for column, so that nothing moves.
 ///
-/// Lines become `-`, `|` and `+`, letters lose their accents, an ellipsis is a full stop, and what has no likeness is `?`, once for
-/// each of its columns.
+/// Lines become `-`, `|` and `+`, letters lose their accents, an ellipsis is `~`, since with a full stop what was cut would look
+/// whole, and what has no likeness is `?`, once for each of its columns.
 package enum ASCIIFallback {
   /// The likeness of one character of one column; of a wide one, it is repeated.
   package static func byte(for value: UInt32) -> UInt8 {
@@ -35,7 +35,8 @@ package enum ASCIIFallback {
     case 0x2193, 0x25BC, 0x25BE: "v"
     case 0x2022, 0x2023, 0x2043, 0x2605, 0x2606, 0x25CF, 0x25CB, 0x2713, 0x2714: "*"
     case 0x2580...0x2593, 0x2594, 0x25A0...0x25AB: "#"
-    case 0xB7, 0x2026, 0x2027, 0x3002: "."
+    case 0xB7, 0x2027, 0x3002: "."
+    case 0x2026: "~"
     case 0xD7, 0x2717, 0x2718: "x"
     case 0xDF: "s"
     case 0xC6, 0xE6: value == 0xC6 ? "A" : "a"

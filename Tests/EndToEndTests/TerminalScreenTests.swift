@@ -87,7 +87,7 @@ struct TerminalScreenTests {
   func plainLocale() throws {
     let session = try TmuxSession([probe, "Café “UNESCO” … ─│ 中文 x"], environment: ["LANG": "C"])
     let screen = try session.waitFor("ready")
-    #expect(screen.hasPrefix("Cafe \"UNESCO\" . -| ???? x|25"))
+    #expect(screen.hasPrefix("Cafe \"UNESCO\" ~ -| ???? x|25"))
   }
 
   @Test(

@@ -13,4 +13,9 @@ struct ASCIIFallbackTests {
   func keeps(text: String, expected: String) {
     #expect(ASCIIFallback.text(SafeText(text)).string == expected)
   }
+
+  @Test("shows in one column that something was cut, and never as the end of a sentence")
+  func ellipsis() {
+    #expect(ASCIIFallback.byte(for: 0x2026) == UInt8(ascii: "~"))
+  }
 }
