@@ -350,6 +350,37 @@ struct RecordUpdateTests {
     #expect(robot.state.record != nil)
   }
 
+  @Test("An event says once what it is a part of, as a row that can be followed")
+  func parentEvent() throws {
+    let sample = try SampleNewsroom.shared.get()
+    guard
+      case .recordOpened(_, let page?)? = sample.answer(
+        .openRecord(RecordAddress(.event, "2015-12-26-shenzhen-centre-forum")))
+    else { throw CancellationError() }
+    #expect(page.sections.first?.relation == .within)
+    #expect(page.plainText.split(separator: "Part of the event", omittingEmptySubsequences: false).count == 2)
+  }
+
+  @Test("A span of dates stands on one line wherever it fits on one", arguments: 40...100)
+  func dateSpan(columns: Int) throws {
+    let newsroom = SmallNewsroom()
+    let person = RecordAddress(.person, "ji-lili")
+    var page = RecordPage(address: person, title: "JI Lili")
+    let dates = DateSpan(start: try PartialDate("2025-09-02"), end: try PartialDate("2025-09-05"))
+    page.sections = [
+      RelationSection(
+        .roles,
+        rows: ["", "Head", "Head of the unit for the development of curricula and their use"].map {
+          RelationRow(label: "UNESCO International Bureau of Education", role: $0, date: dates)
+        })
+    ]
+    var robot = Robot(columns: columns, rows: 30) { [page] effect in
+      if case .openRecord(person) = effect { .recordOpened(person, page) } else { newsroom.answer(effect) }
+    }
+    robot.press(.enter, "p", .enter)
+    #expect(robot.screen.filter { $0.contains("2025-09-02 – 2025-09-05") }.count == 3)
+  }
+
   @Test("No two commands of one place have the same name", arguments: CommandContext.allCases)
   func names(context: CommandContext) {
     let names = Command.commands(in: context).map(\.name)

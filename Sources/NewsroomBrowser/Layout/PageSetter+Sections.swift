@@ -125,11 +125,20 @@ struct RelationRowSetter {
   ) -> [PageLine] {
     let indent = StyledText(SafeText(String(repeating: " ", count: prefix.text.width)))
     let labelLines = setter.lit(label, tone: row.target == nil ? .plain : .link).lines(width: room)
-    var rest = setter.lit(detail, tone: .plain)
-    if !trailing.isEmpty {
-      rest.append(detail.isEmpty ? trailing : SafeText("  ") + trailing, style: setter.theme.style(.dim))
-    }
-    let all = labelLines + (rest.text.isEmpty ? [] : rest.lines(width: room))
+    let all = labelLines + restLines(setter.lit(detail, tone: .plain), trailing, room)
     return all.enumerated().map { PageLine(prefix: $0 == 0 ? prefix : indent, text: $1, stop: stop) }
+  }
+
+  /// The role with the date behind it where that fits on its last line, else the date on a line of its own: a span of dates is one.
+  private func restLines(_ detail: StyledText, _ trailing: SafeText, _ room: Int) -> [StyledLine] {
+    let date = StyledText(trailing, style: setter.theme.style(.dim))
+    guard !detail.text.isEmpty else { return trailing.isEmpty ? [] : date.lines(width: room) }
+    let lines = detail.lines(width: room)
+    guard !trailing.isEmpty else { return lines }
+    var whole = detail
+    whole.append("  ", style: setter.theme.style(.dim))
+    whole.append(date)
+    let joined = whole.lines(width: room)
+    return joined.count == lines.count ? joined : lines + date.lines(width: room)
   }
 }

@@ -30,11 +30,6 @@ extension PageSource {
     }
     if let place = event.location { facts.append(RecordPage.Fact("Place", place)) }
     if let status = event.status { facts.append(RecordPage.Fact("Status", status)) }
-    if let parent = event.parentID {
-      let address = RecordAddress(.event, parent)
-      facts.append(
-        RecordPage.Fact("Part of the event", try ties.name(of: address), target: try ties.target(.event, parent)))
-    }
     return facts
   }
 
