@@ -7,11 +7,9 @@ import Testing
 struct OutsideProgramTests {
   /// A program that writes its arguments to a file.
   private func recorder(in folder: TemporaryFolder) throws -> (program: String, record: String) {
-    let (program, record) = (folder.path("program"), folder.path("arguments"))
-    try "#!/bin/sh\nfor word in \"$@\"; do echo \"$word\"; done > '\(record)'\n"
-      .write(toFile: program, atomically: true, encoding: .utf8)
-    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program)
-    return (program, record)
+    let record = folder.path("arguments")
+    let script = "#!/bin/sh\nfor word in \"$@\"; do echo \"$word\"; done > '\(record)'\n"
+    return (try folder.writeProgram("program", script), record)
   }
 
   private func expect(_ record: String, _ condition: ([String]) -> Bool) throws {

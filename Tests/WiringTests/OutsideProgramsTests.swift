@@ -38,9 +38,7 @@ struct OutsideProgramsTests {
       mv '\(path).part' '\(path).words'
 
       """
-    try script.write(toFile: path, atomically: true, encoding: .utf8)
-    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
-    return path
+    return try folder.writeProgram(name, script)
   }
 
   /// The arguments that a program was started with.
