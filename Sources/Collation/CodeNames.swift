@@ -8,7 +8,7 @@ package enum CodeNames {
     return name(newsroom_uloc_display_country, "und-" + code, unlike: code)
   }
 
-  /// `Arabic` for `ar`, `Chinese (Simplified Han)` for `zh-Hans` (BCP 47); nil for what is no tag of a language.
+  /// `Arabic` for `ar`, `Chinese (Simplified)` for `zh-Hans` (BCP 47); nil for what is no tag of a language.
   package static func language(_ tag: String) -> String? {
     guard !tag.isEmpty, tag.utf8.allSatisfy({ isLetter($0) || $0 == 0x2D || 0x30...0x39 ~= $0 }) else { return nil }
     return name(newsroom_uloc_display_language, tag, unlike: tag)

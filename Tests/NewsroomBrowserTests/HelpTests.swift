@@ -10,7 +10,7 @@ struct HelpTests {
     var robot = Robot(rows: 120)
     robot.press("?")
     #expect(robot.text.contains("Fields of a query\n\n  org:"))
-    #expect(robot.text.contains("  lang:        the language of the text: en, zh, zh-Hans"))
+    #expect(robot.text.contains("  lang:        the language of the text, by code or name: zh, zh-Hans, Arabic"))
     robot.press("q", "3", "?")
     #expect(robot.text.contains("  person:"))
     #expect(!robot.text.contains("  lang:"))

@@ -53,6 +53,7 @@ extension Catalogue {
     }
     let values = try facet(field, request, matching: prefix, limit: .max)?.values.filter { $0.depth == 0 } ?? []
     let typed = SearchFolding.fold(prefix)
+    guard !typed.isEmpty else { return Array(values.prefix(limit)) }
     let beginsSo = values.map { value in
       [value.value, value.label].contains { SearchFolding.fold($0).hasPrefix(typed) }
     }
