@@ -4,7 +4,7 @@
 #   make test      set up, build and run every test
 #   make check     format lint and import check, no tests
 #   make build     build for release
-#   make install   build for release and copy the program, and what shells complete it with, below $(PREFIX)
+#   make install   build for release and copy the program, its manual page and completions below $(PREFIX)
 #   make fuzz      feed the text gate, the readers and the query with rubbish (SECONDS=60)
 #   make screens   record the golden screens anew and show what changed
 #   make bench     measure newsroom at BENCH_SIZES articles, beside its peers where they are installed
@@ -63,6 +63,8 @@ endef
 .PHONY: install
 install: build
 	install -D -m 755 .build/release/newsroom $(DESTDIR)$(PREFIX)/bin/newsroom
+	install -d $(DESTDIR)$(PREFIX)/share/man/man1
+	.build/release/newsroom --generate-manual > $(DESTDIR)$(PREFIX)/share/man/man1/newsroom.1
 	$(call install_completion,bash,bash-completion/completions/newsroom)
 	$(call install_completion,zsh,zsh/site-functions/_newsroom)
 	$(call install_completion,fish,fish/vendor_completions.d/newsroom.fish)

@@ -22,6 +22,7 @@ struct Newsroom: ParsableCommand {
     let arguments = ArgumentOrder.subcommandFirst(
       Array(CommandLine.arguments.dropFirst()), subcommands: names, valued: valued)
     if let script = CompletedNewsroom.script(arguments) { return Swift.print(script) }
+    if arguments == [Manual.option], let text = try? Manual.text() { return Swift.print(text, terminator: "") }
     if let word = ArgumentOrder.unknownSubcommand(arguments, subcommands: names, valued: valued) {
       exit(withError: Failure.unknownSubcommand(word, names).report())
     }

@@ -134,6 +134,29 @@ struct CommandLineTests {
     #expect(Set(outcome.output.split(separator: "\n").map(String.init)) == Set(offered), "\(outcome.errors)")
   }
 
+  @Test(
+    "The manual page has every option, field and key, and nothing in it is taken for a request of roff",
+    arguments: ["browse", "list", "search", "show", "export", "check"])
+  func manual(subcommand: String) throws {
+    let manual = try newsroom("--generate-manual")
+    #expect(manual.status == 0)
+    let lines = manual.output.split(separator: "\n")
+    let requests: Set = [".TH", ".SH", ".SS", ".PP", ".TP", ".B", ".nf", ".fi", ".RS", ".RE"]
+    for line in lines where line.hasPrefix(".") || line.hasPrefix("'") {
+      #expect(requests.contains(line.split(separator: " ").first.map(String.init) ?? ""), "\(line)")
+    }
+    let text = manual.output.replacing("\\-", with: "-")
+    let help = try Command.run(
+      [BuiltProducts.program("newsroom").path(), "help", subcommand], environment: ["HOME": folder.path(".")])
+    let options = help.output.matches(of: /--[a-z-]+/).map { String($0.output) }
+    #expect(options.contains("--data"))
+    for option in options { #expect(text.contains(option), "\(option)") }
+    #expect(text.contains(".TP\n.B \"lang:\"\nthe language of the text"))
+    #expect(text.contains(".SS \"While reading an article\"\n"))
+    #expect(text.contains(".TP\n.B \"Ctrl-p\"\n"))
+    #expect(text.contains(".TP\n.B \"64\"\n"))
+  }
+
   @Test("Where a query names no field it is said where the fields are, and there they are")
   func fields() throws {
     let outcome = try newsroom("search", "nosuchthing:x", "--limit", "1")

@@ -18,10 +18,25 @@ package enum CommandContext: String, CaseIterable, Sendable {
   case help
 }
 
+extension CommandContext {
+  /// The context as headings name it.
+  package var place: String {
+    switch self {
+    case .list: "in a list"
+    case .facets: "in the facet pane"
+    case .article: "while reading an article"
+    case .record: "on a page"
+    case .problems: "among the problems"
+    case .place: "at the place of a problem"
+    case .help: "in the help"
+    }
+  }
+}
+
 /// One thing the browser can do: its name, its keys, one plain sentence, where it applies and why it may be disabled.
 ///
-/// The table of commands feeds the handling of keys, the bar at the foot of the screen, the help and the README, so that none
-/// of them can say something else than the others.
+/// The table of commands feeds the handling of keys, the bar at the foot of the screen, the help, the manual page and the
+/// README, so that none of them can say something else than the others.
 package struct Command: Sendable {
   /// A short name, as the bar at the foot shows it: "open".
   package var name: String

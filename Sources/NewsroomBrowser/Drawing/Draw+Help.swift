@@ -51,18 +51,3 @@ extension BrowserState {
     canvas.cursor = Point(column: 0, row: 1)
   }
 }
-
-extension CommandContext {
-  /// The context as the help's heading names it.
-  fileprivate var place: String {
-    switch self {
-    case .list: "in a list"
-    case .facets: "in the facet pane"
-    case .article: "while reading an article"
-    case .record: "on a page"
-    case .problems: "among the problems"
-    case .place: "at the place of a problem"
-    case .help: "in the help"
-    }
-  }
-}
