@@ -3,31 +3,29 @@ import TerminalText
 
 /// The sequences that terminfo has no name for, and those that give a terminal back.
 ///
-/// All are fixed, but for a title and a clipping, which only a `SafeText` can be.
+/// All are fixed, but for a clipping, which only a `SafeText` can be. The window's title is left alone: many terminals could not be
+/// given theirs back.
 struct ControlSequences {
-  /// Whether the terminal is of xterm's family, which understands titles and the clipboard. Others may print them.
-  let knowsTitles: Bool
+  /// Whether the terminal is of xterm's family, which understands the clipboard and palettes. Others may print them.
+  let followsXterm: Bool
   private let ordersText: Bool
 
   /// Terminals whose names begin so follow xterm.
   private static let families = [
     "xterm", "tmux", "screen", "rxvt", "foot", "kitty", "alacritty", "st-", "vte", "gnome", "konsole", "mlterm",
-    "wezterm",
-    "contour", "iterm",
+    "wezterm", "contour", "iterm",
   ]
 
   init(terminal: String, ordersText: Bool) {
-    knowsTitles = ControlSequences.families.contains { terminal.hasPrefix($0) }
+    followsXterm = ControlSequences.families.contains { terminal.hasPrefix($0) }
     self.ordersText = ordersText
   }
 
-  /// What is said when the terminal is taken: pastes in brackets, the title put by, and explicit bidi mode (ECMA-48 BDSM).
-  var start: String { (knowsTitles ? "\u{1B}[22;2t" : "") + "\u{1B}[?2004h" + (ordersText ? "\u{1B}[8l" : "") }
+  /// What is said when the terminal is taken: pastes in brackets, and explicit bidi mode (ECMA-48 BDSM).
+  var start: String { "\u{1B}[?2004h" + (ordersText ? "\u{1B}[8l" : "") }
 
   /// The contrary, for when it is given back.
-  var end: String {
-    mouse(false) + "\u{1B}[?2004l" + (ordersText ? "\u{1B}[8h" : "") + (knowsTitles ? "\u{1B}[23;2t" : "")
-  }
+  var end: String { mouse(false) + "\u{1B}[?2004l" + (ordersText ? "\u{1B}[8h" : "") }
 
   /// Clicks, drags and the wheel, with coordinates in decimal.
   func mouse(_ isOn: Bool) -> String {
@@ -47,9 +45,6 @@ struct ControlSequences {
   static func paletteEnd(_ numbers: some Collection<Int32>) -> String {
     numbers.isEmpty ? "" : "\u{1B}]104;\(numbers.map(String.init).joined(separator: ";"))\u{07}"
   }
-
-  /// The window's title; no more of it than a window can show.
-  func title(_ title: SafeText) -> String { "\u{1B}]2;\(title.truncated(toWidth: 200).plainLine)\u{1B}\\" }
 
   /// Puts text on the clipboard (OSC 52), as base64, in which nothing can end the sequence.
   func clipboard(_ text: SafeText) -> String { "\u{1B}]52;c;\(Base64.encode(text.string.utf8))\u{1B}\\" }

@@ -53,7 +53,7 @@ package struct NcursesTerminal: ~Copyable {
     let noColour = settings.environment["NO_COLOR"].map { !$0.isEmpty } ?? false
     let signals = SignalPipe()  // Before ncurses, which leaves alone what is already handled.
     let sequences = ControlSequences(terminal: kind, ordersText: settings.ordersText)
-    let isExact = ["truecolor", "24bit"].contains(settings.environment["COLORTERM"]) && sequences.knowsTitles
+    let isExact = ["truecolor", "24bit"].contains(settings.environment["COLORTERM"]) && sequences.followsXterm
     let screen = try NcursesScreen(terminal: kind, wantsColour: !noColour, hasExactColours: isExact)
     self.init(settings, sequences: sequences, signals, screen, modes, isExact: isExact)
   }
@@ -125,16 +125,10 @@ extension NcursesTerminal {
   /// Makes the next `present` draw everything, whatever another program wrote on the screen.
   package mutating func redraw() { screen.forgetAll() }
 
-  /// Sets the window's title, where the terminal has one. The old one comes back with the terminal.
-  package func setTitle(_ title: SafeText) {
-    guard sequences.knowsTitles, !isReleased else { return }
-    send(sequences.title(title))
-  }
-
   /// Puts text on the clipboard, where the terminal lets programs do so.
   /// - Returns: false where it is known that it does not.
   package func copy(_ text: SafeText) -> Bool {
-    guard sequences.knowsTitles, !isReleased else { return false }
+    guard sequences.followsXterm, !isReleased else { return false }
     send(sequences.clipboard(text))
     return true
   }

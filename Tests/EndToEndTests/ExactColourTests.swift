@@ -28,7 +28,7 @@ struct ExactColourTests {
     let data = try DataFolder()
     let terminal = try PseudoTerminal(
       data.command([]) + ["--theme", "dark"], environment: ["HOME": data.beside("home"), "COLORTERM": "truecolor"])
-    try terminal.waitFor("\u{1B}]4;")  // The title comes before the colours.
+    try terminal.waitFor("\u{1B}]4;")
     kill(terminal.program.process, signal)
     #expect(try terminal.waitForExit() == 128 + signal)
     let changed = terminal.output.matches(of: /\u{1B}\]4;(\d+);/).map(\.1)

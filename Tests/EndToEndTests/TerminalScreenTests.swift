@@ -108,15 +108,6 @@ struct TerminalScreenTests {
     #expect(outcome.status == 64 && outcome.output.contains("standard output is none"))
   }
 
-  @Test("sets the title through the gate, and leaves it as it was")
-  func title() throws {
-    let session = try TmuxSession([probe, "text"])
-    try session.waitFor("ready")
-    try session.send("w")
-    try Deadline.wait(for: "the title") { try session.ask("#{pane_title}").hasPrefix("a title") }
-    #expect(try session.ask("#{pane_title}") == "a title␛]2;another")
-  }
-
   @Test("takes a paste in one piece, and mouse events once it has asked for them")
   func pasteAndMouse() throws {
     let session = try TmuxSession([probe, "text"])

@@ -6,12 +6,6 @@ import Testing
 struct ControlSequencesTests {
   private let xterm = ControlSequences(terminal: "xterm-256color", ordersText: true)
 
-  @Test("a title is safe text, on one line, of a length that fits a window")
-  func title() {
-    #expect(xterm.title(SafeText(multiline: "a\u{07}\nb")) == "\u{1B}]2;a␇ b\u{1B}\\")
-    #expect(xterm.title(SafeText(String(repeating: "x", count: 5_000))).count < 220)
-  }
-
   @Test(
     "a clipping is base64",
     arguments: [("", ""), ("a", "YQ=="), ("ab", "YWI="), ("abc", "YWJj"), ("é中", "w6nkuK0="), ("\u{1B}", "4pCb")])
@@ -21,10 +15,10 @@ struct ControlSequencesTests {
 
   @Test("what is turned on at the start is turned off at the end")
   func pairs() {
-    #expect(xterm.start == "\u{1B}[22;2t\u{1B}[?2004h\u{1B}[8l")
-    #expect(xterm.end.hasSuffix("\u{1B}[?2004l\u{1B}[8h\u{1B}[23;2t"))
+    #expect(xterm.start == "\u{1B}[?2004h\u{1B}[8l")
+    #expect(xterm.end.hasSuffix("\u{1B}[?2004l\u{1B}[8h"))
     let console = ControlSequences(terminal: "linux", ordersText: false)
-    #expect(!console.knowsTitles && console.start == "\u{1B}[?2004h")
+    #expect(!console.followsXterm && console.start == "\u{1B}[?2004h")
   }
 
   @Test(

@@ -96,7 +96,6 @@ struct Probe: ~Copyable {
     case "x": exit(7)
     case "o": print(overflow(1))
     case "m": terminal.setMouse(!terminal.usesMouse)
-    case "w": terminal.setTitle("a title\u{1B}]2;another")
     case "b": last = PresentBenchmark.run(&terminal)
     case "r": handOver()
     default: break

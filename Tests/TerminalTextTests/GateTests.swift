@@ -59,9 +59,4 @@ struct GateTests {
     #expect(text[2..<5].string == "中")
     #expect(SafeText("abc")[1..<2].isPlainASCII && SafeText("é中x")[5..<6].isPlainASCII)
   }
-
-  @Test("gives plain words for places that are no screen")
-  func plainLine() {
-    #expect(SafeText(multiline: "a\u{AD}b\nc").plainLine == "ab c")
-  }
 }
