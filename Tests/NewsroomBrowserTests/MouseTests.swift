@@ -15,10 +15,42 @@ struct MouseTests {
     #expect(robot.state.record?.address == RecordAddress(.article, "urn:4"))
   }
 
-  @Test("Under the palette nothing is clicked", arguments: [Key.character(":"), .control("p")])
+  @Test(
+    "A click on a tab shows that list, a second one there opens nothing",
+    arguments: [(Size(columns: 120, rows: 30), "3 People"), (Size(columns: 40, rows: 12), " 3 ")])
+  mutating func tab(size: Size, label: String) throws {
+    robot.give(.resized(size))
+    let row = robot.screen[0]
+    let column = try #require(row.firstRange(of: label)).lowerBound.utf16Offset(in: row) + 1
+    robot.give(.mouseUsed(MouseEvent(.click, at: Point(column: column, row: 0))))
+    #expect(robot.state.list?.request.list == .people)
+    robot.give(.mouseUsed(MouseEvent(.doubleClick, at: Point(column: column, row: 0))))
+    #expect(robot.state.record == nil && robot.state.list?.request.list == .people)
+  }
+
+  @Test("A double click where there is no row opens none")
+  mutating func emptySpace() {
+    robot = Robot(columns: 120, rows: 60)
+    robot.give(.mouseUsed(MouseEvent(.doubleClick, at: Point(column: 20, row: 50))))
+    #expect(robot.state.record == nil)
+  }
+
+  @Test("A row of the palette is selected by a click and chosen by a double click")
+  mutating func paletteRow() throws {
+    robot.press(":")
+    let rows = try #require(robot.state.palette).rows
+    robot.give(.mouseUsed(MouseEvent(.click, at: Point(column: 30, row: 6))))
+    #expect(robot.state.palette?.cursor == 3)
+    robot.give(.mouseUsed(MouseEvent(.wheelDown, at: Point(column: 30, row: 6))))
+    #expect(robot.state.palette?.cursor == 4)
+    robot.give(.mouseUsed(MouseEvent(.doubleClick, at: Point(column: 30, row: 4))))
+    #expect(robot.state.palette == nil && rows[1].title == "up" && robot.state.list?.cursor.index == 0)
+  }
+
+  @Test("Beside the palette nothing is clicked", arguments: [Key.character(":"), .control("p")])
   mutating func underPalette(key: Key) {
     robot.press(key)
-    robot.give(.mouseUsed(MouseEvent(.doubleClick, at: Point(column: 20, row: 6))))
+    robot.give(.mouseUsed(MouseEvent(.doubleClick, at: Point(column: 5, row: 6))))
     #expect(robot.state.record == nil && robot.state.list?.cursor.index == 0)
     #expect(robot.state.palette != nil)
   }
@@ -29,6 +61,18 @@ struct MouseTests {
     #expect(robot.state.list?.cursor.top == 3)
     for _ in 0..<50 { robot.give(.mouseUsed(MouseEvent(.wheelUp, at: Point(column: 5, row: 5)))) }
     #expect(robot.state.list?.cursor.top == 0)
+  }
+
+  @Test(
+    "The wheel over the facets leaves the list alone, whatever pane has the keys",
+    arguments: [[], [Key.character("f")]])
+  mutating func wheelOverFacets(keys: [Key]) {
+    robot = Robot(columns: 180, rows: 30)
+    keys.forEach { robot.press($0) }
+    robot.give(.mouseUsed(MouseEvent(.wheelDown, at: Point(column: 5, row: 5))))
+    #expect(robot.state.list?.cursor.top == 0)
+    robot.give(.mouseUsed(MouseEvent(.wheelDown, at: Point(column: 70, row: 5))))
+    #expect(robot.state.list?.cursor.top == 3 && robot.state.list?.facets.cursor.top == 0)
   }
 
   @Test("A click in the panel of an article focuses the link there")

@@ -5,16 +5,35 @@ import TerminalText
 extension BrowserState {
   /// The tabs: the five lists with their counts, and the problems in the data.
   func drawTabs(active: ListKind, on canvas: inout Canvas) {
-    let problems = totals.problems == 0 ? "" : "! \(totals.problems) problem\(totals.problems == 1 ? "" : "s")"
-    let note = SafeText([goneMark, problems].filter { !$0.isEmpty }.joined(separator: "  "))
-    let room = size.columns - (note.isEmpty ? 0 : note.width + 2)
-    let tabs = tabForms(active).first { tabsWidth($0) <= room } ?? tabForms(active).last ?? []
-    var column = 1
-    for tab in tabs {
+    let note = tabsNote
+    for (tab, column) in placedTabs(active) {
       let tone: Tone = tab.kind == active ? .activeTab : tab.kind == nil ? .title : .bar
-      column += canvas.write(tab.text, column, 0, width: max(0, room - column), tone: tone) + tab.gap
+      canvas.write(tab.text, column, 0, width: max(0, tabsRoom - column), tone: tone)
     }
     if !note.isEmpty { canvas.write(note, size.columns - note.width - 1, 0, tone: .warning) }
+  }
+
+  /// The list whose tab stands in a column of the first row.
+  func tab(at column: Int, active: ListKind) -> ListKind? {
+    placedTabs(active).first { tab, start in (start..<start + tab.text.width).contains(column) }?.tab.kind
+  }
+
+  /// What stands behind the tabs.
+  private var tabsNote: SafeText {
+    let problems = totals.problems == 0 ? "" : "! \(totals.problems) problem\(totals.problems == 1 ? "" : "s")"
+    return SafeText([goneMark, problems].filter { !$0.isEmpty }.joined(separator: "  "))
+  }
+
+  private var tabsRoom: Int { size.columns - (tabsNote.isEmpty ? 0 : tabsNote.width + 2) }
+
+  /// The tabs in the longest form that there is room for, each with its first column.
+  private func placedTabs(_ active: ListKind) -> [(tab: Tab, column: Int)] {
+    let tabs = tabForms(active).first { tabsWidth($0) <= tabsRoom } ?? tabForms(active).last ?? []
+    var column = 1
+    return tabs.map { tab in
+      defer { column += tab.text.width + tab.gap }
+      return (tab, column)
+    }
   }
 
   /// Stands in the first row for as long as the data directory is not there.

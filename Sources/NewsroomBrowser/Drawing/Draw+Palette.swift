@@ -6,22 +6,43 @@ extension BrowserState {
   /// The box over the screen: the line being typed, then what was found.
   func drawPalette(on canvas: inout Canvas) {
     guard let palette else { return }
-    let width = min(90, size.columns - 2)
-    let rows = min(max(1, palette.rows.count), Palette.mostRows, size.rows - 6)
-    let box = Rect(column: (size.columns - width) / 2, row: 1, columns: width, rows: rows + 3)
+    let box = paletteBox(palette)
     canvas.drawBox(box)
     let label: SafeText = palette.purpose == .command ? "command: " : "go to: "
     canvas.write(label, box.minColumn + 2, box.minRow + 1, tone: .bar)
     drawLine(
-      palette.line, column: box.minColumn + 2 + label.width, row: box.minRow + 1, width: width - label.width - 4,
+      palette.line, column: box.minColumn + 2 + label.width, row: box.minRow + 1, width: box.columns - label.width - 4,
       on: &canvas)
-    let top = max(0, palette.cursor - rows + 1)
-    for (index, row) in palette.rows.enumerated().dropFirst(top).prefix(rows) {
-      draw(row, isChosen: index == palette.cursor, in: box, row: box.minRow + 2 + index - top, on: &canvas)
+    for index in visiblePaletteRows(palette) {
+      let row = box.minRow + 2 + index - visiblePaletteRows(palette).lowerBound
+      draw(palette.rows[index], isChosen: index == palette.cursor, in: box, row: row, on: &canvas)
     }
     if palette.rows.isEmpty, !palette.line.text.isEmpty {
-      canvas.write("Nothing is called that.", box.minColumn + 2, box.minRow + 2, width: width - 4, tone: .dim)
+      canvas.write("Nothing is called that.", box.minColumn + 2, box.minRow + 2, width: box.columns - 4, tone: .dim)
     }
+  }
+
+  private func paletteBox(_ palette: Palette) -> Rect {
+    let width = min(90, size.columns - 2)
+    return Rect(column: (size.columns - width) / 2, row: 1, columns: width, rows: paletteRoom(palette) + 3)
+  }
+
+  private func paletteRoom(_ palette: Palette) -> Int {
+    min(max(1, palette.rows.count), Palette.mostRows, size.rows - 6)
+  }
+
+  private func visiblePaletteRows(_ palette: Palette) -> Range<Int> {
+    let top = max(0, palette.cursor - paletteRoom(palette) + 1)
+    return top..<min(palette.rows.count, top + paletteRoom(palette))
+  }
+
+  /// The row of the palette that is drawn at a place.
+  func paletteRow(at point: Point) -> Int? {
+    guard let palette else { return nil }
+    let (box, visible) = (paletteBox(palette), visiblePaletteRows(palette))
+    guard (box.minColumn + 1..<box.maxColumn - 1).contains(point.column) else { return nil }
+    let index = visible.lowerBound + point.row - box.minRow - 2
+    return visible.contains(index) ? index : nil
   }
 
   private func draw(_ row: Palette.Row, isChosen: Bool, in box: Rect, row line: Int, on canvas: inout Canvas) {

@@ -23,7 +23,7 @@ extension BrowserState {
     return []
   }
 
-  private mutating func movePaletteCursor(by distance: Int) {
+  mutating func movePaletteCursor(by distance: Int) {
     guard let palette, !palette.rows.isEmpty else { return }
     self.palette?.cursor = max(0, min(palette.rows.count - 1, palette.cursor + distance))
   }
@@ -62,7 +62,7 @@ extension BrowserState {
     }
   }
 
-  private mutating func choosePaletteRow() -> [Effect] {
+  mutating func choosePaletteRow() -> [Effect] {
     guard let palette, palette.rows.indices.contains(palette.cursor) else { return [] }
     let row = palette.rows[palette.cursor]
     switch row.choice {
