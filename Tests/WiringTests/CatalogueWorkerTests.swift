@@ -16,8 +16,6 @@ struct CatalogueWorkerTests {
 
   init() throws {
     folder = try TemporaryFolder()
-    let articles = folder.path("data/articles")
-    try FileManager.default.createDirectory(atPath: articles, withIntermediateDirectories: true)
     // Every row has to be explained from its file, which takes long enough to be interrupted.
     let lines = (0..<Self.count).map { index in
       """
@@ -25,8 +23,8 @@ struct CatalogueWorkerTests {
       "value":"<p>\(String(repeating: "hay stack straw ", count: 60)) needle</p>"}]}
       """
     }
-    try lines.joined(separator: "\n").write(toFile: articles + "/all.jsonl", atomically: true, encoding: .utf8)
-    catalogue = try Catalogue(directory: DataDirectory(path: folder.path("data")), folder: folder.path("cache"))
+    let directory = try folder.dataDirectory(file: "all.jsonl", lines.joined(separator: "\n"))
+    catalogue = try Catalogue(directory: directory, folder: folder.path("cache"))
     _ = try catalogue.update()
   }
 

@@ -14,11 +14,7 @@ struct UpdateRunTests {
 
   init() throws {
     folder = try TemporaryFolder()
-    let articles = folder.path("data/articles")
-    try FileManager.default.createDirectory(atPath: articles, withIntermediateDirectories: true)
-    try #"{"uri": "urn:1", "headlines": [{"value": "One"}]}"#
-      .write(toFile: articles + "/one.json", atomically: true, encoding: .utf8)
-    directory = try DataDirectory(path: folder.path("data"))
+    directory = try folder.oneArticle()
   }
 
   private func catalogue() throws -> Catalogue { try Catalogue(directory: directory, folder: folder.path("cache")) }
