@@ -14,6 +14,11 @@ package enum CodeNames {
     return name(newsroom_uloc_display_language, tag, unlike: tag)
   }
 
+  /// A code after what it stands for, `Kenya · KE`; alone where that is not known.
+  package static func named(_ code: String, _ name: (String) -> String?) -> String {
+    name(code).map { "\($0) · \(code)" } ?? code
+  }
+
   private static func isLetter(_ byte: UInt8) -> Bool { 0x61...0x7A ~= byte | 0x20 }
 
   /// ICU gives back the code where it knows no name.

@@ -1,3 +1,4 @@
+import Collation
 import GRDB
 import NewsroomModel
 
@@ -80,7 +81,9 @@ extension PageSource {
       if let name { facts.append(RecordPage.Fact("Publisher", name, target: target)) }
     }
     if let by = article.by { facts.append(RecordPage.Fact("By", by)) }
-    if let language = article.language { facts.append(RecordPage.Fact("Language", language)) }
+    if let language = article.language {
+      facts.append(RecordPage.Fact("Language", CodeNames.named(language, CodeNames.language)))
+    }
     let places = article.places.compactMap(\.name).uniqued()
     if !places.isEmpty { facts.append(RecordPage.Fact("Place", places.joined(separator: " · "))) }
     if let mark = ArticleDrafts.mark(article) { facts.append(RecordPage.Fact("Status", mark)) }

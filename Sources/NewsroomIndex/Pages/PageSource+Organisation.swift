@@ -1,3 +1,4 @@
+import Collation
 import GRDB
 import NewsroomModel
 
@@ -35,7 +36,9 @@ extension PageSource {
     }.uniqued()
     if !names.isEmpty { facts.append(RecordPage.Fact("Also known as", names.joined(separator: " · "))) }
     if let kind = organisation.classification { facts.append(RecordPage.Fact("Kind", kind)) }
-    if let country = organisation.country { facts.append(RecordPage.Fact("Country", country)) }
+    if let country = organisation.country {
+      facts.append(RecordPage.Fact("Country", CodeNames.named(country, CodeNames.country)))
+    }
     if let date = organisation.foundingDate { facts.append(RecordPage.Fact("Founded", dates.string(date))) }
     for link in organisation.links {
       facts.append(RecordPage.Fact(link.note ?? "Web", link.url, target: .url(link.url)))
