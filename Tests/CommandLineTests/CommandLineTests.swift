@@ -157,6 +157,13 @@ struct CommandLineTests {
     #expect(text.contains(".TP\n.B \"64\"\n"))
   }
 
+  @Test("Two visits of the same days are one line of an article's facts, and two of its events")
+  func alike() throws {
+    let page = try newsroom("show", "https://newshub.sustech.edu.cn/zh/html/201805/7398.html").output
+    #expect(page.ranges(of: "\nEvent      visit, 24 April 2018").count == 1)
+    #expect(page.ranges(of: "  visit · Kenya  ").count == 2)
+  }
+
   @Test("Where a query names no field it is said where the fields are, and there they are")
   func fields() throws {
     let outcome = try newsroom("search", "nosuchthing:x", "--limit", "1")

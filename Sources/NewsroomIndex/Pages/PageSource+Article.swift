@@ -70,10 +70,10 @@ extension PageSource {
     for id in links.events.compactMap(\.id) {
       guard let date = try ties.date(of: RecordAddress(.event, id)) else { continue }
       let kind = try ties.strings("SELECT classification FROM event WHERE id = ? AND classification <> ''", [id]).first
-      facts.append(
-        RecordPage.Fact(
-          "Event", [kind, dates.string(date)].compactMap { $0 }.joined(separator: ", "),
-          target: .record(RecordAddress(.event, id))))
+      let text = [kind, dates.string(date)].compactMap { $0 }.joined(separator: ", ")
+      // Two visits of one day are told apart among the events below.
+      if facts.contains(where: { $0.label == "Event" && $0.value == text }) { continue }
+      facts.append(RecordPage.Fact("Event", text, target: .record(RecordAddress(.event, id))))
     }
     if let publisher = article.publisher {
       let target = links.publisher.map { LinkTarget.record(RecordAddress(.organisation, $0)) }
