@@ -34,7 +34,11 @@ struct Browse: ParsableCommand {
 
   func run() throws {
     try reportingFailures {
-      if plain { return try PlainBrowse.run(UpToDateCatalogue.open(options)) }
+      if plain {
+        let directory = try options.openDirectory()
+        let catalogue = try UpToDateCatalogue.open(options, of: directory)
+        return try PlainBrowse.run(PlainNewsroom(catalogue: catalogue, directory: directory))
+      }
       var configuration = Configuration()
       try configuration.take(theme: theme, bidi: bidi, mouse: mouse)
       configuration.restore = restore ?? configuration.restore

@@ -20,6 +20,15 @@ enum EndSignal {
     }
   }
 
+  /// From now on those signals end the program again.
+  static func unwatch() {
+    for number in [SIGINT, SIGTERM, SIGHUP] {
+      var present = sigaction()
+      sigaction(number, nil, &present)
+      if unsafeBitCast(present.__sigaction_handler.sa_handler, to: Int.self) != 1 { Glibc.signal(number, SIG_DFL) }
+    }
+  }
+
   /// Ends the program as the signal would have.
   static func end() {
     let number = signal.load(ordering: .relaxed)

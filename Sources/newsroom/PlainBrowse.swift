@@ -1,12 +1,12 @@
 import Foundation
 import NewsroomBrowser
-package import NewsroomIndex
-package import NewsroomModel
+import NewsroomIndex
+import NewsroomModel
 
 /// Runs a plain session on standard input and output; works through a pipe.
 enum PlainBrowse {
-  static func run(_ catalogue: Catalogue) throws {
-    var session = PlainSession(source: catalogue)
+  static func run(_ newsroom: PlainNewsroom) throws {
+    var session = PlainSession(source: newsroom)
     let isPiped = isatty(STDIN_FILENO) == 0
     try Output.print(session.begin().text)
     while true {
@@ -19,18 +19,45 @@ enum PlainBrowse {
   }
 }
 
-extension Catalogue: PlainSource {
-  package func page(_ request: ListRequest, range: Range<Int>) throws -> ListPage {
-    try rebuiltIfDamaged { try $0.page(request, range: range, highlight: true) }
+/// What a plain session asks: the catalogue, the file of stars, and files to be written.
+struct PlainNewsroom: PlainSource {
+  let catalogue: Catalogue
+  let directory: DataDirectory
+
+  func page(_ request: ListRequest, range: Range<Int>) throws -> ListPage {
+    try catalogue.rebuiltIfDamaged { try $0.page(request, range: range, highlight: true) }
   }
 
-  package var stars: Set<RecordAddress> { get throws { (try? StarsFile()?.read()) ?? [] } }
+  func count(_ request: ListRequest) throws -> Int { try catalogue.rebuiltIfDamaged { try $0.count(request) } }
 
-  package func keepStar(_ address: RecordAddress, isOn: Bool) throws -> String? {
+  func record(_ address: RecordAddress) throws -> RecordPage? {
+    try catalogue.rebuiltIfDamaged { try $0.record(address) }
+  }
+
+  var stars: Set<RecordAddress> { get throws { (try? StarsFile()?.read()) ?? [] } }
+
+  func keepStar(_ address: RecordAddress, isOn: Bool) throws -> String? {
     guard let file = StarsFile() else { return "There is no folder to keep stars in. Set HOME or XDG_STATE_HOME." }
     do {
-      setStars(try file.keep(address, title: record(address)?.title ?? address.id, isOn: isOn))
+      catalogue.setStars(try file.keep(address, title: record(address)?.title ?? address.id, isOn: isOn))
       return nil
+    } catch let failure as Failure {
+      return failure.sentence
+    }
+  }
+
+  func export(_ order: ExportOrder) throws -> String {
+    EndSignal.watch()
+    defer { EndSignal.unwatch() }
+    do {
+      let file = try ExportFile(order.path, directory: directory)
+      let format = try ExportFormat(path: order.path)
+      let job = ExportJob(catalogue: catalogue, directory: directory, content: order.content, format: format)
+      let outcome = try file.write { try job.run($0, isCancelled: { EndSignal.hasCome }) { _ in } }
+      return outcome.sentence(file.path)
+    } catch is CancellationError {
+      EndSignal.end()
+      throw CancellationError()
     } catch let failure as Failure {
       return failure.sentence
     }

@@ -14,13 +14,13 @@ struct ExportTests {
   init() throws { folder = try TemporaryFolder() }
 
   private func newsroom(
-    _ arguments: String..., data: String = ExportTests.data, directory: String? = nil
+    _ arguments: String..., data: String = ExportTests.data, directory: String? = nil, input: String = ""
   ) throws -> Command.Outcome {
     try Command.run(
       [BuiltProducts.program("newsroom").path()] + arguments
         + ["--data", data, "--cache", Self.cache.get().path("cache")],
       environment: ["HOME": folder.path("."), "LANG": "C.UTF-8", "PATH": "/usr/bin:/bin"],
-      directory: directory ?? folder.path("."))
+      directory: directory ?? folder.path("."), input: input)
   }
 
   private func text(_ name: String) throws -> String {
@@ -48,6 +48,18 @@ struct ExportTests {
     #expect(lines.count == 3)
     let first = try JSONSerialization.jsonObject(with: Data(lines[0].utf8)) as? NSDictionary
     #expect(first == items[0] as NSDictionary)
+  }
+
+  @Test("A plain session writes the list it shows, or what is open, and never over a file")
+  func plain() throws {
+    let lines = ["/org:unesco-ibe", "x ibe.csv", "1", "x ibe.md", "x ibe.md", "x nosuch/ibe.md", "q"]
+    let outcome = try newsroom("browse", "--plain", input: lines.joined(separator: "\n") + "\n")
+    #expect(outcome.status == 0)
+    #expect(try text("ibe.csv").split(separator: "\r\n").count == 4)
+    #expect(try text("ibe.md").hasPrefix("# "))
+    #expect(outcome.output.contains("Wrote 3 records to ") && outcome.output.contains("Wrote 1 record to "))
+    #expect(outcome.output.contains("/ibe.md is there already, and nothing is written over. Type another name."))
+    #expect(outcome.output.contains("There is no folder "))
   }
 
   @Test(

@@ -21,6 +21,8 @@ extension SmallNewsroom: PlainSource {
     kept.stars.formSymmetricDifference([address])
     return nil
   }
+
+  func export(_ order: ExportOrder) throws -> String { "Wrote \(order.content) to \(order.path)." }
 }
 
 @Suite("The plain session")
@@ -52,6 +54,32 @@ struct PlainSessionTests {
     #expect(try session.take("2").text.hasPrefix("article: Visit to IBE, starred"))
     #expect(try session.take("*").text == "The star is off: article:urn:1")
     #expect(try session.take("b").text.contains("\n2. Article 1, ICHEI, 2024-06-29\n"))
+  }
+
+  @Test("s sorts the list in the next order, from its first row, and says so")
+  func sort() throws {
+    var session = PlainSession(source: SmallNewsroom())
+    _ = try session.begin()
+    _ = try session.take("next")
+    #expect(try session.take("s").text.hasPrefix("Sorted: oldest first.\nArticles: 1 to 20 of 30.\n1. "))
+    #expect(try session.take("sort").text.hasPrefix("Sorted: by name."))
+    _ = try session.take("1")
+    #expect(try session.take("s").text == "Only lists can be sorted. Type b to go back to the list.")
+  }
+
+  @Test("x writes the list as it is filtered, or what is open")
+  func export() throws {
+    var session = PlainSession(source: SmallNewsroom())
+    _ = try session.begin()
+    #expect(try session.take("x").text == "Type x and the name of a file, such as x partners.csv.")
+    _ = try session.take("/visit")
+    let list = ExportOrder.Content.list(ListRequest(.articles, query: "visit"))
+    #expect(try session.take("x my file.csv").text == "Wrote \(list) to my file.csv.")
+    _ = try session.take("1")
+    let record = ExportOrder.Content.record(RecordAddress(.article, "urn:0"))
+    #expect(try session.take("export page.md").text == "Wrote \(record) to page.md.")
+    #expect(try session.take("back").text.hasPrefix("Articles, filter visit"))
+    #expect(try session.take("help").text.hasPrefix("A number opens"))
   }
 
   @Test("Paragraphs are apart from one another and from what is told around them")

@@ -10,6 +10,9 @@ package protocol PlainSource {
   /// Gives a record a star for good, or takes it away.
   /// - Returns: why that cannot be done; nil when it was.
   func keepStar(_ address: RecordAddress, isOn: Bool) throws -> String?
+  /// Writes a file.
+  /// - Returns: what was written, or why nothing was.
+  func export(_ order: ExportOrder) throws -> String
 }
 
 /// The newsroom as a conversation in lines, for screen readers, braille displays and pipes: no boxes, no cursor addressing, no
@@ -50,11 +53,13 @@ package struct PlainSession {
     if first.hasPrefix("*") { return try star(line.drop { " *".contains($0) }) }
     if first.hasPrefix("/") { return try filter(by: String(line.drop { " /".contains($0) })) }
     switch first.lowercased() {
-    case "n": return try turn(by: Self.rows)
-    case "p": return try turn(by: -Self.rows)
-    case "b": return try goBack()
-    case "q": return Reply(text: "", isOver: true)
-    case "h", "?": return Reply(text: Self.help)
+    case "n", "next": return try turn(by: Self.rows)
+    case "p", "previous": return try turn(by: -Self.rows)
+    case "s", "sort": return try sort()
+    case "x", "export": return try export(words.dropFirst().first ?? "")
+    case "b", "back": return try goBack()
+    case "q", "quit": return Reply(text: "", isOver: true)
+    case "h", "?", "help": return Reply(text: Self.help)
     default: return try goToList(first)
     }
   }
@@ -63,9 +68,11 @@ package struct PlainSession {
     A number opens what has that number.
     n and p: the next and the previous rows of a list.
     / and words: filter the list; / alone: no filter.
+    s: sort the list in the next order.
     * and a number: star what has that number, or take its star off; * alone: what is open. / is:starred lists what is starred.
+    x and the name of a file: write the list, or what is open, to it; its ending, csv, json, jsonl, md or txt, says the form.
     articles, delegations, people, organisations, events: go to that list.
-    b: back. q: quit. An empty line tells the same again.
+    b: back. q: quit. The words, such as back, do as well. An empty line tells the same again.
     Fields of a query, such as /org:unesco-ibe:
 
     """ + QueryField.allCases.map { "\($0.rawValue): \($0.help)." }.joined(separator: "\n")
@@ -163,6 +170,25 @@ extension PlainSession {
     if try next >= source.count(request) { return Reply(text: "These are the last rows.") }
     trail[trail.count - 1] = .list(request, start: next)
     return try tell()
+  }
+
+  private mutating func sort() throws -> Reply {
+    guard case .list(var request, _) = trail[trail.count - 1] else {
+      return Reply(text: "Only lists can be sorted. Type b to go back to the list.")
+    }
+    request.sort = SortOrder.next(of: request)
+    trail[trail.count - 1] = .list(request, start: 0)
+    return Reply(text: "Sorted: \(request.sort.label).\n" + (try tell().text))
+  }
+
+  private func export(_ name: String) throws -> Reply {
+    guard !name.isEmpty else { return Reply(text: "Type x and the name of a file, such as x partners.csv.") }
+    let content: ExportOrder.Content =
+      switch trail[trail.count - 1] {
+      case .list(let request, _): .list(request)
+      case .record(let address): .record(address)
+      }
+    return Reply(text: try source.export(ExportOrder(content, path: name)))
   }
 
   private mutating func goBack() throws -> Reply {

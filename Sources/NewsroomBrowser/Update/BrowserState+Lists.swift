@@ -57,10 +57,9 @@ extension BrowserState {
 
   mutating func sortByNextOrder() -> [Effect] {
     guard let list else { return [] }
-    let orders = SortOrder.orders(for: list.request)
-    let next = ((orders.firstIndex(of: list.request.sort) ?? -1) + 1) % orders.count
-    changeRequest(keeping: list.selected?.address) { $0.sort = orders[next] }
-    return inform("Sorted: \(orders[next].label).")
+    let next = SortOrder.next(of: list.request)
+    changeRequest(keeping: list.selected?.address) { $0.sort = next }
+    return inform("Sorted: \(next.label).")
   }
 
   mutating func goToList(_ kind: ListKind) -> [Effect] {
@@ -128,8 +127,14 @@ extension SortOrder {
     }
   }
 
+  /// The order that `s` brings next.
+  static func next(of request: ListRequest) -> SortOrder {
+    let orders = orders(for: request)
+    return orders[((orders.firstIndex(of: request.sort) ?? -1) + 1) % orders.count]
+  }
+
   /// The orders that make sense for a list, in the order in which `s` walks them.
-  static func orders(for request: ListRequest) -> [SortOrder] {
+  private static func orders(for request: ListRequest) -> [SortOrder] {
     let isRanked = !request.query.isEmpty
     switch request.list {
     case .articles, .delegations, .events: return [.newest, .oldest] + (isRanked ? [.relevance] : []) + [.name]
