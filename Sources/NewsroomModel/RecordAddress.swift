@@ -20,7 +20,7 @@ public struct RecordAddress: Hashable, Sendable, CustomStringConvertible {
     }
     let id = text[text.index(after: colon)...]
     guard !id.isEmpty else { return nil }
-    self.init(kind, String(id))
+    self.init(kind, RecordID.of(String(id)))
   }
 
   /// Reads what somebody typed: `kind:id`, or the name that queries have for the kind: `org:unesco-ibe`.
@@ -32,7 +32,7 @@ public struct RecordAddress: Hashable, Sendable, CustomStringConvertible {
     guard let colon = text.firstIndex(of: ":"), let kind = QueryField(name: String(text[..<colon]))?.recordKind,
       text.index(after: colon) < text.endIndex
     else { return nil }
-    self.init(kind, String(text[text.index(after: colon)...]))
+    self.init(kind, RecordID.of(String(text[text.index(after: colon)...])))
   }
 
   /// Ids alone nearly always tell addresses apart, and a kind is hashed by the letters of its name.

@@ -16,6 +16,21 @@ struct UpdateTests {
     #expect(try again.update().filesUnchanged == Visit.files.count)
   }
 
+  @Test("A record is found by its key, composed or not")
+  func composedKey() throws {
+    let (composed, decomposed) = ("caf\u{E9}", "cafe\u{301}")
+    let fixture = try Fixture([
+      "organisations/o.json": #"{"id": "\#(decomposed)", "name": "O"}"#,
+      "articles/a.json": #"{"uri": "urn:1", "organisations": [{"literal": "\#(composed)"}]}"#,
+    ])
+    let catalogue = try fixture.updated()
+    for form in [composed, decomposed] {
+      #expect(try catalogue.ids(.articles, "org:\(form)") == ["urn:1"])
+      #expect(try catalogue.addresses(typed: "org:\(form)").count == 1)
+      #expect(try catalogue.addresses(typed: form).count == 1)
+    }
+  }
+
   /// One change of the directory each: what is written (nil: deleted) to which file.
   static let edits: [[(path: String, text: String?)]] = [
     [("articles/2024/ichei-942.json", nil)], [("organisations.json", nil)], [("people/people.jsonl", nil)],

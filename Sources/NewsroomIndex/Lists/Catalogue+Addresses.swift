@@ -8,7 +8,7 @@ extension Catalogue {
   ///
   /// One on the web is an article's own, else another one of a record, else the source of records, of which there may be many.
   package func addresses(typed text: String) throws -> [RecordAddress] {
-    let text = text.trimmingCharacters(in: .whitespaces)
+    let text = RecordID.of(text.trimmingCharacters(in: .whitespaces))
     guard !text.isEmpty, text.utf8.count <= 2_000 else { return [] }
     return try reading { database, state in
       if let address = RecordAddress(typed: text), try Ties(database: database).location(of: address) != nil {

@@ -49,7 +49,8 @@ struct FilterValues {
 
   /// Records of a kind by id, by exact name, or by the words of a name, the last of which may be a beginning.
   func ids(_ kind: RecordKind, _ text: String) throws -> [String] {
-    if try ties.exists(RecordAddress(kind, text)) { return [text] }
+    let id = RecordID.of(text)
+    if try ties.exists(RecordAddress(kind, id)) { return [id] }
     let key = TextFolder.key(of: text)
     guard !key.isEmpty else { return [] }
     let words = key.split(separator: " ").map(String.init)

@@ -65,8 +65,8 @@ extension ObjectReader {
     mention.name = string("name").map(PlainText.oneLine)
     mention.rel = string("rel")
     mention.role = string("role")
-    mention.literal = string("literal")
-    mention.uri = string("uri")
+    mention.literal = key("literal")
+    mention.uri = key("uri")
     if mention.uri == nil, context.readsOlderKeys, let scheme = string("scheme"), let code = mention.literal {
       mention.uri = scheme.hasSuffix("/") || scheme.hasSuffix("#") ? scheme + code : scheme + "/" + code
     }

@@ -28,6 +28,12 @@ struct ObjectReader {
     return string(value)
   }
 
+  /// The key of a record, its own or of one that is named: see ``RecordID``.
+  func key(_ name: StaticString) -> String? { string(name).map(RecordID.of) }
+
+  /// The keys of an array.
+  func keys(_ name: StaticString) -> [String] { strings(name).map(RecordID.of) }
+
   /// The strings of an array.
   func strings(_ name: StaticString) -> [String] { elements(name).compactMap(string) }
 

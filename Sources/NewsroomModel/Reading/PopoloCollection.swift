@@ -43,7 +43,7 @@ struct PopoloCollection {
   }
 
   private func id(_ person: JSONValue) -> String? {
-    ObjectReader(object: person, shape: .person, context: reading.context).string("id")
+    ObjectReader(object: person, shape: .person, context: reading.context).key("id")
   }
 
   private func membershipsByPerson(among ids: Set<String>) -> [String: [Membership]] {
@@ -51,7 +51,7 @@ struct PopoloCollection {
     for element in records("memberships") {
       ShapeCheck(context: reading.context).check(element, .membership)
       let reader = ObjectReader(object: element, shape: .membership, context: reading.context)
-      let person = reader.string("person_id")
+      let person = reader.key("person_id")
       if let person, ids.contains(person) {
         found[person, default: []].append(reader.membership())
       } else {

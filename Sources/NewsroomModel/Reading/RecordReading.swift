@@ -2,10 +2,11 @@
 extension ObjectReader {
   /// The key: the record's own, else `fallback`, the stem of its file.
   func identifier(_ name: StaticString, fallback: String?) -> String? {
+    let fallback = fallback.map(RecordID.of)
     guard let value = member(name) else { return fallback }
     if value.kind == .number { return JSONText.decode(value) }
     guard let id = string(value), !id.utf8.contains(where: { $0 < 0x20 }) else { return fallback }
-    return id
+    return RecordID.of(id)
   }
 
   func person(id fallback: String?) -> Person? {
@@ -25,7 +26,7 @@ extension ObjectReader {
 
   func membership() -> Membership {
     Membership(
-      organizationID: string("organization_id"), role: string("role"), startDate: date("start_date"),
+      organizationID: key("organization_id"), role: string("role"), startDate: date("start_date"),
       endDate: date("end_date"), label: string("label"), attested: dates("attested"), acting: string("acting"),
       formerBy: date("former_by"), sources: sources())
   }
@@ -36,7 +37,7 @@ extension ObjectReader {
     organisation.otherNames = otherNames()
     organisation.identifiers = identifiers()
     organisation.classification = string("classification")
-    organisation.parentID = string("parent_id")
+    organisation.parentID = key("parent_id")
     organisation.foundingDate = date("founding_date")
     organisation.country = string("country")
     organisation.description = string("description")
@@ -47,7 +48,7 @@ extension ObjectReader {
   }
 
   private func affiliation() -> Organisation.Affiliation? {
-    string("organization_id").map {
+    key("organization_id").map {
       Organisation.Affiliation(
         organizationID: $0, role: string("role"), startDate: date("start_date"), endDate: date("end_date"),
         sources: sources())
@@ -57,23 +58,23 @@ extension ObjectReader {
   func delegation(id fallback: String?) -> Delegation? {
     guard let id = identifier("id", fallback: fallback) else { return nil }
     var delegation = Delegation(id: id, name: string("name") ?? id)
-    delegation.onBehalfOfIDs = strings("on_behalf_of_ids")
+    delegation.onBehalfOfIDs = keys("on_behalf_of_ids")
     delegation.startDate = date("start_date")
     delegation.endDate = date("end_date")
     delegation.members = objects("members", .participation) { $0.participation() }
     delegation.membersComplete = boolean("members_complete")
     delegation.others = string("others")
-    delegation.eventIDs = strings("event_ids")
+    delegation.eventIDs = keys("event_ids")
     delegation.outcomes = strings("outcomes")
     delegation.sources = sources()
     return delegation
   }
 
   private func participation() -> Participation? {
-    string("person_id").map {
+    key("person_id").map {
       Participation(
-        personID: $0, role: string("role"), organizationID: string("organization_id"),
-        onBehalfOfID: string("on_behalf_of_id"), honorificPrefix: string("honorific_prefix"),
+        personID: $0, role: string("role"), organizationID: key("organization_id"),
+        onBehalfOfID: key("on_behalf_of_id"), honorificPrefix: string("honorific_prefix"),
         acting: string("acting"), label: string("label"), isHead: boolean("head") ?? false, part: string("part"))
     }
   }
@@ -87,18 +88,18 @@ extension ObjectReader {
     event.endDate = date("end_date")
     event.location = string("location")
     event.status = string("status")
-    event.parentID = string("parent_id")
+    event.parentID = key("parent_id")
     event.organizers = objects("organizers", .organizer) { $0.organizer() }
     event.attendees = objects("attendees", .participation) { $0.participation() }
     event.themes = strings("themes")
-    event.programmeIDs = strings("programme_ids")
+    event.programmeIDs = keys("programme_ids")
     event.outcomes = strings("outcomes")
     event.sources = sources()
     return event
   }
 
   private func organizer() -> Event.Organizer? {
-    string("organization_id").map {
+    key("organization_id").map {
       Event.Organizer(organizationID: $0, role: string("role"), sources: sources())
     }
   }
@@ -108,7 +109,7 @@ extension ObjectReader {
     var programme = Programme(id: id, name: string("name") ?? id)
     programme.otherNames = otherNames()
     programme.description = string("description")
-    programme.organizationIDs = strings("organization_ids")
+    programme.organizationIDs = keys("organization_ids")
     programme.startDate = date("start_date")
     programme.endDate = date("end_date")
     programme.links = links()
@@ -128,15 +129,15 @@ extension ObjectReader {
 
   private func identifiers() -> [Identifier] {
     objects("identifiers", .identifier) { reader in
-      reader.string("identifier").map { Identifier(scheme: reader.string("scheme"), identifier: $0) }
+      reader.key("identifier").map { Identifier(scheme: reader.string("scheme"), identifier: $0) }
     }
   }
 
   private func links() -> [Link] {
-    objects("links", .link) { reader in reader.string("url").map { Link(url: $0, note: reader.string("note")) } }
+    objects("links", .link) { reader in reader.key("url").map { Link(url: $0, note: reader.string("note")) } }
   }
 
   private func sources() -> [Source] {
-    objects("sources", .source) { Source(url: $0.string("url"), note: $0.string("note")) }
+    objects("sources", .source) { Source(url: $0.key("url"), note: $0.string("note")) }
   }
 }

@@ -37,7 +37,7 @@ struct SettingsReading {
     ShapeCheck(context: context).check(value, .settings)
     let reader = ObjectReader(object: value, shape: .settings, context: context)
     settings.name = reader.string("name")
-    settings.homeOrganizationID = reader.string("home_organization_id")
+    settings.homeOrganizationID = reader.key("home_organization_id")
     settings.language = reader.string("language")
     if let home = settings.homeOrganizationID, !isKnown(home),
       let value = reader.member("home_organization_id")

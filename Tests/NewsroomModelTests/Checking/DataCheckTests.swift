@@ -55,6 +55,23 @@ struct DataCheckTests {
       })
   }
 
+  @Test("A key written composed and decomposed is one key, in records, references and names of files")
+  func composed() throws {
+    let directory = try TemporaryDirectory()
+    let (composed, decomposed) = ("caf\u{E9}", "cafe\u{301}")
+    try directory.write(#"{"name": "O"}"#, to: "organisations/\(decomposed).json")
+    try directory.write(#"{"id": "\#(composed)", "name": "A"}"#, to: "people/a.json")
+    try directory.write(#"{"id": "\#(decomposed)", "name": "B"}"#, to: "people/b.json")
+    try directory.write(
+      #"{"id": "d", "name": "D", "on_behalf_of_ids": ["\#(composed)"], "members": [{"person_id": "\#(decomposed)"}]}"#,
+      to: "delegations/d.json")
+    let newsroom = try DataDirectory(path: directory.path).load()
+    #expect(newsroom.problems.map { "\($0.path) \($0.code.rawValue)" } == ["people/b.json E203"])
+    let named = newsroom.delegation("d")?.onBehalfOfIDs ?? []
+    let ids = newsroom.organisations.map(\.id) + newsroom.people.map(\.id) + named
+    #expect(ids.map { Array($0.utf8) } == Array(repeating: Array(composed.utf8), count: 3))
+  }
+
   @Test("One key in two files and in many portions is said once for each file after the first")
   func duplicates() throws {
     let directory = try TemporaryDirectory()
