@@ -3,7 +3,7 @@ import GRDB
 /// The tables of the catalogue. There are no migrations: another number means another file, built anew.
 enum Schema {
   /// Part of the file's name and stored in it; raised with every change of tables or of what is put into them.
-  static let number = 8
+  static let number = 9
   /// `PRAGMA application_id`: tells our files from foreign ones ("NEWS").
   private static let applicationID = 0x4E45_5753
 
@@ -33,7 +33,7 @@ enum Schema {
       ('count0', 0), ('count1', 0), ('count2', 0), ('count3', 0), ('count4', 0), ('count5', 0);
     CREATE TABLE file(
       id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, size INTEGER NOT NULL, modified INTEGER NOT NULL,
-      kind INTEGER, is_complete INTEGER NOT NULL);
+      changed INTEGER NOT NULL, kind INTEGER, is_complete INTEGER NOT NULL);
     CREATE TABLE problem(
       file INTEGER NOT NULL, code TEXT NOT NULL, severity TEXT NOT NULL, path TEXT NOT NULL, line INTEGER,
       column_number INTEGER, position INTEGER, pointer TEXT, sentence TEXT NOT NULL, hint TEXT, record INTEGER);

@@ -1,4 +1,4 @@
-/// A file of the data directory and its fingerprint: while path, size and time stay, its records stay.
+/// A file of the data directory and its fingerprint: while path, size and times stay, its records stay.
 public struct DataFile: Hashable, Sendable {
   /// Path below the data directory.
   public var path: String
@@ -8,10 +8,13 @@ public struct DataFile: Hashable, Sendable {
   public var size: Int
   /// Time of last modification in nanoseconds since 1970.
   public var modified: Int64
+  /// Time of the last change of content, permissions or name in nanoseconds since 1970, which no program can set: it tells of
+  /// a text of the same size and time, and of a file that may be read now.
+  public var changed: Int64
 
   /// A file put together from its parts.
-  public init(path: String, kind: RecordKind?, size: Int, modified: Int64) {
-    (self.path, self.kind, self.size, self.modified) = (path, kind, size, modified)
+  public init(path: String, kind: RecordKind?, size: Int, modified: Int64, changed: Int64 = 0) {
+    (self.path, self.kind, self.size, self.modified, self.changed) = (path, kind, size, modified, changed)
   }
 }
 

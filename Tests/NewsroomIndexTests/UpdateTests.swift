@@ -16,6 +16,41 @@ struct UpdateTests {
     #expect(try again.update().filesUnchanged == Visit.files.count)
   }
 
+  @Test("Another text of the same size and time is seen, and a file that may be read now")
+  func sameTime() throws {
+    let fixture = try Fixture(["articles/a.json": #"{"uri": "urn:1"}"#, "articles/b.json": #"{"uri": "urn:3"}"#])
+    let catalogue = try fixture.updated()
+    let file = fixture.folder + "/articles/a.json"
+    let time = try #require(try FileManager.default.attributesOfItem(atPath: file)[.modificationDate])
+    try fixture.write(#"{"uri": "urn:2"}"#, to: "articles/a.json")
+    try FileManager.default.setAttributes([.modificationDate: time], ofItemAtPath: file)
+    #expect(try catalogue.update().filesRead == 1)
+    #expect(try catalogue.ids(.articles).sorted() == ["urn:2", "urn:3"])
+    try FileManager.default.setAttributes([.posixPermissions: 0o640], ofItemAtPath: fixture.folder + "/articles/b.json")
+    #expect(try catalogue.update().filesRead == 1)
+  }
+
+  @Test("A file of a time that no clock has is read like any other", arguments: [14_000_000_000, -2_000_000_000])
+  func farTimes(seconds: Int) throws {
+    let fixture = try Fixture(["articles/a.json": #"{"uri": "urn:1"}"#])
+    let times = [timespec(tv_sec: seconds, tv_nsec: 0), timespec(tv_sec: seconds, tv_nsec: 0)]
+    try #require(utimensat(AT_FDCWD, fixture.folder + "/articles/a.json", times, 0) == 0)
+    let catalogue = try fixture.catalogue()
+    #expect(try catalogue.update(UpdateScope(sparesUnfinished: true)).filesRead == 1)
+    #expect(try catalogue.update().filesUnchanged == 1)
+  }
+
+  @Test("A file whose name is composed now is another file")
+  func composedName() throws {
+    let (before, after) = ("people/cafe\u{301}.json", "people/caf\u{E9}.json")
+    let fixture = try Fixture([before: #"{"id": "a", "name": "A"}"#])
+    let catalogue = try fixture.updated()
+    try #require(rename(fixture.folder + "/" + before, fixture.folder + "/" + after) == 0)
+    _ = try catalogue.update()
+    let path = try catalogue.record(RecordAddress(.person, "a"))?.location?.path
+    #expect(path.map { Array($0.utf8) } == Array(after.utf8))
+  }
+
   @Test("A record is found by its key, composed or not")
   func composedKey() throws {
     let (composed, decomposed) = ("caf\u{E9}", "cafe\u{301}")

@@ -10,7 +10,7 @@ extension CatalogueUpdate {
     let uncovered = try Row.fetchAll(
       database,
       sql: """
-        SELECT DISTINCT f.id, f.path, f.size, f.modified, f.kind FROM duplicate d JOIN file f ON f.id = d.file
+        SELECT DISTINCT f.id, f.path, f.size, f.modified, f.changed, f.kind FROM duplicate d JOIN file f ON f.id = d.file
         WHERE NOT EXISTS (SELECT 1 FROM record r WHERE r.kind = d.kind AND r.id = d.id)
         """)
     for row in uncovered {
@@ -18,8 +18,8 @@ extension CatalogueUpdate {
       let kind: Int? = row["kind"]
       files.append(
         DataFile(
-          path: row["path"], kind: kind.flatMap(RecordKind.init(number:)), size: row["size"], modified: row["modified"])
-      )
+          path: row["path"], kind: kind.flatMap(RecordKind.init(number:)), size: row["size"], modified: row["modified"],
+          changed: row["changed"]))
     }
     return files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }

@@ -285,8 +285,8 @@ final class CatalogueUpdate {
   private func begin(_ file: DataFile) throws -> Int {
     if let first = firstFiles.removeValue(forKey: file.path) { try removeRecords(ofFile: first) }
     try database.cachedStatement(
-      sql: "INSERT INTO file(path, size, modified, kind, is_complete) VALUES (?, ?, ?, ?, 0)"
-    ).execute(arguments: [file.path, file.size, file.modified, file.kind?.number])
+      sql: "INSERT INTO file(path, size, modified, changed, kind, is_complete) VALUES (?, ?, ?, ?, ?, 0)"
+    ).execute(arguments: [file.path, file.size, file.modified, file.changed, file.kind?.number])
     return Int(database.lastInsertedRowID)
   }
 

@@ -39,7 +39,7 @@ struct FileComparison {
     compare(files) { rest.next() }
   }
 
-  private static let columns = "SELECT id, path, size, modified, is_complete FROM file"
+  private static let columns = "SELECT id, path, size, modified, changed, is_complete FROM file"
 
   private mutating func compare(_ files: [DataFile], next: () throws -> Row?) rethrows {
     var files = files[...]
@@ -53,7 +53,8 @@ struct FileComparison {
       changed.append(file)
       files.removeFirst()
     }
-    if let file = files.first, file.path == path {
+    // Byte by byte: one name may be there composed and decomposed.
+    if let file = files.first, file.path.utf8.elementsEqual(path.utf8) {
       compare(file, row)
       files.removeFirst()
     } else {
@@ -69,7 +70,9 @@ struct FileComparison {
   }
 
   private mutating func compare(_ file: DataFile, _ row: Row) {
-    let isSame = row["size"] == file.size && row["modified"] == file.modified && row["is_complete"] == true
+    let isSame =
+      row["size"] == file.size && row["modified"] == file.modified && row["changed"] == file.changed
+      && row["is_complete"] == true
     if isSame {
       unchangedCount += 1
     } else {

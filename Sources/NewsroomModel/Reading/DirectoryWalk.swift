@@ -68,7 +68,7 @@ public struct DirectoryWalk: Sendable {
       if let kind = kind ?? RecordKind(folder: entry.name) { walk(path, kind: kind) }
     } else if RecordFileName.isRecords(entry.name), !(folder.isEmpty && entry.name == "newsroom.json") {
       let kind = kind ?? RecordKind(folder: RecordFileName.stem(entry.name))
-      files.append(DataFile(path: path, kind: kind, size: entry.size, modified: entry.modified))
+      files.append(DataFile(path: path, kind: kind, size: entry.size, modified: entry.modified, changed: entry.changed))
     }
   }
 
@@ -126,13 +126,15 @@ private struct DirectoryEntry {
   let isDirectory: Bool
   let size: Int
   let modified: Int64
+  let changed: Int64
 
   /// An entry for a regular file or a directory; nil for pipes, sockets and devices.
   init?(name: String, _ status: stat) {
     let type = status.st_mode & S_IFMT
     guard type == S_IFREG || type == S_IFDIR else { return nil }
     (self.name, isDirectory) = (name, type == S_IFDIR)
-    (size, modified) = (Int(status.st_size), status.modifiedNanoseconds)
+    size = Int(status.st_size)
+    (modified, changed) = (status.modifiedNanoseconds, status.changedNanoseconds)
   }
 
   /// By the bytes of the name, a folder's with the `/` that follows it in every path of the folder's files.

@@ -7,6 +7,8 @@ struct OpenFile: ~Copyable {
   let size: Int
   /// Time of last modification in nanoseconds since 1970, when it was opened.
   let modified: Int64
+  /// Time of the last change of content, permissions or name in nanoseconds since 1970, when it was opened.
+  let changed: Int64
 
   /// Opens a regular file; pipes, sockets and devices are refused without waiting for them.
   init(_ path: String) throws(ReadingFault) {
@@ -23,7 +25,7 @@ struct OpenFile: ~Copyable {
       throw .notAFile
     }
     size = Int(status.st_size)
-    modified = status.modifiedNanoseconds
+    (modified, changed) = (status.modifiedNanoseconds, status.changedNanoseconds)
   }
 
   deinit { close(descriptor) }
@@ -110,5 +112,12 @@ extension ReadingFault {
 
 extension stat {
   /// Time of last modification in nanoseconds since 1970.
-  var modifiedNanoseconds: Int64 { Int64(st_mtim.tv_sec) * 1_000_000_000 + Int64(st_mtim.tv_nsec) }
+  var modifiedNanoseconds: Int64 { Self.nanoseconds(st_mtim) }
+  /// Time of the last change of content, permissions or name in nanoseconds since 1970.
+  var changedNanoseconds: Int64 { Self.nanoseconds(st_ctim) }
+
+  /// Beyond the year 2262 there is no number for it; that it is the same as before is all that counts then.
+  private static func nanoseconds(_ time: timespec) -> Int64 {
+    Int64(time.tv_sec) &* 1_000_000_000 &+ Int64(time.tv_nsec)
+  }
 }

@@ -8,7 +8,7 @@ extension DataDirectory {
   public func isUnfinished(_ file: DataFile) -> Bool {
     var now = timespec()
     clock_gettime(CLOCK_REALTIME, &now)
-    let age = Int64(now.tv_sec) * 1_000_000_000 + Int64(now.tv_nsec) - file.modified
+    let age = Int64(now.tv_sec) * 1_000_000_000 + Int64(now.tv_nsec) &- file.modified
     guard (0..<Self.writingTime).contains(age) else { return false }
     if file.isJSONLines, file.size > Self.mostTried { return isLastLineUnfinished(file) }
     guard file.size <= Self.mostTried else { return false }
