@@ -1,5 +1,10 @@
 // Reading a date from bytes: files hold many, and nearly all are ten digits and hyphens.
 extension PartialDate {
+  /// Reads a date from a string of a JSON text. Some programs write the plus sign of a time zone as an escape.
+  init(_ value: JSONValue) throws(Fault) {
+    if value.node.isEscaped { try self.init(JSONText.decode(value)) } else { try self.init(utf8: value.bytes) }
+  }
+
   /// Reads a date from the bytes of its text.
   init(utf8 bytes: UnsafeRawBufferPointer) throws(Fault) {
     let year = try Self.number(bytes, at: 0, digits: 4)

@@ -1,5 +1,6 @@
-import NewsroomModel
 import Testing
+
+@testable import NewsroomModel
 
 @Suite("Partial dates")
 struct PartialDateTests {
@@ -10,6 +11,15 @@ struct PartialDateTests {
       "2013-05-16T04:01:00.123Z", "0044-03-15",
     ])
   func roundTrip(_ text: String) throws { #expect(try PartialDate(text).description == text) }
+
+  @Test("A date is read whatever of it is written as an escape")
+  func escapes() {
+    let text = TextOfFile(
+      #"{"uri": "u", "versionCreated": "2024-06-07T10:30:00\u002B02:00", "bodies": [{"value": "x"}]}"#,
+      path: "articles/u.json", kind: .article)
+    #expect(text.articles.first?.published?.description == "2024-06-07T10:30:00+02:00")
+    #expect(text.problems == [])
+  }
 
   @Test(
     "What is no date is refused, and why",

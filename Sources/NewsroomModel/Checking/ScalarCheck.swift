@@ -35,7 +35,7 @@ struct ScalarCheck {
 
   private func checkDate(_ value: JSONValue, severity: DataProblem.Severity) {
     do throws(PartialDate.Fault) {
-      _ = try PartialDate(utf8: value.bytes)
+      _ = try PartialDate(value)
     } catch {
       guard !value.bytes.isEmpty else { return }
       context.isPartial = true

@@ -13,6 +13,6 @@ struct SpanCheck {
 
   private func date(_ value: JSONValue?) -> PartialDate? {
     guard let value, value.kind == .string else { return nil }
-    return try? PartialDate(utf8: value.bytes)
+    return try? PartialDate(value)
   }
 }

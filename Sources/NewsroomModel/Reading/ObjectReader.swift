@@ -87,6 +87,6 @@ struct ObjectReader {
   }
 
   private func date(_ value: JSONValue) -> PartialDate? {
-    value.kind == .string ? try? PartialDate(utf8: value.bytes) : nil
+    value.kind == .string ? try? PartialDate(value) : nil
   }
 }
