@@ -11,6 +11,7 @@ final class ReadingContext {
   /// Offset in the file of the text's first byte.
   private(set) var textOffset = 0
   private var places: JSONPlaces
+  private var pointers: JSONPointer
   /// What stands before every pointer: `/12` for the thirteenth element of an array.
   var pointerPrefix = ""
   /// False while a record is read again that was checked before: nothing is reported then.
@@ -35,6 +36,7 @@ final class ReadingContext {
     (self.path, self.reports) = (path, reports)
     tape = JSONTape(bytes: .nothing, nodes: UnsafeBufferPointer(start: nil, count: 0), hasControls: false)
     places = JSONPlaces(.nothing)
+    pointers = JSONPointer(in: tape)
   }
 
   /// Turns to another text of the file, which begins at `offset` on `line`.
@@ -46,7 +48,7 @@ final class ReadingContext {
 
   /// Turns to another tape of the present text.
   func begin(_ tape: JSONTape, pointerPrefix: String = "") {
-    (self.tape, self.pointerPrefix) = (tape, pointerPrefix)
+    (self.tape, self.pointerPrefix, pointers) = (tape, pointerPrefix, JSONPointer(in: tape))
   }
 
   /// Offset in the file of a value.
@@ -85,7 +87,7 @@ final class ReadingContext {
     hint: String? = nil
   ) {
     guard reports else { return }
-    let pointer = JSONPointer.pointer(to: value.index, in: tape, prefix: pointerPrefix)
+    let pointer = pointers.pointer(to: value.index, prefix: pointerPrefix)
     report(code, severity, at: value.offset, pointer: pointer, sentence, hint: hint)
   }
 

@@ -55,6 +55,19 @@ struct DataCheckTests {
       })
   }
 
+  @Test("Somebody who stands twice with one role is said once at each place")
+  func twice() throws {
+    let directory = try TemporaryDirectory()
+    try directory.write(
+      #"{"id": "x", "name": "X", "memberships": [{"organization_id": "o", "role": "Chief"}]}"#, to: "people/x.json")
+    try directory.write(#"[{"id": "o", "name": "O"}, {"id": "p", "name": "P"}]"#, to: "organisations.json")
+    let members = ["o", "o", "p"].map { #"{"person_id": "x", "role": "R", "organization_id": "\#($0)"}"# }
+    try directory.write(
+      #"{"id": "d", "name": "D", "members": [\#(members.joined(separator: ", "))]}"#, to: "delegations/d.json")
+    let problems = try DataDirectory(path: directory.path).check()
+    #expect(problems.map(\.pointer) == ["/members/0/role", "/members/1/role", "/members/2/role"])
+  }
+
   @Test("A key written composed and decomposed is one key, in records, references and names of files")
   func composed() throws {
     let directory = try TemporaryDirectory()

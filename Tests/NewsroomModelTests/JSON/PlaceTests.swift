@@ -30,11 +30,47 @@ struct PlaceTests {
       try scanner.scanText()
       scanner.nodes.withUnsafeBufferPointer { nodes in
         let tape = JSONTape(bytes: bytes, nodes: nodes, hasControls: false)
-        let pointers = nodes.indices.filter { nodes[$0].kind != .key }.map { JSONPointer.pointer(to: $0, in: tape) }
+        var pointer = JSONPointer(in: tape)
+        let pointers = nodes.indices.filter { nodes[$0].kind != .key }.map { pointer.pointer(to: $0) }
         #expect(
           pointers == [
             "", "/a", "/a/0", "/a/1", "/a/1/b~1c", "/a/1/b~1c/0", "/a/1/b~1c/1", "/a/2", "/d~0", "/d~0/",
           ])
+      }
+    }
+  }
+
+  @Test("Pointers into a long array or object are the same in any order", arguments: ["[", "{"])
+  func longContainers(bracket: String) throws {
+    let members = (0..<200).map { bracket == "[" ? "[\($0)]" : "\"k\($0)\": [\($0)]" }
+    let text = Array((bracket + members.joined(separator: ",") + (bracket == "[" ? "]" : "}")).utf8)
+    try text.withUnsafeBytes { bytes in
+      var scanner = JSONScanner(bytes)
+      try scanner.scanText()
+      scanner.nodes.withUnsafeBufferPointer { nodes in
+        let tape = JSONTape(bytes: bytes, nodes: nodes, hasControls: false)
+        var pointer = JSONPointer(in: tape)
+        var random = SeededGenerator(seed: 7)
+        for index in Array(nodes.indices.filter { nodes[$0].kind != .key }).shuffled(using: &random) {
+          var fresh = JSONPointer(in: tape)
+          #expect(pointer.pointer(to: index) == fresh.pointer(to: index))
+        }
+        #expect(pointer.pointer(to: nodes.count - 1) == (bracket == "[" ? "/199/0" : "/k199/0"))
+      }
+    }
+  }
+
+  @Test("Places in long texts and long lines are the same in any order", arguments: ["\n", " "])
+  func longTexts(space: String) {
+    let text = Array(String(repeating: "[\"é👩‍🏫e\u{301}\",\(space)1]\(space)", count: 2_000).utf8)
+    text.withUnsafeBytes { bytes in
+      var places = JSONPlaces(bytes)
+      let ones = bytes.indices.filter { bytes[$0] == UInt8(ascii: "1") }
+      var random = SeededGenerator(seed: 7)
+      for (count, offset) in Array(ones.enumerated()).shuffled(using: &random) {
+        let expected = space == "\n" ? [count * 2 + 2, 1] : [1, count * 11 + 9]
+        #expect([places.place(of: offset).line, places.place(of: offset).column] == expected)
+        #expect(places.line(of: offset) == expected[0])
       }
     }
   }

@@ -4,9 +4,15 @@ package struct Finding: Sendable {
   enum Anchor: Sendable {
     /// The record as a whole.
     case record
-    /// The values of a key that are this text, in what the record has under `within`, or anywhere in it; with `person`, only
-    /// in objects whose `person_id` is that.
-    case value(within: StaticString?, key: StaticString, text: String, person: String? = nil)
+    /// The values of a key that are this text, in what the record has under `within`, or anywhere in it; with a participant,
+    /// only in objects whose `person_id` and `organization_id` are that.
+    case value(within: StaticString?, key: StaticString, text: String, participant: Participant? = nil)
+  }
+
+  /// Who takes part, and where that person holds the role.
+  struct Participant: Hashable, Sendable {
+    var person: String?
+    var organisation: String?
   }
 
   /// What is wrong.
@@ -96,43 +102,68 @@ package struct RecordPlaces {
   let record: JSONValue
   let context: ReadingContext
 
-  /// The problems that the findings in this record are.
+  /// The problems that the findings in this record are. One that stands in several places is said once at each, however many
+  /// findings it makes.
   package func problems(_ findings: [Finding]) -> [PlacedFinding] {
     let (reports, count) = (context.reports, context.problems.count)
     context.reports = true
     defer { context.reports = reports }
     var placed: [PlacedFinding] = []
-    for finding in findings {
-      report(finding)
+    var values: [Key: [String: [Found]]] = [:]
+    var said: Set<[String]> = []
+    for finding in findings where said.insert([finding.code.rawValue, finding.anchor.text, finding.sentence]).inserted {
+      for value in places(of: finding.anchor, &values) {
+        context.report(finding.code, finding.severity, at: value, finding.sentence, hint: finding.hint)
+      }
       placed += context.takeProblems(after: count).map { PlacedFinding(record: finding.record, problem: $0) }
     }
     return placed
   }
 
-  private func report(_ finding: Finding) {
-    var values: [JSONValue] = []
-    if case .value(let within, let key, let text, let person) = finding.anchor {
-      values = Self.values(of: key, equal: text, person: person, in: within.flatMap { record.member($0) } ?? record)
-    }
-    for value in values.isEmpty ? [record] : values {
-      context.report(finding.code, finding.severity, at: value, finding.sentence, hint: finding.hint)
-    }
+  /// A key whose values were looked for, and in which part of the record.
+  private struct Key: Hashable {
+    let within: String
+    let key: String
   }
 
-  /// The values of a key, anywhere in a value, that are a text, or the elements that are it where the value is an array.
-  private static func values(
-    of key: StaticString, equal text: String, person: String?, in value: JSONValue
-  ) -> [JSONValue] {
-    var found: [JSONValue] = []
+  /// A value, and who takes part in the object that has it.
+  private struct Found {
+    let value: JSONValue
+    let participant: Finding.Participant
+  }
+
+  private func places(of anchor: Finding.Anchor, _ known: inout [Key: [String: [Found]]]) -> [JSONValue] {
+    guard case .value(let within, let key, let text, let participant) = anchor else { return [record] }
+    let name = Key(within: within?.description ?? "", key: key.description)
+    let all = known[name] ?? Self.values(of: key, in: within.flatMap { record.member($0) } ?? record)
+    known[name] = all
+    let found = (all[text] ?? []).filter { participant == nil || $0.participant == participant }
+    return found.isEmpty ? [record] : found.map(\.value)
+  }
+
+  /// The texts that a key has anywhere in a value; where it has an array, those of its elements.
+  private static func values(of key: StaticString, in value: JSONValue) -> [String: [Found]] {
+    var found: [String: [Found]] = [:]
     for index in value.index..<Int(value.node.next) where value.tape.nodes[index].kind == .object {
       let object = JSONValue(tape: value.tape, index: index)
-      guard let target = object.member(key), person == nil || object.member("person_id")?.text == person else {
-        continue
+      guard let target = object.member(key) else { continue }
+      let participant = Finding.Participant(
+        person: object.member("person_id")?.text, organisation: object.member("organization_id")?.text)
+      for value in target.kind == .array ? Array(target.elements) : [target] {
+        if let text = value.text { found[text, default: []].append(Found(value: value, participant: participant)) }
       }
-      let candidates = target.kind == .array ? Array(target.elements) : [target]
-      found += candidates.filter { $0.text == text }
     }
     return found
+  }
+}
+
+extension Finding.Anchor {
+  /// The text that is looked for.
+  fileprivate var text: String {
+    switch self {
+    case .record: ""
+    case .value(_, _, let text, _): text
+    }
   }
 }
 

@@ -24,7 +24,9 @@ struct RoleCheck<Known: RecordLookup> {
       return nil
     }
     let same = posts.filter { $0.organizationID == organisation && sameRole($0.role, role) }
-    let anchor = Finding.Anchor.value(within: key, key: "role", text: role, person: person)
+    let anchor = Finding.Anchor.value(
+      within: key, key: "role", text: role,
+      participant: Finding.Participant(person: person, organisation: organisation))
     if same.isEmpty {
       return Finding(
         .roleUnknown, .note, in: located, at: anchor,

@@ -1,0 +1,37 @@
+import NewsroomTestSupport
+import Testing
+
+@testable import NewsroomModel
+
+/// What takes time grows with what is read, however much is wrong in it.
+@Suite("Long files")
+struct LongFileTests {
+  @Test("An array of records with something wrong in each, on many lines or on one", arguments: ["\n", ""])
+  func array(space: String) {
+    let unit = #"{"id": "x", "name": "N", "zork": 1, "zork": 2, "start_date": "é"},"# + space
+    #expect(Growth.isLinear(unit, from: 300) { _ = TextOfFile("[\($0){}]").problems })
+  }
+
+  @Test("A collection with something wrong in each of its records")
+  func collection() {
+    let unit = #"{"person_id": "x", "role": "R"},"#
+    #expect(
+      Growth.isLinear(unit, from: 500) {
+        _ = TextOfFile(#"{"persons": [{"id": "p"}], "memberships": [\#($0){}]}"#, path: "all.json", kind: nil).problems
+      })
+  }
+
+  @Test("A delegation of which no member is known")
+  func members() {
+    let makeCheck = { (count: Int) -> (TemporaryDirectory?, DataDirectory?) in
+      let members = (0..<count).map { #"{"person_id": "x\#($0)", "role": "R"}"# }
+      let folder = try? TemporaryDirectory()
+      try? folder?.write(
+        #"{"id": "d", "name": "D", "members": [\#(members.joined(separator: ","))]}"#, to: "delegations/d.json")
+      return (folder, folder.flatMap { try? DataDirectory(path: $0.path) })
+    }
+    var fewest = Int.max
+    #expect(Growth.isLinear(from: 250, makeCheck) { fewest = min(fewest, $0.1?.check().count ?? 0) })
+    #expect(fewest == 250)
+  }
+}
