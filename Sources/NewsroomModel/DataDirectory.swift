@@ -11,6 +11,7 @@ import Foundation
 public struct DataDirectory: Sendable {
   /// The directory's real path, links resolved.
   public let root: String
+  private let frames = CollectionFrames()
 
   /// Opens the directory at `path`.
   /// - Throws: ``DataDirectoryError`` when there is none, or when it cannot be read.
@@ -71,7 +72,7 @@ public struct DataDirectory: Sendable {
 
   /// The same, with what is known of it besides.
   package func located(_ kind: RecordKind, at location: RecordLocation) -> LocatedRecord? {
-    RecordAgain(root: root, kind: kind, location: location).located
+    RecordAgain(root: root, frames: frames, kind: kind, location: location).located
   }
 
   /// `newsroom.json`, where there is one: the name of the newsroom, the organisation it belongs to, its language.

@@ -39,14 +39,25 @@ enum JSONFeed {
     return article
   }
 
-  /// Gives an article what its feed says for all of its items: language, authors, and the feed's title as its publisher.
-  static func complete(_ article: inout Article, from feed: ObjectReader) {
-    article.language = article.language ?? feed.string("language")
-    article.by = article.by ?? authors(of: feed)
-    if let title = feed.string("title") {
-      article.infoSources = [
-        Article.Mention(name: PlainText.oneLine(title), role: "publisher", uri: feed.string("home_page_url"))
-      ]
+  /// What a feed says for all of its items: language, authors, and its title as their publisher.
+  struct Frame: Sendable {
+    private let language: String?
+    private let authors: String?
+    private let publisher: Article.Mention?
+
+    init(_ feed: ObjectReader) {
+      language = feed.string("language")
+      authors = JSONFeed.authors(of: feed)
+      publisher = feed.string("title").map {
+        Article.Mention(name: PlainText.oneLine($0), role: "publisher", uri: feed.key("home_page_url"))
+      }
+    }
+
+    /// Gives it to an article.
+    func complete(_ article: inout Article) {
+      article.language = article.language ?? language
+      article.by = article.by ?? authors
+      if let publisher { article.infoSources = [publisher] }
     }
   }
 

@@ -26,9 +26,14 @@ struct PopoloCollection {
     reading.context.isForeign = true
     defer { reading.context.isForeign = wasForeign }
     let persons = records("persons")
-    let memberships = membershipsByPerson(among: Set(persons.compactMap(id)))
+    let frame = CollectionFrame.popolo(membershipsByPerson(among: Set(persons.compactMap(id))))
+    reading.context.visit(value, frame)
     for person in persons {
-      try reading.readRecord(.person, person, stem: nil) { try body(adding(memberships, to: $0)) }
+      try reading.readRecord(.person, person, stem: nil) { located in
+        var located = located
+        located.record = frame.complete(located.record)
+        try body(located)
+      }
     }
     for organisation in records("organizations") {
       try reading.readRecord(.organisation, organisation, stem: nil, body)
@@ -37,7 +42,7 @@ struct PopoloCollection {
   }
 
   private func records(_ name: StaticString) -> [JSONValue] {
-    let records = value.member(name).map { $0.elements.filter { $0.kind == .object } } ?? []
+    let records = value.member(name).map(reading.context.records) ?? []
     for _ in records { reading.context.countConversion(.popolo) }
     return records
   }
@@ -67,13 +72,5 @@ struct PopoloCollection {
       .danglingReference, .warning, at: membership.member("person_id") ?? membership,
       "\(whose); the membership is left out",
       hint: person.map { _ in "memberships are read from the file that has the person" })
-  }
-
-  private func adding(_ memberships: [String: [Membership]], to located: LocatedRecord) -> LocatedRecord {
-    guard case .person(var person) = located.record, let own = memberships[person.id] else { return located }
-    person.memberships += own
-    var located = located
-    located.record = .person(person)
-    return located
   }
 }

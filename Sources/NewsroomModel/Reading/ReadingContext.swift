@@ -18,6 +18,8 @@ final class ReadingContext {
   var reports: Bool
   /// Called with the object of each record that is read: how a place is found again for a problem seen later.
   var visit: ((JSONValue) -> Void)?
+  /// Called with what each feed or collection says of its records.
+  var visitCollection: ((FramedCollection) -> Void)?
   /// True while the present record is converted from another dialect.
   var isConverted: Bool { readsOlderKeys || isForeign }
   /// True while keys of older dialects are read as today's.
@@ -53,6 +55,22 @@ final class ReadingContext {
 
   /// Offset in the file of a value.
   func fileOffset(of value: JSONValue) -> Int { textOffset + value.offset }
+
+  /// Tells what a feed or collection says of its records.
+  func visit(_ collection: JSONValue, _ frame: CollectionFrame) {
+    visitCollection?(
+      FramedCollection(range: fileOffset(of: collection)..<textOffset + collection.endOffset, frame: frame))
+  }
+
+  /// The objects among the elements of an array of records; what else is there is said to be none.
+  func records(in array: JSONValue) -> [JSONValue] {
+    array.elements.filter { element in
+      if element.kind != .object {
+        report(.notARecord, at: element, "expected a record, an object; found \(element.summary)")
+      }
+      return element.kind == .object
+    }
+  }
 
   /// Where a value stands.
   func location(of value: JSONValue) -> RecordLocation {

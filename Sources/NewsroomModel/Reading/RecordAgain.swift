@@ -1,9 +1,11 @@
 import Foundation
 
-/// Reads one record again from where it stands, without the rest of its file wherever that is possible.
+/// Reads one record again from where it stands, without the rest of its file.
 struct RecordAgain {
   /// The directory's real path.
   let root: String
+  /// What is known of feeds and collections.
+  let frames: CollectionFrames
   /// The kind of record wanted.
   let kind: RecordKind
   /// Where it stood when its file was read.
@@ -15,8 +17,9 @@ struct RecordAgain {
     do throws(ReadingFault) {
       let file = try OpenFile(root + "/" + location.path)
       guard location.offset + location.length <= file.size else { return nil }
-      if try isInsideAnother(file) { return recordOfWholeFile }
-      return record(in: try file.bytes(at: location.offset, length: location.length))
+      let bytes = try file.bytes(at: location.offset, length: location.length)
+      if try !mayBeInsideAnother(file), let found = record(in: bytes, nil) { return found }
+      return record(in: bytes, frames.collection(around: location.offset, of: self.file, file, below: root))
     } catch { return nil }
   }
 
@@ -24,42 +27,57 @@ struct RecordAgain {
     DataFile(path: location.path, kind: RecordKind(folderOf: location.path), size: 0, modified: 0)
   }
 
-  /// Whether the record is a part of a collection or feed, which says things about it that do not stand in the record.
-  private func isInsideAnother(_ opened: borrowing OpenFile) throws(ReadingFault) -> Bool {
-    guard location.offset > 0, !file.isJSONLines else { return false }
-    let beginning = try opened.bytes(at: 0, length: min(location.offset, 4096))
-    return beginning.first { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "[") } == UInt8(ascii: "{")
-  }
-
-  private var recordOfWholeFile: LocatedRecord? {
-    var found: LocatedRecord?
-    let context = ReadingContext(path: location.path, reports: false)
-    FileReading(file: file, context: context).read(below: root) { located in
-      if located.location.offset == location.offset, located.record.address.kind == kind { found = located }
+  /// Whether the record may be a part of a collection or feed, which says things about it that do not stand in the record. A
+  /// look at the beginning of the file, or of the line, is enough to be sure of nearly all that are none.
+  private func mayBeInsideAnother(_ opened: borrowing OpenFile) throws(ReadingFault) -> Bool {
+    guard location.offset > 0 else { return false }
+    let start = file.isJSONLines ? max(0, location.offset - Self.glance) : 0
+    let beginning = try opened.bytes(at: start, length: min(location.offset - start, Self.glance))
+    if file.isJSONLines {
+      let before = beginning.last { $0 != 0x20 && $0 != 0x09 }
+      return before == UInt8(ascii: "[") || before == UInt8(ascii: ",")
     }
-    return found
+    let first = beginning.first { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "[") }
+    return first == UInt8(ascii: "{")
+      || beginning.withUnsafeBytes { bytes in Self.signs.contains { CharacterSearch.contains($0, in: bytes) } }
   }
 
-  private func record(in bytes: [UInt8]) -> LocatedRecord? {
+  private static let glance = 4096
+  /// What an array of collections or feeds has near its beginning.
+  private static let signs: [StaticString] = ["\"persons\"", "\"organizations\"", "jsonfeed.org/version/"]
+
+  private func record(in bytes: [UInt8], _ collection: FramedCollection?) -> LocatedRecord? {
     let stem = location.offset <= 3 || !file.isJSONLines ? file.stem : nil
     return bytes.withUnsafeBytes { bytes in
       let check = UTF8Check(bytes)
       var scanner = JSONScanner(bytes)
       guard check.faultOffset == nil, (try? scanner.scanText()) != nil else { return nil }
       return scanner.nodes.withUnsafeBufferPointer { nodes in
-        record(JSONTape(bytes: bytes, nodes: nodes, hasControls: check.hasControls), stem: stem)
+        let tape = JSONTape(bytes: bytes, nodes: nodes, hasControls: check.hasControls)
+        return record(tape, collection, stem: collection == nil ? stem : nil)
       }
     }
   }
 
-  private func record(_ tape: JSONTape, stem: String?) -> LocatedRecord? {
+  private func record(_ tape: JSONTape, _ collection: FramedCollection?, stem: String?) -> LocatedRecord? {
     let context = ReadingContext(path: location.path, reports: false)
     context.begin(tape.bytes, at: location.offset, line: location.line)
     context.begin(tape)
     var found: LocatedRecord?
-    RecordsReading(file: file, context: context).read(tape.root, stem: stem) { located in
+    let reading = RecordsReading(file: file, context: context)
+    func take(_ located: LocatedRecord) {
       if located.record.address.kind == kind { found = located }
     }
-    return found
+    guard let collection else {
+      reading.read(tape.root, stem: stem, take)
+      return found
+    }
+    if case .popolo = collection.frame { context.isForeign = true }
+    reading.readRecord(kind, tape.root, stem: nil, isInFeed: collection.frame.isFeed, take)
+    return found.map { located in
+      var located = located
+      located.record = collection.frame.complete(located.record)
+      return located
+    }
   }
 }

@@ -22,11 +22,13 @@ struct RecordsReading {
   }
 
   /// Reads one record and, for a ninjs item that announces an event, the event too.
+  /// - Parameter isInFeed: whether it is an item of a feed, whatever it looks like.
   func readRecord(
-    _ kind: RecordKind, _ value: JSONValue, stem: String?, _ body: (LocatedRecord) throws -> Void
+    _ kind: RecordKind, _ value: JSONValue, stem: String?, isInFeed: Bool = false,
+    _ body: (LocatedRecord) throws -> Void
   ) rethrows {
     (context.isPartial, context.removedControls, context.readsOlderKeys) = (false, 0, false)
-    let isFeedItem = kind == .article && JSONFeed.isItem(value)
+    let isFeedItem = kind == .article && (isInFeed ? value.member("uri") == nil : JSONFeed.isItem(value))
     if kind == .article, !isFeedItem { context.readsOlderKeys = OlderNinjs.isOlder(value) }
     let records = record(kind, value, stem: stem, isFeedItem: isFeedItem)
     if context.removedControls > 0 {
@@ -76,13 +78,12 @@ struct RecordsReading {
 
   private func readFeed(_ feed: JSONValue, _ body: (LocatedRecord) throws -> Void) rethrows {
     guard let items = feed.member("items") else { return }
-    for item in items.elements where item.kind == .object {
-      try readRecord(.article, item, stem: nil) { located in
+    let frame = CollectionFrame.feed(JSONFeed.Frame(ObjectReader(object: feed, shape: .feed, context: context)))
+    context.visit(feed, frame)
+    for item in context.records(in: items) {
+      try readRecord(.article, item, stem: nil, isInFeed: true) { located in
         var located = located
-        if case .article(var article) = located.record {
-          JSONFeed.complete(&article, from: ObjectReader(object: feed, shape: .feed, context: context))
-          located.record = .article(article)
-        }
+        located.record = frame.complete(located.record)
         try body(located)
       }
     }

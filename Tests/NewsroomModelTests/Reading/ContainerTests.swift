@@ -32,6 +32,48 @@ struct ContainerTests {
     #expect(try read("[]", as: "people.json").problems == [])
   }
 
+  private static let collection =
+    #"{"persons": [{"id": "a", "name": "A"}], "memberships": [{"person_id": "a", "organization_id": "o", "role": "MP"}]}"#
+  private static let feed =
+    #"{"version": "https://jsonfeed.org/version/1.1", "title": "Blog", "language": "fr", "items": [{"id": "i", "title": "I"}]}"#
+
+  @Test(
+    "Records of a collection or a feed are read again with what it says of them, wherever that stands",
+    arguments: ["all.json", "all.jsonl", "one.json", "people/all.json", "articles/all.jsonl"])
+  func collections(name: String) throws {
+    let text =
+      name.hasSuffix("l")
+      ? Self.collection + "\n" + Self.feed
+      : name == "one.json" ? Self.feed : "[\(Self.collection),\n\(Self.feed)]"
+    #expect(try read(text, as: name).ids == (name == "one.json" ? [] : ["person:a"]) + ["article:i"])
+  }
+
+  @Test("A feed that is written anew is read again as it says now")
+  func changedFeed() throws {
+    let directory = try TemporaryDirectory()
+    try directory.write(Self.feed, to: "feed.json")
+    let data = try DataDirectory(path: directory.path)
+    var place: RecordLocation?
+    _ = data.read(try #require(data.files().first)) { place = $0.location }
+    let location = try #require(place)
+    func language() -> String? {
+      if case .article(let article) = data.record(.article, at: location) { article.language } else { nil }
+    }
+    #expect(language() == "fr")
+    try directory.write(Self.feed.replacing("fr", with: "es"), to: "feed.json")
+    #expect(language() == "es")
+  }
+
+  @Test("What is no record in a feed or a collection is said, and hides no other")
+  func noRecords() throws {
+    let feed = try read(Self.feed.replacing("[{", with: "[\"x\", null, {"), as: "feed.json")
+    #expect(feed.ids == ["article:i"])
+    #expect(feed.problems.filter { $0.code == .notARecord }.map(\.pointer) == ["/items/0", "/items/1"])
+    let collection = try read(#"{"persons": [7, {"id": "a", "name": "A"}], "organizations": []}"#, as: "all.json")
+    #expect(collection.ids == ["person:a"])
+    #expect(collection.problems.filter { $0.code == .notARecord }.map(\.pointer) == ["/persons/0"])
+  }
+
   @Test("Lines longer than any buffer are read, empty ones counted, a missing last line break forgiven")
   func lines() throws {
     let long = String(repeating: "x", count: 3 << 20)

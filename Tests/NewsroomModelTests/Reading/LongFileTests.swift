@@ -34,4 +34,27 @@ struct LongFileTests {
     #expect(Growth.isLinear(from: 250, makeCheck) { fewest = min(fewest, $0.1?.check().count ?? 0) })
     #expect(fewest == 250)
   }
+
+  @Test("Reading each record of a feed or a collection again", arguments: [RecordKind.article, .person])
+  func again(kind: RecordKind) {
+    let make = { (count: Int) -> (TemporaryDirectory?, DataDirectory?, [RecordLocation]) in
+      let records = (0..<count).map { #"{"id": "r\#($0)", "title": "T", "name": "N"}"# }.joined(separator: ",")
+      let text =
+        kind == .person
+        ? #"{"persons": [\#(records)], "organizations": []}"#
+        : #"{"version": "https://jsonfeed.org/version/1", "items": [\#(records)]}"#
+      let folder = try? TemporaryDirectory()
+      try? folder?.write(text, to: "all.json")
+      let data = folder.flatMap { try? DataDirectory(path: $0.path) }
+      var places: [RecordLocation] = []
+      for file in data?.files() ?? [] { _ = data?.read(file) { places.append($0.location) } }
+      return (folder, data, places)
+    }
+    var fewest = Int.max
+    let isLinear = Growth.isLinear(from: 100, make) { input in
+      fewest = min(fewest, input.2.count { input.1?.record(kind, at: $0) != nil })
+    }
+    #expect(isLinear)
+    #expect(fewest == 100)
+  }
 }
