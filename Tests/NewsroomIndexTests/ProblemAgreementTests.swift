@@ -44,6 +44,11 @@ struct ProblemAgreementTests {
       #"{"version": "https://jsonfeed.org/version/1.1", "title": "T", "items": [{"id": "1", "content_text": "x"}]}"#,
     "feed.json":
       #"{"version": "https://jsonfeed.org/version/1.1", "title": "T", "items": [{"id": "1", "content_text": "x"}]}"#,
+    "events/feed.json":
+      #"{"version": "https://jsonfeed.org/version/1.1", "title": "T", "items": [4, {"id": "1", "content_text": "x"}]}"#,
+    "articles/x-twice.json": #"{"uri": "1", "bodies": [{"value": "x"}], "people": [{"literal": "nobody at all"}]}"#,
+    "delegations/two-roles.json":
+      #"{"id": "tr", "name": "TR", "members": [{"person_id": "ann", "role": "R", "organization_id": "house"}, {"person_id": "ann", "role": "R", "organization_id": "house"}]}"#,
     "events/dates.json": #"{"id": "dates", "name": "Dates", "start_date": "2024-02-31", "end_date": "2024-01-01"}"#,
     "events/span.json": #"{"id": "span", "name": "Span", "start_date": "2024-03-01", "end_date": "2024-01-01"}"#,
     "collection.json":

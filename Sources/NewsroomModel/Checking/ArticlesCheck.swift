@@ -17,7 +17,10 @@ struct ArticlesCheck {
   func check(_ files: [DataFile]) -> (problems: [DataProblem], findings: [Finding], announced: Set<String>) {
     let outcomes = InParallel.map(InParallel.portions(files)) { portion in check(portion) }
     let announced = outcomes.reduce(into: Set<String>()) { $0.formUnion($1.announced) }
-    let findings = outcomes.flatMap { $0.findings } + duplicates(outcomes.lazy.flatMap { $0.keys }, files)
+    let duplicates = duplicates(outcomes.lazy.flatMap { $0.keys }, files)
+    // What is left out is linked with nothing.
+    let leftOut = Set(duplicates.map(\.location))
+    let findings = outcomes.flatMap { $0.findings }.filter { !leftOut.contains($0.location) } + duplicates
     return (outcomes.flatMap { $0.problems }, findings, announced)
   }
 
@@ -35,8 +38,8 @@ struct ArticlesCheck {
         if article.type == "event" { outcome.announced.insert(article.uri) }
         outcome.findings += check.findings(in: article, located)
       }
-      // A collection was read among the entities already.
-      if file.kind != nil { outcome.problems += problems }
+      // Any other file was read among the entities already.
+      if file.kind == .article { outcome.problems += problems }
     }
     return outcome
   }

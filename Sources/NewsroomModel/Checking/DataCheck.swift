@@ -1,7 +1,7 @@
 /// Checks a whole directory: each file by itself, then its records against each other.
 ///
 /// Records other than articles are read first and held in memory; then articles are gone through file by file, of which only
-/// a fingerprint of each `uri` is kept.
+/// a fingerprint of each `uri` is kept. Some files may be all that is wanted: what is wrong in them depends on the others.
 struct DataCheck {
   /// The directory.
   let directory: DataDirectory
@@ -11,36 +11,44 @@ struct DataCheck {
   /// What is wrong, sorted by file and place.
   func problems() -> [DataProblem] {
     let walk = directory.walk()
-    var problems = walk.problems.filter { isWanted($0.path) } + missingFiles(walk.files)
+    var problems = walk.problems + missingFiles(walk.files)
     var findings: [Finding] = []
-    let known = readEntities(walk.files.filter { $0.kind != .article }, &problems, &findings)
+    let (known, mixed) = readEntities(walk.files.filter { $0.kind != .article }, &problems, &findings)
     var check = EntityCheck(known: known)
     for located in known.entities { findings += check.findings(in: located) }
-    let articles = walk.files.filter { ($0.kind == .article && isWanted($0.path)) || $0.kind == nil }
+    let articles = walk.files.filter { $0.kind == .article || mixed.contains($0.path) }
     let outcome = ArticlesCheck(directory: directory, known: known).check(articles)
     problems += outcome.problems + settingsProblems(known)
     findings = (findings + outcome.findings).filter {
       isWanted($0.location.path) && !$0.isMention(of: outcome.announced)
     }
     problems += directory.problems(findings).map(\.problem)
-    return problems.sorted(by: Self.isBefore)
+    return problems.filter { isWanted($0.path) }.sorted(by: Self.isBefore)
   }
 
   /// Reads all records but articles.
+  /// - Returns: the records, and the paths of files with articles among them.
   private func readEntities(
     _ files: [DataFile], _ problems: inout [DataProblem], _ findings: inout [Finding]
-  ) -> KnownRecords {
+  ) -> (known: KnownRecords, mixed: Set<String>) {
     var known = KnownRecords()
+    var mixed: Set<String> = []
     let read = InParallel.map(InParallel.portions(files)) { [directory] portion in
       var records: [LocatedRecord] = []
       let problems = portion.flatMap { directory.read($0) { records.append($0) } }
       return (records: records, problems: problems)
     }
     for portion in read {
-      problems += portion.problems.filter { isWanted($0.path) }
-      for located in portion.records { findings += known.add(located).map { [$0] } ?? [] }
+      problems += portion.problems
+      for located in portion.records {
+        if located.record.address.kind == .article {
+          mixed.insert(located.location.path)
+        } else {
+          findings += known.add(located).map { [$0] } ?? []
+        }
+      }
     }
-    return known
+    return (known, mixed)
   }
 
   private func isWanted(_ path: String) -> Bool { paths?.contains(path) ?? true }

@@ -55,6 +55,33 @@ struct DataCheckTests {
       })
   }
 
+  @Test("What is wrong in one file is the same whether it is asked for alone or with all others")
+  func eachFile() throws {
+    let directory = try TemporaryDirectory()
+    for (path, text) in [
+      "articles/announces.json": #"{"uri": "ann", "type": "event", "headlines": [{"value": "A"}]}"#,
+      "articles/one.json": #"{"uri": "same", "bodies": [{"value": "x"}]}"#,
+      "articles/two.json": #"{"uri": "same", "bodies": [{"value": "x"}], "people": [{"literal": "nobody"}]}"#,
+      "delegations/d.json": #"{"id": "d", "name": "D", "event_ids": ["ann", "none"]}"#,
+    ] { try directory.write(text, to: path) }
+    let data = try DataDirectory(path: directory.path)
+    let all = data.check()
+    #expect(all.map { "\($0.path) \($0.code.rawValue)" } == ["articles/two.json E203", "delegations/d.json E301"])
+    for file in data.files() { #expect(data.check(files: [file.path]) == all.filter { $0.path == file.path }) }
+  }
+
+  @Test("An item that stands in several feeds, in whatever folders, is said once for each after the first")
+  func feeds() throws {
+    let directory = try TemporaryDirectory()
+    let feed =
+      #"{"version": "https://jsonfeed.org/version/1.1", "title": "T", "items": [{"id": "i", "content_text": "x"}]}"#
+    for path in ["articles/a.json", "feed.json", "other.json", "events/feed.json"] {
+      try directory.write(feed, to: path)
+    }
+    let problems = try DataDirectory(path: directory.path).check().filter { $0.code == .duplicateID }
+    #expect(problems.map(\.path) == ["events/feed.json", "feed.json", "other.json"])
+  }
+
   @Test("Somebody who stands twice with one role is said once at each place")
   func twice() throws {
     let directory = try TemporaryDirectory()
