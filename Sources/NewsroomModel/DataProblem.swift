@@ -53,7 +53,9 @@ extension DataProblem: CustomStringConvertible {
     if let line { place += ":\(line)" }
     if let line = column, self.line != nil { place += ":\(line)" }
     let pointed = pointer.map { $0.isEmpty ? "" : " \($0)" } ?? ""
-    return "\(place): \(severity.rawValue) \(code.rawValue)\(pointed): \(explanation)"
+    let line = "\(place): \(severity.rawValue) \(code.rawValue)\(pointed): \(explanation)"
+    // The name of a file or key may hold a line break, and this is one line for whoever reads it.
+    return line.contains(where: \.isNewline) ? String(line.map { $0.isNewline ? "␊" : $0 }) : line
   }
 
   /// What is wrong and what to do next.

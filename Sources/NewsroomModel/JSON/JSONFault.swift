@@ -57,8 +57,10 @@ extension JSONFault {
   }
 
   /// What to do about it, where that can be said.
-  var hint: String? {
+  /// - Parameter inLines: whether the text is a line of JSON Lines.
+  func hint(inLines: Bool) -> String? {
     switch cause {
+    case .afterEnd where inLines: "write each record on a line of its own"
     case .trailingComma: "remove the comma"
     case .controlCharacter(10), .controlCharacter(13): "write a line break as \\n"
     case .controlCharacter(9): "write a tab as \\t"

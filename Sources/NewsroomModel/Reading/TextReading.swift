@@ -101,7 +101,7 @@ struct TextReading {
     let found = JSONExcerpt.quote(scanner.bytes, at: fault.offset)
     context.report(
       fault.cause == .tooDeep ? .tooLarge : .notJSON, at: fault.offset, pointer: scanner.openPointer,
-      fault.sentence(found: found), hint: fault.hint)
+      fault.sentence(found: found), hint: fault.hint(inLines: file.isJSONLines))
   }
 
   /// The length of a byte order mark at the beginning, which is tolerated and mentioned.

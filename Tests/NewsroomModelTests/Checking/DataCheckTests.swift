@@ -112,6 +112,16 @@ struct DataCheckTests {
     #expect(ids.map { Array($0.utf8) } == Array(repeating: Array(composed.utf8), count: 3))
   }
 
+  @Test("A problem is one line, whatever line breaks are in the names of file and key")
+  func oneLine() throws {
+    let directory = try TemporaryDirectory()
+    try directory.write(#"{"uri": "u", "a\nb": 1, "bodies": [{"value": "x"}]}"#, to: "articles/x\ny.json")
+    #expect(
+      try DataDirectory(path: directory.path).check().map(\.description) == [
+        #"articles/x␊y.json:1:14: warning W205 /a␊b: an article has no key "a b""#
+      ])
+  }
+
   @Test("One key in two files and in many portions is said once for each file after the first")
   func duplicates() throws {
     let directory = try TemporaryDirectory()

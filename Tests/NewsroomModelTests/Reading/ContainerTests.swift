@@ -64,6 +64,12 @@ struct ContainerTests {
     #expect(language() == "es")
   }
 
+  @Test("Several records on one line are said to belong on lines of their own")
+  func oldLineBreaks() throws {
+    let problems = try read("{\"id\": \"a\"}\r{\"id\": \"b\"}", as: "people.jsonl").problems
+    #expect(problems.map(\.hint) == ["write each record on a line of its own"])
+  }
+
   @Test("What is no record in a feed or a collection is said, and hides no other")
   func noRecords() throws {
     let feed = try read(Self.feed.replacing("[{", with: "[\"x\", null, {"), as: "feed.json")
