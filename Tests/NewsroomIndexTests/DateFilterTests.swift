@@ -23,6 +23,9 @@ struct DateFilterTests {
       ("before:2023-05-10", ["months", "decades"]), ("before:2023-05-01", ["decades"]), ("on:2023-08-15", ["months"]),
       ("on:2023-08", ["months"]), ("on:2023-04-30", []), ("year:2015", ["decades"]), ("on:2015-03-09", ["decades"]),
       ("year:2021", ["decades"]), ("on:1990-02-01", []), ("on:1990-03-04", ["decades"]), ("year:2022", []),
+      ("since:2024", ["months"]), ("since:2024-01-21", []), ("since:2021", ["months", "decades"]),
+      ("until:2023-05", ["months", "decades"]), ("until:2023-04", ["decades"]), ("until:9999", ["months", "decades"]),
+      ("since:0001", ["months", "decades"]), ("after:9999", []), ("until:0001", []),
     ])
   func spans(query: String, expected: [String]) throws {
     let (fixture, catalogue) = try Self.catalogue([
@@ -62,7 +65,8 @@ struct DateFilterTests {
       let asked = date.firstDay...date.lastDay
       let tests: [(String, (ClosedRange<Int>) -> Bool)] = [
         ("on", { $0.overlaps(asked) }), ("before", { $0.lowerBound < asked.lowerBound }),
-        ("after", { $0.upperBound > asked.upperBound }),
+        ("after", { $0.upperBound > asked.upperBound }), ("since", { $0.upperBound >= asked.lowerBound }),
+        ("until", { $0.lowerBound <= asked.upperBound }),
       ]
       for (field, isMet) in tests {
         let expected = Set(spans.filter { isMet($0.value) }.keys)

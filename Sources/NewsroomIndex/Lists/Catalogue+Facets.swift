@@ -127,6 +127,7 @@ private struct FacetSource {
   let category: Token.Category
   let title: String
   private let field: QueryField
+    .since: (.year, "Since"), .until: (.year, "Until"),
   private let kind: RecordKind?
 
   init?(_ field: QueryField) {

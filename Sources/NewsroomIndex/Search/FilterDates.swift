@@ -6,13 +6,16 @@ struct FilterDates {
 
   init(_ postings: Postings) { self.postings = postings }
 
-  /// Records that touch the interval of the date (`year`, `on`), or have something before or after it.
+  /// Records that touch the interval of the date (`year`, `on`), or have something before or after it, with the interval itself
+  /// (`until`, `since`) or without.
   func set(_ field: QueryField, _ text: String) throws -> NumberSet? {
     guard let date = try? PartialDate(text) else { return nil }
     var set = NumberSet(limit: postings.limit)
     switch field {
-    case .before: try addBefore(date, to: &set)
-    case .after: try addAfter(date, to: &set)
+    case .before: try add(before: date.firstDay, to: &set)
+    case .until: try add(before: date.lastDay + 1, to: &set)
+    case .since: try add(from: date.firstDay, to: &set)
+    case .after: try add(from: date.lastDay + 1, to: &set)
     default: try addOn(date, to: &set)
     }
     return set
@@ -33,19 +36,23 @@ struct FilterDates {
     if date.month != nil { try postings.add(Token.filter(.throughout, String(text.prefix(4))), to: &set) }
   }
 
-  private func addBefore(_ date: PartialDate, to set: inout NumberSet) throws {
-    let text = PartialDate(dayNumber: date.firstDay).description
+  private func add(before day: Int, to set: inout NumberSet) throws {
+    let date = PartialDate(dayNumber: day)
+    let text = date.description
     let (year, month) = (String(text.prefix(4)), String(text.prefix(7)))
-    try addRange(.year, "", year, to: &set)
+    // No text of four digits stands for what lies beyond the last year, and everything is before that.
+    let lastYear = date.year > PartialDate.years.upperBound ? "~" : year
+    try addRange(.year, "", lastYear, to: &set)
+    guard lastYear == year else { return }
     try addRange(.month, year, month, to: &set)
     try addRange(.day, month, text, to: &set)
-    if date.firstDay > yearStart(date.year) { try postings.add(Token.filter(.throughout, year), to: &set) }
+    if day > yearStart(date.year) { try postings.add(Token.filter(.throughout, year), to: &set) }
   }
 
-  private func addAfter(_ date: PartialDate, to set: inout NumberSet) throws {
-    let next = PartialDate(dayNumber: date.lastDay + 1)
-    guard next.year <= PartialDate.years.upperBound else { return }
-    let text = next.description
+  private func add(from day: Int, to set: inout NumberSet) throws {
+    let date = PartialDate(dayNumber: day)
+    guard date.year <= PartialDate.years.upperBound else { return }
+    let text = date.description
     let (year, month) = (String(text.prefix(4)), String(text.prefix(7)))
     // "~" stands after every digit, so that the ranges begin behind everything that starts with the year or month.
     try addRange(.year, year + "~", "~", to: &set)

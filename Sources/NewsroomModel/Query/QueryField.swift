@@ -33,6 +33,10 @@ package enum QueryField: String, CaseIterable, Sendable {
   case before
   /// Something of it happened after the date.
   case after
+  /// Something of it happened in the year, month or day of the date, or after it.
+  case since
+  /// Something of it happened before the date, or in its year, month or day.
+  case until
   /// Something of it happened on that day, in that month or year.
   case on
   /// What the user said of it: `is:starred`.
@@ -47,8 +51,7 @@ package enum QueryField: String, CaseIterable, Sendable {
 
   private static let otherSpellings: [String: QueryField] = [
     "organisation": .org, "organization": .org, "institution": .org, "people": .person, "program": .programme,
-    "language": .lang, "source": .publisher, "subject": .tag, "pubstatus": .status, "since": .after, "until": .before,
-    "date": .on,
+    "language": .lang, "source": .publisher, "subject": .tag, "pubstatus": .status, "date": .on,
   ]
 
   /// What it takes, for help of every sort.
@@ -69,14 +72,19 @@ package enum QueryField: String, CaseIterable, Sendable {
     case .status: "usable, withheld, canceled, embargoed; canceled articles are in a list only with it"
     case .year: "the year of publication or of the event: 2024"
     case .before: "something of it happened before the date: 2024, 2024-06, 2024-06-07"
-    case .after: "something of it happened after the date"
+    case .after: "something of it happened after the date: after:2023 begins with 2024"
+    case .since: "like after:, but with the date itself: since:2023 begins with 2023"
+    case .until: "like before:, but with the date itself: until:2023 ends with 2023"
     case .on: "something of it happened on that day, in that month or year"
     case .flag: "starred: what you starred with *"
     }
   }
 
   /// Whether its values are dates.
-  package var takesDate: Bool { [.year, .before, .after, .on].contains(self) }
+  package var takesDate: Bool { [.year, .before, .after, .since, .until, .on].contains(self) }
+
+  /// Whether its values are dates that a time begins or ends with.
+  package var isBoundary: Bool { [.before, .after, .since, .until].contains(self) }
 
   /// The kind of record its values name, where they name records.
   package var recordKind: RecordKind? {
@@ -94,7 +102,7 @@ package enum QueryField: String, CaseIterable, Sendable {
   package func makesSense(in list: ListKind) -> Bool {
     switch self {
     case .lang, .publisher, .tag, .status: list == .articles
-    case .year, .before, .after, .on: list != .organisations
+    case .year, .before, .after, .since, .until, .on: list != .organisations
     default: true
     }
   }

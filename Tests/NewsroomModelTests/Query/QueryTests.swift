@@ -19,6 +19,7 @@ struct QueryTests {
       ("https://eng.ichei.org/942.html", "https://eng.ichei.org/942.html"), ("(a OR (b c)) d", "(a OR b c) d"),
       ("高等教育", "高等教育"), ("a \"b c", "a \"b c"), ("(a OR \"b", "a OR \"b"), ("x (a OR \"b", "x (a OR \"b"),
       ("OR*", "OR*"), ("10:30", "10:30"), ("unesco-ichei", "unesco-ichei"), ("((((a))))", "a"),
+      ("since:2023 until:2024-05", "since:2023 until:2024-05"),
     ])
   func printing(text: String, printed: String) {
     let query = Query(text)
