@@ -5,13 +5,9 @@ import NewsroomModel
 extension Catalogue {
   /// The rows of the facet pane: a tree for organisations, else values by count.
   func facetRows(_ question: FacetPane.Question) throws -> [FacetRow] {
-    if question.field == .org {
-      return try organisationTree(question.request).map {
-        FacetRow(value: $0.id, label: $0.name, depth: $0.depth, count: $0.count, hasParts: $0.hasParts)
-      }
-    }
-    let facet = try facet(question.field, question.request, limit: 500)
-    return facet.map(FacetRow.rows) ?? []
+    let meanings = try meanings(of: question.field, in: question.request.query)
+    if question.field == .org { return FacetRow.rows(try organisationTree(question.request), meanings: meanings) }
+    return try facet(question.field, question.request, limit: 500).map { FacetRow.rows($0, meanings: meanings) } ?? []
   }
 
   /// What stands where a problem is.

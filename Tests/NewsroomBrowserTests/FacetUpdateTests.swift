@@ -63,6 +63,37 @@ struct FacetUpdateTests {
     #expect(robot.state.list?.request.query == "org:uet-lahore")
   }
 
+  @Test("What was typed by name is marked at its value, and the key drops or excludes it as it does any other")
+  func spellings() throws {
+    let sample = try SampleNewsroom.shared.get()
+    for (typed, find, dropped, excluded) in [
+      ("org:ibe visit", "ibe", "visit", "-org:unesco-ibe visit"),
+      ("org:ibe,unesco-ichei", "ibe", "org:unesco-ichei", "org:unesco-ichei -org:unesco-ibe"),
+      ("-org:ibe", "ibe", "", ""),
+    ] {
+      for (key, result) in [(Key.enter, dropped), ("x", excluded)] {
+        var robot = Robot(columns: 160, rows: 30, answer: sample.answer)
+        robot.press("/")
+        robot.type(typed)
+        robot.press(.enter, "f", "/")
+        robot.type(find)
+        robot.press(.enter)
+        #expect(robot.screen.contains { $0.contains("UNESCO-IBE") && ($0.contains(" ✓") || $0.contains(" −")) })
+        robot.press(key)
+        #expect(robot.state.list?.request.query == result, "\(typed) and \(key)")
+      }
+    }
+  }
+
+  @Test("A value is found by any of its names")
+  func names() throws {
+    let sample = try SampleNewsroom.shared.get()
+    var robot = Robot(columns: 160, rows: 30, answer: sample.answer)
+    robot.press("f", "/")
+    robot.type("southern university")
+    #expect(robot.state.list?.facets.visibleRows.map(\.value).first == "sustech")
+  }
+
   @Test("F edits the query while the facets have the keys")
   mutating func editQuery() {
     robot.press("f", "F")

@@ -69,11 +69,10 @@ final class SampleNewsroom: Sendable {
   }
 
   private func facetRows(_ question: FacetPane.Question) throws -> [FacetRow] {
+    let meanings = try catalogue.meanings(of: question.field, in: question.request.query)
     guard question.field == .org else {
-      return try catalogue.facet(question.field, question.request).map(FacetRow.rows) ?? []
+      return try catalogue.facet(question.field, question.request).map { FacetRow.rows($0, meanings: meanings) } ?? []
     }
-    return try catalogue.organisationTree(question.request).map {
-      FacetRow(value: $0.id, label: $0.name, depth: $0.depth, count: $0.count, hasParts: $0.hasParts)
-    }
+    return FacetRow.rows(try catalogue.organisationTree(question.request), meanings: meanings)
   }
 }

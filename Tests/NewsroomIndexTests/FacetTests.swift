@@ -80,6 +80,55 @@ struct FacetTests {
     #expect(try catalogue.completions(field: .kind, prefix: "", in: ListRequest(.articles)).map(\.count) == [1])
   }
 
+  @Test("A record is completed by any of its names, which is shown where the label says nothing of it")
+  func completionsByName() throws {
+    func found(_ field: QueryField, _ text: String) throws -> [String] {
+      let values = try catalogue.completions(field: field, prefix: text, in: ListRequest(.articles))
+      return values.map { "\($0.value): \($0.label)" }
+    }
+    #expect(
+      try found(.org, "international c") == [
+        "unesco-ichei: UNESCO-ICHEI · International Centre for Higher Education Innovation"
+      ])
+    #expect(try found(.org, "unesco int") == ["unesco-ibe: UNESCO-IBE · UNESCO International Bureau of Education"])
+    #expect(try found(.org, "ib") == ["ibe-cdu: Curriculum Development Unit", "unesco-ibe: UNESCO-IBE"])
+    #expect(try found(.person, "østt") == ["svein-oesttveit: Svein Oesttveit · Svein Østtveit"])
+    #expect(try found(.publisher, "innovation").first?.hasPrefix("unesco-ichei: ") == true)
+    #expect(try found(.org, "nobody").isEmpty)
+  }
+
+  @Test(
+    "Years that a time begins or ends with are counted as the query that has them counts",
+    arguments: [
+      QueryField.before, .after, .since, .until,
+    ])
+  func boundaries(field: QueryField) throws {
+    for list in [ListKind.articles, .delegations, .people, .events] {
+      let request = ListRequest(list, query: "visit \(field):20")
+      let values = try catalogue.completions(field: field, prefix: "20", in: request)
+      #expect(!values.isEmpty || list == .people)
+      for value in values {
+        let count = try catalogue.count(ListRequest(list, query: "\(field):\(value.value) visit"))
+        #expect(value.count == count, "\(field):\(value.value) in \(list)")
+      }
+    }
+  }
+
+  @Test("A value is marked as chosen under whatever name the query has for it")
+  func spellings() throws {
+    #expect(
+      try catalogue.meanings(of: .country, in: "country:switzerland,FR -country:china") == [
+        "switzerland": ["CH"], "china": ["CN"],
+      ])
+    #expect(try catalogue.meanings(of: .org, in: "org:ibe visit") == ["ibe": ["unesco-ibe"]])
+    #expect(try catalogue.meanings(of: .org, in: "org:unesco-ibe").isEmpty)
+    #expect(try lines(.country, .articles, "country:switzerland").contains("Switzerland 1 +"))
+    #expect(
+      try Set(lines(.lang, .articles, "lang:french -lang:english")) == [
+        "French 1 +", "Chinese (Simplified) 1", "English 1 -",
+      ])
+  }
+
   @Test("A field's value is completed from its beginning")
   func completions() throws {
     let values = try catalogue.completions(field: .org, prefix: "cur", in: ListRequest(.articles))

@@ -12,7 +12,7 @@ extension BrowserState {
     for index in list.facets.cursor.visible(count: rows.count, rows: pane.rows - 1) {
       let screenRow = pane.minRow + 1 + index - list.facets.cursor.top
       let mark =
-        values.included.contains(rows[index].value) ? " ✓" : values.excluded.contains(rows[index].value) ? " −" : "  "
+        rows[index].isAmong(values.included) ? " ✓" : rows[index].isAmong(values.excluded) ? " −" : "  "
       draw(rows[index], mark: mark, of: list.facets, in: pane, row: screenRow, on: &canvas)
       guard index == list.facets.cursor.index, list.pane == .facets else { continue }
       canvas.restyle(Rect(column: pane.minColumn, row: screenRow, columns: pane.columns, rows: 1), with: .focus)

@@ -10,7 +10,7 @@ package struct FacetPane: Equatable, Sendable {
   package var rows: [FacetRow] = []
   /// Values whose parts are folded away.
   package var folded: Set<String> = []
-  /// What the labels must hold, to find one among many.
+  /// What a value must be called, to find one among many.
   package var filter = ""
   package var cursor = ListCursor()
 
@@ -26,7 +26,7 @@ package struct FacetPane: Equatable, Sendable {
   package var visibleRows: [FacetRow] {
     guard filter.isEmpty else {
       let folded = SearchFolding.fold(filter)
-      return rows.filter { SearchFolding.fold($0.label).contains(folded) }
+      return rows.filter { $0.searched.contains(folded) }
     }
     var hiddenBelow = Int.max
     return rows.filter { row in
@@ -49,20 +49,49 @@ package struct FacetRow: Hashable, Sendable {
   package var count: Int
   /// Whether it has parts.
   package var hasParts: Bool
+  /// What the query writes for it instead of the value: `kenya` for `KE`.
+  package var spellings: [String] = []
+  /// Everything it is called, folded.
+  package var searched: String
 
-  package init(value: String, label: String, depth: Int = 0, count: Int, hasParts: Bool = false) {
+  /// - Parameter names: what it is called besides the label.
+  package init(
+    value: String, label: String, names: [String] = [], depth: Int = 0, count: Int, hasParts: Bool = false
+  ) {
     (self.value, self.label, self.depth, self.count, self.hasParts) = (value, label, depth, count, hasParts)
+    searched = SearchFolding.fold(([label] + names).joined(separator: "\n"))
   }
+
+  /// Whether it is among values that a query names.
+  func isAmong(_ values: [String]) -> Bool { values.contains(value) || spellings.contains(where: values.contains) }
 }
 
 extension FacetRow {
   /// The values of a facet as rows; a value has parts when the next one stands below it.
-  package static func rows(_ facet: Facet) -> [FacetRow] {
+  /// - Parameter meanings: what stands in the query for other values than itself.
+  package static func rows(_ facet: Facet, meanings: [String: [String]] = [:]) -> [FacetRow] {
     facet.values.enumerated().map { index, value in
       let next = facet.values.indices.contains(index + 1) ? facet.values[index + 1].depth : 0
-      return FacetRow(
+      let row = FacetRow(
         value: value.value, label: value.label, depth: value.depth, count: value.count, hasParts: next > value.depth)
+      return row.spelt(meanings)
     }
+  }
+
+  /// The organisations as rows.
+  package static func rows(_ tree: [OrganisationTreeRow], meanings: [String: [String]] = [:]) -> [FacetRow] {
+    tree.map { organisation in
+      let row = FacetRow(
+        value: organisation.id, label: organisation.name, names: organisation.names, depth: organisation.depth,
+        count: organisation.count, hasParts: organisation.hasParts)
+      return row.spelt(meanings)
+    }
+  }
+
+  private func spelt(_ meanings: [String: [String]]) -> FacetRow {
+    var row = self
+    row.spellings = meanings.filter { $0.value.contains(value) }.keys.sorted()
+    return row
   }
 }
 

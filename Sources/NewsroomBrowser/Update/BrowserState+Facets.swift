@@ -51,8 +51,13 @@ extension BrowserState {
   }
 
   private mutating func rewriteQuery(_ change: (Query, QueryField, String) -> Query) -> [Effect] {
-    guard let list, let value = selectedFacetRow?.value else { return [] }
-    let query = change(Query(list.request.query), list.facets.field, value)
+    guard let list, let row = selectedFacetRow else { return [] }
+    let field = list.facets.field
+    // What was typed for this value, and perhaps for others as well, is written as the values it stands for.
+    let written = row.spellings.reduce(Query(list.request.query)) { query, spelling in
+      query.replacing(field, spelling, with: list.facets.rows.filter { $0.spellings.contains(spelling) }.map(\.value))
+    }
+    let query = change(written, field, row.value)
     changeRequest { $0.query = query.description }
     if panes(for: list).list == nil { return toggleFacetPane() }
     return []

@@ -11,11 +11,9 @@ extension Catalogue {
   }
 
   /// One facet.
-  /// - Parameter text: only values with a word that begins so; empty for all.
-  package func facet(
-    _ field: QueryField, _ request: ListRequest, matching text: String = "", limit: Int = 100
-  ) throws -> Facet? {
+  package func facet(_ field: QueryField, _ request: ListRequest, limit: Int = 100) throws -> Facet? {
     guard let source = FacetSource(field) else { return nil }
+    let meanings = try meanings(of: field, in: request.query)
     return try reading { database, state in
       let query = Query(request.query)
       let others = ListRequest(request.list, query: source.leftOpen(in: query).description)
@@ -27,7 +25,7 @@ extension Catalogue {
       let counts = try set.map { try postings.counts(of: source.category, in: $0) } ?? all
       let labels = try source.labels(Array(all.keys), database)
       let chosen = field == .year ? query.chosenDates : query.values(of: field)
-      let values = FacetChoice(chosen).values(all, counts, labels, matching: text)
+      let values = FacetChoice(chosen, meanings).values(all, counts, labels)
       guard field == .year else {
         let shown = values.enumerated().filter { $0 < limit || $1.isIncluded || $1.isExcluded }.map(\.element)
         return Facet(field: field, title: source.title, values: shown, valueCount: values.count)
@@ -40,25 +38,24 @@ extension Catalogue {
     }
   }
 
-  /// Values with which a field's value can be completed: those whose value or label begins with what was typed, then those of which
-  /// some words do; of each most rows first, those without rows under the rest of the query last.
-  /// - Parameter request: the list with the query in which the value is being typed.
-  package func completions(
-    field: QueryField, prefix: String, in request: ListRequest, limit: Int = 20
-  ) throws -> [FacetValue] {
-    if field == .flag {
-      let count = try count(ListRequest(request.list, query: "is:starred"))
-      return "starred".hasPrefix(prefix.lowercased())
-        ? [FacetValue(value: "starred", label: "starred", count: count)] : []
+  /// What the values that a query asks for in a field, or leaves out, stand for where they are not written as a facet writes them:
+  /// `KE` for `kenya`.
+  package func meanings(of field: QueryField, in query: String) throws -> [String: [String]] {
+    let (included, excluded) = Query(query).values(of: field)
+    guard !field.takesDate, field != .flag, !(included + excluded).isEmpty else { return [:] }
+    return try reading { database, state in
+      var vocabulary = state.vocabulary
+      defer { state.vocabulary = vocabulary }
+      let values = FilterValues(
+        Ties(database: database), Postings(database: database, limit: state.limit), state.records
+      ) { try vocabulary.entries(of: $0, database) }
+      var meanings: [String: [String]] = [:]
+      for text in (included + excluded).uniqued() {
+        let found = try values.resolve(field, text).tokens.map(\.value)
+        if found != [text] { meanings[text] = found }
+      }
+      return meanings
     }
-    let values = try facet(field, request, matching: prefix, limit: .max)?.values.filter { $0.depth == 0 } ?? []
-    let typed = SearchFolding.fold(prefix)
-    guard !typed.isEmpty else { return Array(values.prefix(limit)) }
-    let beginsSo = values.map { value in
-      [value.value, value.label].contains { SearchFolding.fold($0).hasPrefix(typed) }
-    }
-    let ranked = zip(values, beginsSo).filter(\.1) + zip(values, beginsSo).filter { !$0.1 }
-    return ranked.prefix(limit).map(\.0)
   }
 }
 
@@ -91,34 +88,23 @@ private struct FacetMonths {
   }
 }
 
-/// Marks values that the query chose, and keeps those that match what was typed.
+/// Marks values that the query chose, under whatever name.
 private struct FacetChoice {
   private let included: Set<String>
   private let excluded: Set<String>
 
-  init(_ values: (included: [String], excluded: [String])) {
-    (included, excluded) = (Set(values.included), Set(values.excluded))
+  init(_ values: (included: [String], excluded: [String]), _ meanings: [String: [String]]) {
+    included = Set(values.included.flatMap { meanings[$0] ?? [$0] })
+    excluded = Set(values.excluded.flatMap { meanings[$0] ?? [$0] })
   }
 
   /// Most rows first, then by label.
-  func values(
-    _ all: [String: Int], _ counts: [String: Int], _ labels: [String: String], matching text: String
-  ) -> [FacetValue] {
-    let wanted = TextFolder.words(of: text)
-    return all.keys.compactMap { key in
-      let label = labels[key] ?? key
-      guard Self.matches(wanted, label, key) else { return nil }
-      let isIncluded = included.contains(key) || included.contains(label)
-      return FacetValue(
-        value: key, label: label, count: counts[key] ?? 0, isIncluded: isIncluded,
-        isExcluded: excluded.contains(key) || excluded.contains(label))
+  func values(_ all: [String: Int], _ counts: [String: Int], _ labels: [String: String]) -> [FacetValue] {
+    all.keys.map { key in
+      FacetValue(
+        value: key, label: labels[key] ?? key, count: counts[key] ?? 0, isIncluded: included.contains(key),
+        isExcluded: excluded.contains(key))
     }.sorted { ($1.count, $0.label, $0.value) < ($0.count, $1.label, $1.value) }
-  }
-
-  private static func matches(_ wanted: [String], _ label: String, _ key: String) -> Bool {
-    guard !wanted.isEmpty else { return true }
-    let words = TextFolder.words(of: label) + TextFolder.words(of: key)
-    return wanted.allSatisfy { word in words.contains { $0.hasPrefix(word) } }
   }
 }
 
@@ -127,7 +113,6 @@ private struct FacetSource {
   let category: Token.Category
   let title: String
   private let field: QueryField
-    .since: (.year, "Since"), .until: (.year, "Until"),
   private let kind: RecordKind?
 
   init?(_ field: QueryField) {
@@ -142,6 +127,7 @@ private struct FacetSource {
     .publisher: (.publisher, "Publisher"), .tag: (.tag, "Subject"), .role: (.role, "Role"), .year: (.year, "Year"),
     .status: (.status, "Status"),
     .on: (.month, "Month"), .before: (.year, "Before"), .after: (.year, "After"),
+    .since: (.year, "Since"), .until: (.year, "Until"),
   ]
 
   /// The query without what it asks of the facet; years and days of the year are one. To leave the status open is to ask for

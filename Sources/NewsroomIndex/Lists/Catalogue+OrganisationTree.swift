@@ -28,6 +28,7 @@ struct OrganisationTree: Sendable {
     var name: String
     var parent: String?
     var sortName: String
+    var names: [String]
   }
 
   /// By name.
@@ -43,8 +44,12 @@ struct OrganisationTree: Sendable {
       sql: """
         SELECT o.id, o.short, o.parent, r.sort_name FROM organisation o JOIN record r ON r.kind = 3 AND r.id = o.id
         """)
-    let nodes = rows.map { Node(id: $0[0], name: $0[1], parent: $0[2], sortName: $0[3]) }
-      .sorted { ($0.sortName, $0.id) < ($1.sortName, $1.id) }
+    var names: [String: [String]] = [:]
+    let named = try Row.fetchCursor(database, sql: "SELECT id, name FROM name WHERE kind = 3")
+    while let row = try named.next() { names[row[0], default: []].append(row[1]) }
+    let nodes = rows.map {
+      Node(id: $0[0], name: $0[1], parent: $0[2], sortName: $0[3], names: names[$0[0]] ?? [])
+    }.sorted { ($0.sortName, $0.id) < ($1.sortName, $1.id) }
     let known = Dictionary(uniqueKeysWithValues: nodes.enumerated().map { ($1.id, $0) })
     self.nodes = nodes
     parts = Array(repeating: [], count: nodes.count)
@@ -82,7 +87,8 @@ struct OrganisationTree: Sendable {
       let node = nodes[index]
       rows.append(
         OrganisationTreeRow(
-          id: node.id, name: node.name, depth: depth, count: counts[index], hasParts: !parts[index].isEmpty))
+          id: node.id, name: node.name, names: node.names, depth: depth, count: counts[index],
+          hasParts: !parts[index].isEmpty))
       if depth < 100 { append(parts[index], depth: depth + 1, counts, to: &rows) }
     }
   }

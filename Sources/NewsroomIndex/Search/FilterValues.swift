@@ -35,7 +35,7 @@ struct FilterValues {
   private func records(
     _ kind: RecordKind, _ category: Token.Category, _ text: String, _ field: QueryField
   ) throws -> Resolved {
-    let ids = try self.ids(kind, text)
+    let ids = try named.ids(kind, text)
     guard ids.isEmpty else { return Resolved(tokens: ids.map { (category, $0) }) }
     // As long as what was typed, give or take the letters that may be wrong.
     let candidates = try ties.strings(
@@ -47,27 +47,11 @@ struct FilterValues {
       complaint: Self.unknown("no \(kind.rawValue)", text, NearestSpelling.nearest(to: text, in: candidates)))
   }
 
-  /// Records of a kind by id, by exact name, or by the words of a name, the last of which may be a beginning.
-  func ids(_ kind: RecordKind, _ text: String) throws -> [String] {
-    let id = RecordID.of(text)
-    if try ties.exists(RecordAddress(kind, id)) { return [id] }
-    let key = TextFolder.key(of: text)
-    guard !key.isEmpty else { return [] }
-    let words = key.split(separator: " ").map(String.init)
-    var candidates = try records.set(of: RecordView(kind: kind, withHidden: true), ties.database)
-    for (index, word) in words.enumerated() {
-      candidates.formIntersection(try postings.set(ofWord: word, isPrefix: index == words.count - 1))
-    }
-    let names = try ties.names(of: candidates) { Self.has(words, in: $0) }.filter { $0.address.kind == kind }
-    let exact = names.filter { $0.folded == key }
-    return (exact.isEmpty ? names : exact).map(\.address.id).uniqued()
-  }
-
   private func languages(_ text: String) throws -> Resolved {
     let wanted = text.lowercased()
     let entries = try vocabulary(.language)
     let exact = entries.filter { $0.value == wanted || $0.value.hasPrefix(wanted + "-") }
-    let found = exact.isEmpty ? named(text, in: entries) : exact
+    let found = exact.isEmpty ? called(text, in: entries) : exact
     return try resolved(found, .language, or: ("nothing in the language", text), among: entries)
   }
 
@@ -84,7 +68,7 @@ struct FilterValues {
   /// A publisher is an organisation where the data say which one, else a name.
   private func publishers(_ text: String) throws -> Resolved {
     let known = try Set(vocabulary(.publisher).map(\.value))
-    let organisations = try ids(.organisation, text).filter { known.contains(Token.value($0)) }
+    let organisations = try named.ids(.organisation, text).filter { known.contains(Token.value($0)) }
     var resolved = try values(of: .publisher, text)
     resolved.tokens += organisations.filter { id in !resolved.tokens.contains { $0.value == id } }.map {
       (.publisher, $0)
@@ -97,14 +81,14 @@ struct FilterValues {
     let entries = try vocabulary(category)
     let key = TextFolder.key(of: text)
     let exact = entries.filter { $0.value == Token.value(key) || $0.value.lowercased() == text.lowercased() }
-    let found = exact.isEmpty ? named(text, in: entries) : exact
+    let found = exact.isEmpty ? called(text, in: entries) : exact
     return try resolved(found, category, or: ("no \(Self.nouns[field] ?? field.rawValue)", text), among: entries)
   }
 
   /// The values with all the words of a text in what they are called.
-  private func named(_ text: String, in entries: [VocabularyEntry]) -> [VocabularyEntry] {
+  private func called(_ text: String, in entries: [VocabularyEntry]) -> [VocabularyEntry] {
     let words = TextFolder.words(of: text)
-    return words.isEmpty ? [] : entries.filter { Self.has(words, in: TextFolder.key(of: $0.label)) }
+    return words.isEmpty ? [] : entries.filter { NamedRecords.has(words, in: TextFolder.key(of: $0.label)) }
   }
 
   /// What was found, if there are records that have it. Values are noted when they first come and stay noted when the last record
@@ -138,15 +122,10 @@ struct FilterValues {
   ]
   private static let nouns: [QueryField: String] = [.tag: "subject"]
 
+  private var named: NamedRecords { NamedRecords(ties: ties, postings: postings, records: records) }
+
   private static func unknown(_ what: String, _ text: String, _ nearest: String?) -> String {
     "There is \(what) “\(text)”, so this is left out." + (nearest.map { " Did you mean “\($0)”?" } ?? "")
-  }
-
-  /// Whether a folded text has all the words; the last one may be the beginning of a word.
-  private static func has(_ words: [String], in folded: String) -> Bool {
-    let there = folded.split(separator: " ")
-    return words.dropLast().allSatisfy { word in there.contains { $0 == word } }
-      && (words.last.map { last in there.contains { $0.hasPrefix(last) } } ?? true)
   }
 }
 

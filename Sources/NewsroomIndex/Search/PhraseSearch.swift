@@ -115,6 +115,7 @@ extension Ties {
   /// A name as it is searched, with the record that has it.
   struct FoldedName {
     var address: RecordAddress
+    var name: String
     var folded: String
   }
 
@@ -124,11 +125,11 @@ extension Ties {
   /// The names that pass a test.
   /// - Parameter numbers: records among which all that have such a name are.
   func names(of numbers: NumberSet, where test: (String) -> Bool) throws -> [FoldedName] {
-    var sql = "SELECT kind, id, folded FROM name"
+    var sql = "SELECT kind, id, folded, name FROM name"
     var arguments = StatementArguments()
     if numbers.count <= Self.mostLookups {
       sql = """
-        SELECT n.kind, n.id, n.folded FROM record r JOIN name n ON n.kind = r.kind AND n.id = r.id
+        SELECT n.kind, n.id, n.folded, n.name FROM record r JOIN name n ON n.kind = r.kind AND n.id = r.id
         WHERE r.number IN (SELECT value FROM json_each(?))
         """
       arguments = ["[" + numbers.numbers.map(String.init).joined(separator: ",") + "]"]
@@ -138,7 +139,7 @@ extension Ties {
     while let row = try rows.next() {
       let folded: String = row[2]
       guard test(folded), let kind = RecordKind(number: row[0]) else { continue }
-      names.append(FoldedName(address: RecordAddress(kind, row[1]), folded: folded))
+      names.append(FoldedName(address: RecordAddress(kind, row[1]), name: row[3], folded: folded))
     }
     return names
   }

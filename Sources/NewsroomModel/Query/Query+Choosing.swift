@@ -34,6 +34,11 @@ extension Query {
     Query(topLevel: topLevel.compactMap { $0.dropping(field, value) })
   }
 
+  /// The query with others in place of a value of `field`, wherever that stands at the top level.
+  package func replacing(_ field: QueryField, _ value: String, with others: [String]) -> Query {
+    Query(topLevel: topLevel.map { $0.replacing(field, value, with: others) })
+  }
+
   /// The query without anything asked of `field` at its top level.
   package func dropping(_ field: QueryField) -> Query {
     Query(topLevel: topLevel.filter { !$0.isField(field) && !$0.isNegatedField(field) })
@@ -85,6 +90,22 @@ extension QueryNode {
     case .field(let field, let values): .field(field, values + [value])
     case .not(let inner): .not(inner.adding(value))
     default: self
+    }
+  }
+
+  fileprivate func replacing(_ field: QueryField, _ value: String, with others: [String]) -> QueryNode {
+    switch self {
+    case .field(field, let values):
+      let there = Set(values.map(\.value.text))
+      let new = values.flatMap { old in
+        old.value.text != value
+          ? [old]
+          : others.filter { !there.contains($0) }
+            .map { QueryValue(QueryText($0), leavesPartsOut: old.leavesPartsOut) }
+      }
+      return .field(field, new)
+    case .not(let inner) where inner.isField(field): return .not(inner.replacing(field, value, with: others))
+    default: return self
     }
   }
 
