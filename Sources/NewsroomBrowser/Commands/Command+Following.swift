@@ -8,7 +8,7 @@ extension Command {
   static let following: [Command] = [
     Command(
       "open", [.enter, "l", .right], "Open the row, or follow the link that has the focus.",
-      in: [.list, .article, .record, .problems], hinted: true, unless: { $0.followObstacle }
+      in: [.list, .article, .record, .problems], hinted: true, waits: true, unless: { $0.followObstacle }
     ) { $0.follow() },
     Command(
       "open record", [.enter, "l", .right], "Open the page of the record, as far as it could be read.", in: [.place],
@@ -41,21 +41,23 @@ extension Command {
       unless: { $0.neighbourObstacle(1) }
     ) { $0.openNeighbour(1) },
     Command(
-      "delegations", ["d"], "Go to the delegations of this item.", in: .pages,
+      "delegations", ["d"], "Go to the delegations of this item.", in: .pages, waits: true,
       unless: { $0.sectionObstacle(.delegation) }
     ) { $0.goToSection(.delegation) },
-    Command("people", ["p"], "Go to the people of this item.", in: .pages, unless: { $0.sectionObstacle(.person) }) {
-      $0.goToSection(.person)
-    },
     Command(
-      "institutions", ["i"], "Go to the institutions of this item.", in: .pages,
+      "people", ["p"], "Go to the people of this item.", in: .pages, waits: true,
+      unless: { $0.sectionObstacle(.person) }
+    ) { $0.goToSection(.person) },
+    Command(
+      "institutions", ["i"], "Go to the institutions of this item.", in: .pages, waits: true,
       unless: { $0.sectionObstacle(.organisation) }
     ) { $0.goToSection(.organisation) },
-    Command("events", ["v"], "Go to the events of this item.", in: .pages, unless: { $0.sectionObstacle(.event) }) {
-      $0.goToSection(.event)
-    },
     Command(
-      "link by number", ["#"], "Follow the link with the number you type.", in: .pages,
+      "events", ["v"], "Go to the events of this item.", in: .pages, waits: true,
+      unless: { $0.sectionObstacle(.event) }
+    ) { $0.goToSection(.event) },
+    Command(
+      "link by number", ["#"], "Follow the link with the number you type.", in: .pages, waits: true,
       unless: { ($0.record?.layout.numberedStops.isEmpty ?? true) ? "There is no link here." : nil }
     ) { $0.beginPrompt(.linkNumber) },
   ]

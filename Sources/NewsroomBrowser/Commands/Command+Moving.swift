@@ -14,8 +14,10 @@ extension Command {
     },
     Command("first", ["g", .home], "Go to the first row or line.", in: .everywhere) { $0.moveToStart() },
     Command("last", ["G", .end], "Go to the last row or line.", in: .everywhere) { $0.moveToEnd() },
-    Command("next", [.tab], "Go to the next pane, link or section.", in: .everywhere) { $0.moveToNextStop() },
-    Command("previous", [.backTab], "Go to the previous pane, link or section.", in: .everywhere) {
+    Command("next", [.tab], "Go to the next pane, link or section.", in: .everywhere, waits: true) {
+      $0.moveToNextStop()
+    },
+    Command("previous", [.backTab], "Go to the previous pane, link or section.", in: .everywhere, waits: true) {
       $0.moveToPreviousStop()
     },
   ]

@@ -3,10 +3,11 @@ import TerminalCells
 
 extension Command {
   static let narrowing: [Command] = [
-    Command("choose", [.enter], "Choose this value, or drop it again.", in: [.facets], hinted: true) {
+    Command("choose", [.enter], "Choose this value, or drop it again.", in: [.facets], hinted: true, waits: true) {
       $0.chooseFacetValue()
     },
-    Command("exclude", ["x"], "Leave this value out, or stop leaving it out.", in: [.facets], hinted: true) {
+    Command("exclude", ["x"], "Leave this value out, or stop leaving it out.", in: [.facets], hinted: true, waits: true)
+    {
       $0.excludeFacetValue()
     },
     Command("next facet", ["l", .right], "Go to the next facet.", in: [.facets], hinted: true) {
@@ -34,7 +35,9 @@ extension Command {
     ) { $0.toggleFacetPane() },
     Command("list", ["f"], "Go back to the list.", in: [.facets], hinted: true) { $0.toggleFacetPane() },
     Command("previous facet", ["h", .left], "Go to the previous facet.", in: [.facets]) { $0.changeFacet(by: -1) },
-    Command("fold", ["-"], "Fold or unfold the parts of this value.", in: [.facets]) { $0.toggleFolding() },
+    Command("fold", ["-"], "Fold or unfold the parts of this value.", in: [.facets], waits: true) {
+      $0.toggleFolding()
+    },
     Command("sort", ["s"], "Sort in the next order: newest, oldest, best match, name.", in: .lists, hinted: true) {
       $0.sortByNextOrder()
     },

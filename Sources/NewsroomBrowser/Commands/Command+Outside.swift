@@ -4,15 +4,15 @@ extension Command {
   /// Commands about the text at hand that do not leave it.
   static let reading: [Command] = [
     Command(
-      "copy text", ["y"], "Copy the title and text to the clipboard.", in: .pages,
+      "copy text", ["y"], "Copy the title and text to the clipboard.", in: .pages, waits: true,
       unless: { $0.record?.page == nil ? "The text has not come yet." : nil }
     ) { $0.copyText() },
     Command(
       "copy address", ["Y"], "Copy the address of this item, or of the marked rows.", in: [.list, .article, .record],
-      unless: { $0.choiceObstacle }
+      waits: true, unless: { $0.choiceObstacle }
     ) { $0.copyAddress() },
     Command(
-      "pager", ["|"], "Show the text in your pager.", in: .pages,
+      "pager", ["|"], "Show the text in your pager.", in: .pages, waits: true,
       unless: { $0.record?.page == nil ? "The text has not come yet." : nil }
     ) { $0.showInPager() },
   ]
@@ -21,8 +21,7 @@ extension Command {
   static let outside: [Command] = [
     Command(
       "browser", ["o"], "Open the source in the web browser, or the sources of the marked rows.",
-      in: [.list, .article, .record],
-      unless: { $0.sourceObstacle }
+      in: [.list, .article, .record], waits: true, unless: { $0.sourceObstacle }
     ) { $0.openSource() },
     Command(
       "edit", ["e"], "Open the file in your editor at the problem's line.", in: [.problems, .place],
@@ -30,7 +29,7 @@ extension Command {
     ) { $0.editProblem() },
     Command(
       "edit", ["e"], "Open the record in your editor at its line.", in: [.list, .article, .record],
-      unless: { $0.locationObstacle }
+      waits: true, unless: { $0.locationObstacle }
     ) { $0.editRecord() },
     Command("reload", ["R", .function(5)], "Check the files for changes.", in: .everywhere) { _ in [.updateCatalogue] },
   ]

@@ -46,6 +46,8 @@ package struct Command: Sendable {
   package var contexts: Set<CommandContext>
   /// Whether the bar at the foot shows it; what is shown first is what matters most.
   package var isHinted: Bool
+  /// Whether it acts on what is shown, and so waits while that is still being fetched.
+  package var waits: Bool
   /// What it does to the state.
   let run: @Sendable (inout BrowserState) -> [Effect]
   /// Why it can do nothing now; nil when it can.
@@ -53,11 +55,11 @@ package struct Command: Sendable {
 
   init(
     _ name: String, _ keys: [Key], _ sentence: String, in contexts: Set<CommandContext>, hinted: Bool = false,
-    unless obstacle: @escaping @Sendable (BrowserState) -> String? = { _ in nil },
+    waits: Bool = false, unless obstacle: @escaping @Sendable (BrowserState) -> String? = { _ in nil },
     run: @escaping @Sendable (inout BrowserState) -> [Effect]
   ) {
     (self.name, self.keys, self.sentence, self.contexts, isHinted) = (name, keys, sentence, contexts, hinted)
-    (self.obstacle, self.run) = (obstacle, run)
+    (self.waits, self.obstacle, self.run) = (waits, obstacle, run)
   }
 }
 

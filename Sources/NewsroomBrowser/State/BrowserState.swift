@@ -19,6 +19,8 @@ package struct BrowserState: Equatable, Sendable {
   /// The box over the screen.
   package var palette: Palette?
   package var notice: Notice?
+  /// Keys pressed before what they act on was there, in order; they are given when it is.
+  package var heldKeys: [Key] = []
   package var totals = Totals()
   /// Set while the catalogue is being brought up to date.
   package var stage: UpdateStage?

@@ -19,6 +19,8 @@ package struct Completion: Equatable, Sendable {
   package var typed: String
   /// The values that there are, best first; those of the letter before until they come.
   package var candidates: [FacetRow] = []
+  /// Whether the candidates are those of what is typed.
+  package var isAnswered = false
   /// The candidate that Tab has put into the line.
   package var chosen: Int?
 

@@ -6,6 +6,8 @@ package struct ListScreen: Equatable, Sendable {
   package var request: ListRequest
   /// What the rows at hand answer; behind `request` until the new rows come.
   package var shown: ListRequest?
+  /// The same, but also of rows that came before a change of the data.
+  package var answered: ListRequest?
   package var cursor = ListCursor()
   /// Index of the first row at hand.
   package var start = 0
@@ -52,6 +54,13 @@ package struct ListScreen: Equatable, Sendable {
   /// The row at `index` of the whole list, when it is at hand.
   package func row(at index: Int) -> ListRow? {
     rows.indices.contains(index - start) ? rows[index - start] : nil
+  }
+
+  /// Whether the row that the cursor will be on is still being fetched.
+  var isRowAwaited: Bool {
+    guard awaited != nil else { return false }
+    if let anchor { return selected?.address != anchor }
+    return answered != request || selected == nil
   }
 
   /// The row under the cursor.

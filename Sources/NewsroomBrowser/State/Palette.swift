@@ -25,9 +25,14 @@ package struct Palette: Equatable, Sendable {
   package var purpose: Purpose
   package var line: PromptLine
   package var rows: [Row] = []
+  /// What was typed when the rows at hand were found; the newer text's are awaited.
+  package var shown: String?
   package var cursor = 0
 
   package init(_ purpose: Purpose) { (self.purpose, line) = (purpose, PromptLine(.palette)) }
+
+  /// Whether the rows at hand are not yet those of what is typed.
+  var isAwaiting: Bool { purpose == .record && shown != line.text }
 
   /// As many rows as are ever shown.
   package static let mostRows = 20

@@ -19,6 +19,7 @@ extension BrowserState {
   mutating func show(candidates: [FacetRow], for question: Completion.Question) -> [Effect] {
     guard completion?.question == question, completion?.chosen == nil else { return [] }
     completion?.candidates = Array(candidates.prefix(Completion.mostCandidates))
+    completion?.isAnswered = true
     return []
   }
 

@@ -9,7 +9,7 @@ extension BrowserState {
       list.cursor = list.nextCursor ?? list.cursor
       (list.total, list.isCountAwaited) = (nil, false)
     }
-    (list.shown, list.awaited, list.nextCursor) = (page.request, nil, nil)
+    (list.shown, list.answered, list.awaited, list.nextCursor) = (page.request, page.request, nil, nil)
     (list.start, list.rows) = (page.start, page.rows)
     (list.problems, list.highlights) = (page.queryProblems, page.highlights)
     list.isRankedByHeadline = page.isRankedByHeadline

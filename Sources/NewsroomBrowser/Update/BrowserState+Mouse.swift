@@ -14,6 +14,7 @@ extension BrowserState {
   /// something is typed in the prompt, nothing at all.
   mutating func use(_ event: MouseEvent) -> [Effect] {
     guard !isTooSmall, prompt == nil else { return [] }
+    heldKeys = []
     if palette != nil { return useInPalette(event) }
     if [.click, .doubleClick].contains(event.action), hold(at: event.point) { return [] }
     switch event.action {

@@ -47,6 +47,7 @@ extension BrowserState {
       let detail = row.detail.isEmpty ? row.address.kind.rawValue : "\(row.address.kind.rawValue) · \(row.detail)"
       return Palette.Row(choice: .record(row.address), title: row.title, detail: detail, key: "")
     }
+    palette?.shown = text
     return []
   }
 

@@ -8,6 +8,7 @@ extension BrowserState {
     if message.isInput { isBeginning = false }
     var effects = apply(message)
     effects += demand()
+    effects += giveHeldKeys()
     if isUpToDate { isBeginning = false }
     return effects
   }
@@ -47,7 +48,7 @@ extension BrowserState {
     case .renamed(let name): rename(to: name)
     case .timerFired(let timer): fire(timer)
     case .terminalReturned: [.updateCatalogue]
-    case .failed(let sentence): fail(sentence)
+    case .failed(let sentence): failToAnswer(sentence)
     case .succeeded(let sentence): inform(sentence)
     }
   }
@@ -91,6 +92,11 @@ extension BrowserState {
     for index in trail.indices { trail[index].goStale() }
     for index in ahead.indices { ahead[index].goStale() }
     for kind in parked.keys { parked[kind]?.isFresh = false }
+    // So is the list that Esc brings back.
+    if case .filter(var before)? = prompt?.purpose {
+      before.isFresh = false
+      prompt?.purpose = .filter(before: before)
+    }
     return [.countTotals]
   }
 

@@ -1,0 +1,68 @@
+import TerminalCells
+
+/// Keys can be faster than answers: a query, Enter and Enter again are typed in less time than a large archive takes to find
+/// rows. A key that acts on a row waits for the row it was meant for, and every later key waits behind it.
+extension BrowserState {
+  /// More are never typed ahead, but pasted.
+  private static let mostHeld = 200
+
+  /// Keeps a key for later, where what it acts on is still being fetched. Esc takes back what is kept.
+  mutating func keepForLater(_ key: Key) -> Bool {
+    if heldKeys.isEmpty {
+      guard mustWait(key) else { return false }
+      heldKeys = [key]
+      return true
+    }
+    switch key {
+    case .escape:
+      heldKeys = []
+      return true
+    case .control("c"), "Q":
+      heldKeys = []
+      return false
+    default:
+      if heldKeys.count < Self.mostHeld { heldKeys.append(key) }
+      return true
+    }
+  }
+
+  /// Gives the keys that were kept, as far as what they act on is there by now.
+  mutating func giveHeldKeys() -> [Effect] {
+    var effects: [Effect] = []
+    while let key = heldKeys.first, !mustWait(key) {
+      let later = heldKeys.dropFirst()
+      heldKeys = []
+      effects += press(key)
+      effects += demand()
+      heldKeys += later
+    }
+    return effects
+  }
+
+  private func mustWait(_ key: Key) -> Bool {
+    guard !isTooSmall else { return false }
+    if let palette { return palette.isAwaiting && Self.chooses(key) }
+    if let prompt {
+      guard case .filter = prompt.purpose, let completion else { return false }
+      return !completion.isAnswered && [.tab, .backTab].contains(key)
+    }
+    guard isContentAwaited else { return false }
+    if case .character(let character) = key, record != nil, character.isASCII, character.isNumber { return true }
+    return Command.command(for: key, in: context)?.waits ?? false
+  }
+
+  /// Whether a key moves among the rows of a palette or takes one.
+  private static func chooses(_ key: Key) -> Bool {
+    [.enter, .up, .down, .tab, .backTab, .pageUp, .pageDown, .control("p"), .control("n")].contains(key)
+  }
+
+  /// Whether what keys act on was asked for and has not come.
+  private var isContentAwaited: Bool {
+    switch screen {
+    case .list(let list):
+      list.pane == .facets ? list.facets.shown == nil && list.facets.awaited != nil : list.isRowAwaited
+    case .record(let record): record.page == nil && record.isAwaited
+    case .problems, .place, .help: false
+    }
+  }
+}
