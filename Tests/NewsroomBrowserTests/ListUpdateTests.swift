@@ -99,6 +99,28 @@ struct ListUpdateTests {
   @Test("The last problem can be seen and read in full, on the smallest screen too", arguments: [10, 24])
   func lastProblem(rows: Int) {
     var robot = Robot(columns: 40, rows: rows)
+  @Test("Where a query has no words there is no best match to sort by, and the head says what the notice says")
+  func sortWithoutWords() {
+    var robot = Robot(columns: 100)
+    robot.press("/")
+    robot.type("org:unesco-ibe ")
+    robot.press(.enter)
+    for order in ["oldest first", "by name", "newest first", "oldest first"] {
+      robot.press("s")
+      #expect(robot.state.notice?.sentence == "Sorted: \(order).")
+      #expect(robot.screen[1].hasSuffix("· \(order)"))
+    }
+    // Sorted by words that are deleted later: then the list is newest first, and the next order is another.
+    robot.press("/")
+    robot.type("visit")
+    robot.press(.enter, "s")
+    #expect(robot.state.list?.request.sort == .relevance)
+    robot.press("/", .control("w"), .enter)
+    #expect(robot.screen[1].hasSuffix("· newest first"))
+    robot.press("s")
+    #expect(robot.screen[1].hasSuffix("· oldest first"))
+  }
+
     robot.press("!")
     let problems = (1...30).map { (number: Int) in
       DataProblem(

@@ -130,24 +130,28 @@ extension SortOrder {
   /// The order that `s` brings next.
   static func next(of request: ListRequest) -> SortOrder {
     let orders = orders(for: request)
-    return orders[((orders.firstIndex(of: request.sort) ?? -1) + 1) % orders.count]
+    return orders[((orders.firstIndex(of: .real(of: request)) ?? -1) + 1) % orders.count]
   }
 
   /// The orders that make sense for a list, in the order in which `s` walks them.
   private static func orders(for request: ListRequest) -> [SortOrder] {
-    let isRanked = !request.query.isEmpty
+    let isRanked = Query(request.query).hasWords
     switch request.list {
     case .articles, .delegations, .events: return [.newest, .oldest] + (isRanked ? [.relevance] : []) + [.name]
     case .people, .organisations: return [.name] + (isRanked ? [.relevance] : []) + [.newest, .oldest]
     }
   }
 
-  /// The order that a list really has, as the screen names it: without words there is nothing to match, and among too many
-  /// matches only those in headlines are told from the rest.
+  /// The order that a list really has: without words there is nothing to match.
+  static func real(of request: ListRequest) -> SortOrder {
+    request.sort == .relevance && !Query(request.query).hasWords ? .newest : request.sort
+  }
+
+  /// The order that a list really has, as the screen names it: among too many matches only those in headlines are told from the
+  /// rest.
   static func label(of list: ListScreen) -> String {
-    guard list.request.sort == .relevance else { return list.request.sort.label }
-    if list.shown == list.request, list.highlights.isEmpty { return SortOrder.newest.label }
-    return list.isRankedByHeadline ? "in the headline first" : list.request.sort.label
+    let order = real(of: list.request)
+    return order == .relevance && list.isRankedByHeadline ? "in the headline first" : order.label
   }
 
   /// The order as the screen names it.

@@ -21,6 +21,9 @@ package struct Query: Hashable, Sendable {
 
   /// Whether everything matches.
   package var isEmpty: Bool { root == nil }
+
+  /// Whether it asks for words, by which matches can be ranked.
+  package var hasWords: Bool { root?.hasWords ?? false }
 }
 
 /// One thing a query asks for, or several joined.
@@ -63,5 +66,15 @@ package struct QueryValue: Hashable, Sendable {
   /// A value put together from its parts.
   package init(_ value: QueryText, leavesPartsOut: Bool = false) {
     (self.value, self.leavesPartsOut) = (value, leavesPartsOut)
+  }
+}
+
+extension QueryNode {
+  fileprivate var hasWords: Bool {
+    switch self {
+    case .all(let nodes), .any(let nodes): nodes.contains(where: \.hasWords)
+    case .word, .phrase: true
+    case .not, .field: false
+    }
   }
 }
