@@ -55,6 +55,38 @@ struct LateAnswerTests {
     #expect(robot.effects.contains(.fetchFacet(question)))
   }
 
+  @Test("The list that Esc brings back has what changed while a filter was typed")
+  func changeWhileTyping() {
+    var robot = Robot()
+    robot.press("j", "/")
+    robot.type("ibe")
+    robot.give(.catalogueChanged)
+    robot.press(.escape)
+    #expect(robot.state.list?.request == ListRequest(.articles))
+    #expect(robot.effects.contains(.locateRow(RecordAddress(.article, "urn:1"), ListRequest(.articles))))
+    #expect(robot.effects.contains { if case .fetchRows(ListRequest(.articles), _) = $0 { true } else { false } })
+  }
+
+  @Test("A preview fits its pane also when size or colours changed while another screen or query was shown")
+  func sizeElsewhere() {
+    for (away, back) in [([Key.enter], "q"), (["3"], "1"), (["/", "x"], Key.escape)] {
+      var robot = Robot(columns: 110, rows: 30)
+      let before = robot.state.list?.preview?.layout
+      away.forEach { robot.press($0) }
+      robot.give(.resized(Size(columns: 170, rows: 30)))
+      robot.press(back)
+      let wider = robot.state.list?.preview?.layout
+      #expect(wider != before && wider?.main.lines.isEmpty == false, "\(back)")
+      #expect(robot.state.list?.facets.cursor.top == 0)
+      let fresh = Robot(columns: 170, rows: 30)
+      #expect(wider == fresh.state.list?.preview?.layout, "\(back)")
+    }
+    var robot = Robot(columns: 110, rows: 30)
+    let before = robot.state.list?.preview?.layout
+    robot.press(.enter, "T", "q")
+    #expect(robot.state.list?.preview?.layout != before)
+  }
+
   @Test("The preview beside a record follows a change of the data, as the record does")
   func besideRecord() throws {
     var robot = Robot(columns: 180, rows: 30)

@@ -73,6 +73,8 @@ package struct Preview: Equatable, Sendable {
   /// The lines shown; those of the record before until this one comes.
   package var layout: RecordLayout?
   package var page: RecordPage?
+  /// The width for which the lines were set; 0 where they are to be set anew.
+  package var columns = 0
   package var isAwaited = false
   /// True when there is no such record, so that it is not asked for again and again.
   package var isMissing = false

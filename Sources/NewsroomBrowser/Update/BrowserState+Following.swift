@@ -1,4 +1,5 @@
 import NewsroomModel
+import TerminalCells
 
 extension BrowserState {
   // MARK: Walking
@@ -17,12 +18,13 @@ extension BrowserState {
   }
 
   /// Makes ready a screen that was not shown until now: answers it awaited were dropped, the size may be another one.
-  private mutating func prepareScreen() {
+  mutating func prepareScreen() {
     linkNumber = nil
     switch screen {
     case .list(var list):
       list.forgetAwaited()
       self.list = list
+      if list.preview?.page != nil, list.preview?.columns != panes(for: list).preview?.columns { relayout() }
     case .record(var record):
       record.isAwaited = false
       record.preview?.isAwaited = false
@@ -38,9 +40,6 @@ extension BrowserState {
     }
     fitCursors()
   }
-
-  /// Makes ready the screen that comes to be shown by going back.
-  mutating func showAgain() { prepareScreen() }
 
   var backObstacle: String? {
     trail.count == 1 && context != .facets ? "This is the start. Press q to quit." : nil

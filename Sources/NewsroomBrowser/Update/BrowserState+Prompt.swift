@@ -103,6 +103,7 @@ extension BrowserState {
     case .search: return search(for: "")
     case .facet: return filterFacet(by: "")
     case .problems: return filterProblems(by: "")
+      prepareScreen()
     case .linkNumber, .export, .palette: return []
     }
   }

@@ -48,7 +48,8 @@ extension BrowserState {
 
   private func filled(_ address: RecordAddress, _ page: RecordPage?, columns: Int, highlights: [String]) -> Preview {
     let layout = page.map { RecordLayout.preview($0, columns: columns, theme: theme, highlights: highlights) }
-    return Preview(address: address, layout: layout ?? RecordLayout(), page: page, isMissing: page == nil)
+    return Preview(
+      address: address, layout: layout ?? RecordLayout(), page: page, columns: columns, isMissing: page == nil)
   }
 
   /// Sets the page shown anew, for another size, theme or search; the place in the text stays as near as can be.
@@ -73,6 +74,7 @@ extension BrowserState {
   mutating func relayoutTrail() {
     for index in trail.indices { trail[index].forgetLayout() }
     for index in ahead.indices { ahead[index].forgetLayout() }
+    for kind in parked.keys { parked[kind]?.preview?.columns = 0 }
     relayout()
   }
 
@@ -130,9 +132,15 @@ extension BrowserState {
 
 extension Screen {
   fileprivate mutating func forgetLayout() {
-    guard case .record(var record) = self else { return }
-    record.layoutColumns = 0
-    self = .record(record)
+    switch self {
+    case .list(var list):
+      list.preview?.columns = 0
+      self = .list(list)
+    case .record(var record):
+      record.layoutColumns = 0
+      self = .record(record)
+    case .problems, .place, .help: break
+    }
   }
 }
 

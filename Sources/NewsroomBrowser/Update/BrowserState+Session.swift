@@ -72,7 +72,7 @@ extension BrowserState {
   mutating func leaveIfGone() -> [Effect] {
     guard isUpToDate, let record, record.isMissing, record.left != nil, trail.count > 1 else { return [] }
     trail.removeLast()
-    showAgain()
+    prepareScreen()
     return inform("“\(record.title)” is not in the data any more.")
   }
 }

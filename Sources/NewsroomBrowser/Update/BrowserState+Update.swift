@@ -100,6 +100,12 @@ extension BrowserState {
     return [.countTotals]
   }
 
+  /// What was waited for may never come.
+  private mutating func failToAnswer(_ sentence: String) -> [Effect] {
+    heldKeys = []
+    return fail(sentence)
+  }
+
   mutating func inform(_ sentence: String) -> [Effect] { notify(.information, sentence) }
 
   mutating func fail(_ sentence: String) -> [Effect] { notify(.failure, sentence) }
