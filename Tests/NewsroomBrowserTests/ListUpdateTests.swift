@@ -42,6 +42,16 @@ struct ListUpdateTests {
     #expect(robot.state.prompt == nil)
   }
 
+  @Test("A filter deleted letter by letter stays deleted, also when the key is pressed once too often")
+  func deleted() {
+    var robot = Robot()
+    robot.press("/")
+    robot.type("ib")
+    robot.press(.enter, "/", .backspace, .backspace, .backspace)
+    #expect(robot.state.prompt == nil)
+    #expect(robot.state.list?.request.query == "" && robot.state.list?.total == 30)
+  }
+
   @Test("Rows that answer an older query are dropped")
   func lateRows() {
     var robot = Robot()
@@ -89,16 +99,6 @@ struct ListUpdateTests {
     #expect(robot.state.notice?.sentence == "Sorted: best match first.")
   }
 
-  @Test("A notice too long for one row takes two")
-  func longNotice() {
-    var robot = Robot(columns: 40, rows: 12)
-    robot.press(.enter, .enter)
-    #expect(robot.screen.suffix(2) == [" No link has the focus. Press Tab to go", " to the first."])
-  }
-
-  @Test("The last problem can be seen and read in full, on the smallest screen too", arguments: [10, 24])
-  func lastProblem(rows: Int) {
-    var robot = Robot(columns: 40, rows: rows)
   @Test("Where a query has no words there is no best match to sort by, and the head says what the notice says")
   func sortWithoutWords() {
     var robot = Robot(columns: 100)
@@ -121,6 +121,16 @@ struct ListUpdateTests {
     #expect(robot.screen[1].hasSuffix("· oldest first"))
   }
 
+  @Test("A notice too long for one row takes two")
+  func longNotice() {
+    var robot = Robot(columns: 40, rows: 12)
+    robot.press(.enter, .enter)
+    #expect(robot.screen.suffix(2) == [" No link has the focus. Press Tab to go", " to the first."])
+  }
+
+  @Test("The last problem can be seen and read in full, on the smallest screen too", arguments: [10, 24])
+  func lastProblem(rows: Int) {
+    var robot = Robot(columns: 40, rows: rows)
     robot.press("!")
     let problems = (1...30).map { (number: Int) in
       DataProblem(

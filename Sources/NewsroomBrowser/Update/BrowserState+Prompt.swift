@@ -45,7 +45,11 @@ extension BrowserState {
   }
 
   private mutating func edit(with key: Key) -> [Effect] {
-    if key == .backspace, prompt?.text.isEmpty == true { return cancelPrompt() }
+    if key == .backspace, let prompt, prompt.text.isEmpty {
+      // A filter that was deleted to the last letter stays deleted, however often the key was pressed.
+      if case .filter = prompt.purpose { return acceptPrompt() }
+      return cancelPrompt()
+    }
     return prompt?.edit(with: key) == true ? promptChanged() : demandCompletion()
   }
 
@@ -99,11 +103,11 @@ extension BrowserState {
     case .filter(var before):
       before.forgetAwaited()
       list = before
+      prepareScreen()
       return []
     case .search: return search(for: "")
     case .facet: return filterFacet(by: "")
     case .problems: return filterProblems(by: "")
-      prepareScreen()
     case .linkNumber, .export, .palette: return []
     }
   }
