@@ -16,8 +16,11 @@ struct Search: ParsableCommand {
   @Argument(help: "The query.")
   var query: [String]
 
-  @Option(help: "Print at most this many rows.")
-  var limit = 50
+  @Option(help: "Print at most this many rows (default: 50).")
+  var limit: Int?
+
+  /// As many rows as one reads; where there are more, that is said.
+  private static let usualLimit = 50
 
   @Flag(help: "Print JSON.")
   var json = false
@@ -27,13 +30,16 @@ struct Search: ParsableCommand {
       let catalogue = try UpToDateCatalogue.open(options)
       let request = ListRequest(.articles, query: query.joined(separator: " "), sort: .relevance)
       let page = try catalogue.rebuiltIfDamaged {
-        try $0.page(request, range: 0..<max(0, limit), highlight: true)
+        try $0.page(request, range: 0..<max(0, limit ?? Self.usualLimit), highlight: true)
       }
       for problem in page.queryProblems { problem.note() }
       if json {
         try Output.print(json: page.rows.map(RowOutput.init))
       } else {
         try page.rows.forEach { try Output.print($0.line) }
+      }
+      if limit == nil, let total = page.total, total > page.rows.count {
+        Output.printError("note: these are the first \(page.rows.count) of \(total); --limit prints more.")
       }
       if page.rows.isEmpty { throw ExitCode(1) }
     }

@@ -12,6 +12,10 @@ struct CommandLineTests {
   init() throws { folder = try TemporaryFolder() }
 
   private func newsroom(_ arguments: String..., data: String? = CommandLineTests.data) throws -> Command.Outcome {
+    try newsroom(arguments, data: data)
+  }
+
+  private func newsroom(_ arguments: [String], data: String? = CommandLineTests.data) throws -> Command.Outcome {
     let options = data.map { ["--data", $0, "--cache", folder.path("cache")] } ?? []
     return try Command.run(
       [BuiltProducts.program("newsroom").path()] + arguments + (arguments.first?.hasPrefix("-") == true ? [] : options),
@@ -173,6 +177,17 @@ struct CommandLineTests {
     let help = try Command.run(
       [BuiltProducts.program("newsroom").path(), "search", "--help"], environment: ["HOME": folder.path(".")])
     #expect(help.output.contains("\nlang: the language of the text, by code or name: zh, zh-Hans, Arabic\n"))
+  }
+
+  @Test("Where a search has more than it prints that is said, unless one asked for so many")
+  func cutShort() throws {
+    let outcome = try newsroom("search", "unesco", "--json")
+    #expect(outcome.errors == "note: these are the first 50 of 119; --limit prints more.\n")
+    let rows = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [Any]
+    #expect(rows?.count == 50)
+    for words in [["unesco", "--limit", "3"], ["unesco", "--limit", "500"], ["ibe"]] {
+      #expect(try newsroom(["search"] + words).errors.isEmpty)
+    }
   }
 
   @Test("Options may stand before the subcommand")
