@@ -33,6 +33,8 @@ struct HelpTests {
     #expect(robot.text.contains("There is no field “nosuchthing:”. Press F1 for the fields there are."))
     robot.press(.function(1))
     #expect(robot.screen[1].hasPrefix("  Fields of a query"))
+    robot.press("k", "k", "k", "k", "k")
+    #expect(robot.text.contains("any of these values of a field"))
     robot.press("q")
     #expect(robot.screen[1].contains("nosuchthing:x"))
     #expect(robot.text.contains("Press F1 for the fields there are."))

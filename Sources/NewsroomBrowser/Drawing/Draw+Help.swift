@@ -3,18 +3,23 @@ import TerminalCells
 import TerminalText
 
 extension BrowserState {
-  /// The help: keys and what they do, made from the table of commands; in a list the fields of a query, too.
+  /// The help: keys and what they do, made from the table of commands; in a list what a query may hold, too.
   func helpLines(_ help: HelpScreen) -> [StyledLine] {
-    keyLines(help) + (help.list.map { [PageLine.empty.text] + fieldLines($0) } ?? [])
+    keyLines(help)
+      + (help.list.map { [PageLine.empty.text] + formLines + [PageLine.empty.text] + fieldLines($0) } ?? [])
   }
 
   /// The line on which the fields begin.
-  func fieldsStart(_ help: HelpScreen) -> Int { keyLines(help).count + 1 }
+  func fieldsStart(_ help: HelpScreen) -> Int { keyLines(help).count + 1 + formLines.count + 1 }
 
   private func keyLines(_ help: HelpScreen) -> [StyledLine] {
     let commands = Command.commands(in: help.context)
     return section(
       "Keys \(help.context.place)", commands.map { ($0.keys.map(\.label).joined(separator: " "), $0.sentence) })
+  }
+
+  private var formLines: [StyledLine] {
+    section("What a query may hold", QueryField.otherForms.map { ($0.form, $0.meaning) })
   }
 
   private func fieldLines(_ list: ListKind) -> [StyledLine] {

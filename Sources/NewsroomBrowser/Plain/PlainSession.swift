@@ -73,9 +73,13 @@ package struct PlainSession {
     x and the name of a file: write the list, or what is open, to it; its ending, csv, json, jsonl, md or txt, says the form.
     articles, delegations, people, organisations, events: go to that list.
     b: back. q: quit. The words, such as back, do as well. An empty line tells the same again.
-    Fields of a query, such as /org:unesco-ibe:
+    What a query may hold:
 
-    """ + QueryField.allCases.map { "\($0.rawValue): \($0.help)." }.joined(separator: "\n")
+    """ + QueryField.otherForms.map { "\($0.form): \($0.meaning)." }.joined(separator: "\n") + """
+
+      Fields of a query, such as /org:unesco-ibe:
+
+      """ + QueryField.allCases.map { "\($0.rawValue): \($0.help)." }.joined(separator: "\n")
 }
 
 extension PlainSession {

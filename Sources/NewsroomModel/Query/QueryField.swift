@@ -80,6 +80,15 @@ package enum QueryField: String, CaseIterable, Sendable {
     }
   }
 
+  /// What a query can hold besides fields, for help of every sort.
+  package static let otherForms: [(form: String, meaning: String)] = [
+    ("visit geneva", "all of these words; the last may be half typed, and so may any that ends in *"),
+    ("\"joint research\"", "these words side by side"),
+    ("-online", "without this word; likewise -kind:visit, and -( )"),
+    ("visit OR signing", "one or the other; brackets hold together what belongs together"),
+    ("org:unesco-ibe,uil", "any of these values of a field; of several fields all must be met"),
+  ]
+
   /// Whether its values are dates.
   package var takesDate: Bool { [.year, .before, .after, .since, .until, .on].contains(self) }
 
