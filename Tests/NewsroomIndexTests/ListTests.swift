@@ -102,6 +102,12 @@ struct ListTests {
     }
   }
 
+  @Test("Of a country that nothing comes from it is not said that there is none")
+  func noCountry() throws {
+    let page = try catalogue.page(ListRequest(.articles, query: "country:Kenya"), range: 0..<10)
+    #expect(page.queryProblems.map(\.sentence) == ["There is nothing of the country “Kenya”, so this is left out."])
+  }
+
   @Test("Rows say what they should")
   func rows() throws {
     let article = try catalogue.page(ListRequest(.articles), range: 0..<1).rows[0]

@@ -82,7 +82,7 @@ struct FilterValues {
     let key = TextFolder.key(of: text)
     let exact = entries.filter { $0.value == Token.value(key) || $0.value.lowercased() == text.lowercased() }
     let found = exact.isEmpty ? called(text, in: entries) : exact
-    return try resolved(found, category, or: ("no \(Self.nouns[field] ?? field.rawValue)", text), among: entries)
+    return try resolved(found, category, or: (Self.absences[field] ?? "no \(field.rawValue)", text), among: entries)
   }
 
   /// The values with all the words of a text in what they are called.
@@ -120,7 +120,8 @@ struct FilterValues {
   private static let categories: [QueryField: Token.Category] = [
     .kind: .kind, .place: .place, .country: .country, .publisher: .publisher, .tag: .tag, .role: .role,
   ]
-  private static let nouns: [QueryField: String] = [.tag: "subject"]
+  /// What there is none of. A country is there, whether or not the data have anything of it.
+  private static let absences: [QueryField: String] = [.tag: "no subject", .country: "nothing of the country"]
 
   private var named: NamedRecords { NamedRecords(ties: ties, postings: postings, records: records) }
 
