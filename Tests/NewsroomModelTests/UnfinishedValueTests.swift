@@ -10,6 +10,7 @@ struct UnfinishedValueTests {
       ("org:~une", "unesco", "org:~unesco"), ("-org:une", "unesco", "-org:unesco"),
       ("year:2023,", "2024", "year:2023,2024"), ("tag:\"higher ed", "higher education", "tag:\"higher education\""),
       ("tag:hi", "higher education", "tag:\"higher education\""), ("高等 place:日", "日内瓦", "高等 place:日内瓦"),
+      ("place:\"Paris,", "Paris, France", "place:\"Paris, France\""), ("tag:\"x:", "x:y", "tag:x:y"),
     ])
   func completed(query: String, value: String, result: String) throws {
     let unfinished = try #require(UnfinishedValue(endOf: query))

@@ -13,10 +13,11 @@ package struct UnfinishedValue: Hashable, Sendable {
       case .field(let name, let values) = last.kind, let field = QueryField(name: name)
     else { return nil }
     self.field = field
-    if query.hasSuffix(":") || query.hasSuffix(",") || query.hasSuffix("~") {
-      (text, start) = ("", last.range.upperBound)
-    } else if let value = values.last, value.range.upperBound == last.range.upperBound {
+    // A comma within a quotation ends no value.
+    if let value = values.last, value.range.upperBound == last.range.upperBound {
       (text, start) = (value.text, value.range.lowerBound)
+    } else if query.hasSuffix(":") || query.hasSuffix(",") || query.hasSuffix("~") {
+      (text, start) = ("", last.range.upperBound)
     } else {
       return nil
     }
