@@ -140,6 +140,20 @@ struct HeldKeysTests {
     #expect(robot.state.prompt?.text == "org:uet-lahore")
   }
 
+  @Test("Among the problems, too, Enter goes to what was found")
+  func problems() {
+    func problem(_ line: Int) -> DataProblem {
+      DataProblem(code: .impossibleDate, path: "a.json", line: line, sentence: "no date", hint: "write a day")
+    }
+    var robot = robot()
+    robot.press("!")
+    robot.give(.problemsFetched(matching: "", start: 0, [problem(1), problem(2)], total: 2))
+    robot.press("/", "2", .enter, .enter)
+    #expect(robot.state.placeScreen == nil)
+    robot.give(.problemsFetched(matching: "2", start: 0, [problem(2)], total: 1))
+    #expect(robot.state.placeScreen?.problem == problem(2))
+  }
+
   @Test("The sections of a page are looked for when the page has come")
   func sections() {
     var robot = robot()

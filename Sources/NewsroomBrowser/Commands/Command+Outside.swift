@@ -25,7 +25,7 @@ extension Command {
     ) { $0.openSource() },
     Command(
       "edit", ["e"], "Open the file in your editor at the problem's line.", in: [.problems, .place],
-      hinted: true, unless: { $0.problemObstacle }
+      hinted: true, waits: true, unless: { $0.problemObstacle }
     ) { $0.editProblem() },
     Command(
       "edit", ["e"], "Open the record in your editor at its line.", in: [.list, .article, .record],

@@ -62,7 +62,9 @@ extension BrowserState {
     case .list(let list):
       list.pane == .facets ? list.facets.shown == nil && list.facets.awaited != nil : list.isRowAwaited
     case .record(let record): record.page == nil && record.isAwaited
-    case .problems, .place, .help: false
+    case .problems(let problems):
+      problems.awaited != nil && (problems.shown != problems.filter || problems.selected == nil)
+    case .place, .help: false
     }
   }
 }
