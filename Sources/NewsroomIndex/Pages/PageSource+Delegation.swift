@@ -48,10 +48,28 @@ extension PageSource {
     let members = Set(delegation.members.map(\.personID))
     let own = Set(senders + delegation.members.compactMap(\.organizationID))
     let attendees = try delegation.eventIDs.flatMap { try ties.participants(RecordAddress(.event, $0)) }
-    return try attendees.filter { row in
+    let met = attendees.filter { row in
       !members.contains(row.person)
         && (row.part == "counterpart" || !own.contains(row.behalf ?? row.organisation ?? ""))
-    }.map(participantRow).uniqued()
+    }
+    return try eachOnce(met).map(participantRow)
+  }
+
+  /// Who was met at several stops in the same role is one counterpart, with every part taken.
+  private func eachOnce(_ met: [ParticipationRow]) -> [ParticipationRow] {
+    var (rows, places): ([ParticipationRow], [ParticipationRow: Int]) = ([], [:])
+    for row in met {
+      var post = row
+      (post.owner, post.part, post.isHead) = (met[0].owner, nil, false)
+      guard let place = places[post] else {
+        places[post] = rows.count
+        rows.append(row)
+        continue
+      }
+      let parts = [rows[place].part, row.part].compactMap { $0 }.filter { $0 != "counterpart" }.uniqued()
+      rows[place].part = parts.isEmpty ? "counterpart" : parts.joined(separator: " · ")
+    }
+    return rows
   }
 
   private func events(of delegation: Delegation) throws -> [Event] {

@@ -10,14 +10,17 @@ extension PageSource {
     page.text = organisation.description.map { [.paragraph([TextRun($0)])] } ?? []
     page.source = Self.webSource(organisation.links.map { Source(url: $0.url) } + organisation.sources)
     let articles = try articleSet([Token.filter(.whole, id)])
+    let own = try Set(ties.parts(ofOrganisation: id))
+    let sent = try Set(ties.delegations(sentByOrganisations: own))
+    let received = try Set(ties.delegations(ofOrganisations: own)).subtracting(sent)
     page.activity = try activity(articles)
     page.sections = try [
       section(.partOf, partOf(organisation)),
       section(.parts, parts(of: id)) { try organisationRow($0) },
       section(.affiliations, affiliations(of: id)), section(.affiliates, affiliates(of: id)),
       section(.people, people(of: id), list: list(.people, id)) { try personRow($0, of: id) },
-      delegationSection(.delegationsSent, delegations(sentBy: id), id),
-      delegationSection(.delegationsReceived, delegations(receivedBy: id), id), eventSection(id),
+      delegationSection(.delegationsSent, sent, id),
+      delegationSection(.delegationsReceived, received, id), eventSection(id, own),
       partnerSection(id), section(.programmes, programmes(of: id)),
       articleSection(articles, .org, id), section(.sources, sourceRows(organisation.sources)),
     ].compactMap { $0 }
@@ -101,36 +104,24 @@ extension PageSource {
     return try self.row(.person, row["person"], role: role, date: (try? PartialDate(latest)).map(DateSpan.init))
   }
 
-  private func delegations(sentBy id: String) throws -> [String] {
-    try ties.strings(
-      """
-      SELECT delegation FROM delegation_sender WHERE organisation = ?
-      UNION SELECT owner FROM participation WHERE +kind = 1 AND (organisation = ? OR behalf = ?)
-      """, [id, id, id])
-  }
-
-  private func delegations(receivedBy id: String) throws -> [String] {
-    let sent = try Set(delegations(sentBy: id))
-    return try ties.strings(
-      """
-      SELECT DISTINCT delegation FROM delegation_event WHERE event IN (
-        SELECT event FROM organiser WHERE organisation = ?
-        UNION SELECT owner FROM participation WHERE +kind = 4 AND (organisation = ? OR behalf = ?))
-      """, [id, id, id]
-    ).filter { !sent.contains($0) }
-  }
-
-  private func delegationSection(_ relation: Relation, _ ids: [String], _ id: String) throws -> RelationSection? {
+  private func delegationSection(_ relation: Relation, _ ids: Set<String>, _ id: String) throws -> RelationSection? {
     try section(relation, count: ids.count, delegationRows(newest(ids, .delegation)), list: list(.delegations, id))
   }
 
-  private func eventSection(_ id: String) throws -> RelationSection? {
-    let ids = try ties.events(ofOrganisation: id)
-    let rows = try newest(ids, .event).map { event in
-      let role = try ties.organisers(ofEvent: event).first { $0.organisation == id }?.role
-      return try eventRow(event, role: role)
-    }
+  private func eventSection(_ id: String, _ own: Set<String>) throws -> RelationSection? {
+    let ids = try Set(ties.events(ofOrganisations: own)).union(ties.stops(ofOrganisations: own))
+    let rows = try newest(ids, .event).map { try eventRow($0, role: organiserRole(in: $0, of: id, own)) }
     return section(.events, count: ids.count, rows, list: list(.events, id))
+  }
+
+  /// In what role the organisation organised an event, or else a part of it, which is then named.
+  private func organiserRole(in event: String, of id: String, _ own: Set<String>) throws -> String? {
+    let organisers = try ties.organisers(ofEvent: event)
+    if let itself = organisers.first(where: { $0.organisation == id }) { return itself.role }
+    guard let part = organisers.first(where: { own.contains($0.organisation) }), let role = part.role else {
+      return nil
+    }
+    return try "\(role), \(ties.shortName(of: part.organisation))"
   }
 
   private func partnerSection(_ id: String) throws -> RelationSection? {
@@ -139,7 +130,7 @@ extension PageSource {
   }
 
   /// The latest of some records, as many as a section shows.
-  private func newest(_ ids: [String], _ kind: RecordKind) throws -> [String] {
+  private func newest(_ ids: Set<String>, _ kind: RecordKind) throws -> [String] {
     try ties.strings(
       """
       SELECT id FROM record WHERE kind = ? AND id IN (SELECT value FROM json_each(?)) ORDER BY +sort_date DESC, id LIMIT ?

@@ -79,10 +79,29 @@ struct Partners {
     let delegations = try ties.delegations(ofOrganisations: own)
     let sides = try DelegationSides(ties, of: delegations)
     let dates = try dates(.delegation, delegations)
+    let parents = try ties.lists("SELECT id, parent FROM organisation WHERE parent IS NOT NULL", [])
+      .compactMapValues(\.first)
     for delegation in delegations {
       let sides = sides[delegation]
-      tallies.add(
-        own.isDisjoint(with: sides.travelled) ? sides.senders : sides.hosts, .delegation, dates[delegation])
+      if !own.isDisjoint(with: sides.travelled) {
+        tallies.add(withoutParts(sides.met, parents), .delegation, dates[delegation])
+      } else if !own.isDisjoint(with: sides.met) {
+        tallies.add(withoutParts(sides.travelled, parents), .delegation, dates[delegation])
+      }
+    }
+  }
+
+  /// A side without the organisations that are parts of others in it: a host and the unit of it that received the guests are
+  /// one partner.
+  private func withoutParts(_ side: Set<String>, _ parents: [String: String]) -> Set<String> {
+    guard side.count > 1 else { return side }
+    return side.filter { id in
+      var (whole, seen) = (parents[id], Set([id]))
+      while let next = whole, seen.insert(next).inserted {
+        if side.contains(next) { return false }
+        whole = parents[next]
+      }
+      return true
     }
   }
 
@@ -125,30 +144,5 @@ struct Partners {
     return rows.reduce(into: [:]) { dates, row in
       dates[row[0]] = DateSpan(start: row[1], finish: row[2])?.sortDate
     }
-  }
-}
-
-extension Ties {
-  /// Delegations that any of the organisations sent, was a part of, or received.
-  func delegations(ofOrganisations ids: Set<String>) throws -> [String] {
-    try strings(
-      """
-      WITH own(id) AS MATERIALIZED (SELECT value FROM json_each(?))
-      SELECT delegation FROM delegation_sender WHERE organisation IN own
-      UNION SELECT owner FROM participation WHERE +kind = 1 AND (organisation IN own OR behalf IN own)
-      UNION SELECT delegation FROM delegation_event WHERE event IN (
-        SELECT event FROM organiser WHERE organisation IN own
-        UNION SELECT owner FROM participation WHERE +kind = 4 AND (organisation IN own OR behalf IN own))
-      """, [Self.list(ids)])
-  }
-
-  /// Events that any of the organisations organised or took part in.
-  func events(ofOrganisations ids: Set<String>) throws -> [String] {
-    try strings(
-      """
-      WITH own(id) AS MATERIALIZED (SELECT value FROM json_each(?))
-      SELECT event FROM organiser WHERE organisation IN own
-      UNION SELECT owner FROM participation WHERE +kind = 4 AND (organisation IN own OR behalf IN own)
-      """, [Self.list(ids)])
   }
 }

@@ -14,6 +14,8 @@ struct DelegationSides {
     var hosts: [String] = []
     /// Senders, and the organisations of the members.
     var travelled: Set<String> = []
+    /// Hosts, and the organisations of the counterparts.
+    var met: Set<String> = []
   }
 
   private var sides: [String: Sides] = [:]
@@ -29,8 +31,9 @@ struct DelegationSides {
       var sides = Sides(senders: senders[id] ?? [])
       sides.travelled = Set(sides.senders + (members[id] ?? []))
       let stops = stops[id] ?? []
-      sides.hosts = Self.hosts(
-        organisers: stops.flatMap { organisers[$0] ?? [] }, met: stops.flatMap { met[$0] ?? [] }, sides)
+      let counterparts = stops.flatMap { met[$0] ?? [] }
+      sides.hosts = Self.hosts(organisers: stops.flatMap { organisers[$0] ?? [] }, met: counterparts, sides)
+      sides.met = Set(sides.hosts + counterparts).subtracting(sides.travelled)
       self.sides[id] = sides
     }
   }

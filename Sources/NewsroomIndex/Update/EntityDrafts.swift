@@ -86,9 +86,10 @@ struct EntityDrafts {
       draft.add(.event, event)
       draft.add(try linker.entity(RecordAddress(.event, event)).facts.date)
       if let place = try addPlaceAndKind(ofEvent: event, to: &draft) { places.append(place) }
+      for organiser in try ties.organisers(ofEvent: event) { try addOrganisation(organiser.organisation, to: &draft) }
       try addParticipants(of: RecordAddress(.event, event), to: &draft)
     }
-    for organisation in senders + hosts { try addOrganisation(organisation, to: &draft) }
+    for organisation in senders { try addOrganisation(organisation, to: &draft) }
     draft.count = try addParticipants(of: draft.address, to: &draft)
     let hostNames = try ties.names(hosts)
     // A host that is also the place is said once.
