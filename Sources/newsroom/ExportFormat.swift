@@ -29,12 +29,13 @@ enum ExportFormat: String, CaseIterable {
 enum CSV {
   /// Tells spreadsheets that the text is UTF-8.
   static let mark = "\u{FEFF}"
-  static let header = line(["address", "title", "detail", "start_date", "end_date", "count", "mark"])
+  static let header = line(["address", "title", "detail", "start_date", "end_date", "count", "mark", "date_of"])
 
   static func line(_ row: ListRow) -> String {
     let row = RowOutput(row)
     let count = row.count.map(String.init)
-    return line([row.address, row.title, row.detail, row.startDate, row.endDate, count, row.mark].map { $0 ?? "" })
+    return line(
+      [row.address, row.title, row.detail, row.startDate, row.endDate, count, row.mark, row.dateOf].map { $0 ?? "" })
   }
 
   static func line(_ values: [String]) -> String { values.map(field).joined(separator: ",") + "\r\n" }

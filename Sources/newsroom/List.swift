@@ -55,10 +55,10 @@ struct List: ParsableCommand {
 extension ListRow {
   /// The row as a line of text: date, title, detail, where it matched, address.
   var line: String {
-    let date = date?.sortDate.map(\.dateOnly) ?? ""
-    let padded = date.isEmpty ? nil : date + String(repeating: " ", count: max(0, 10 - date.count))
-    let parts = [padded, mark.map { "[\($0)]" }, title, detail, match.map { "… \($0)" }, "[\(address)]"]
-    return parts.compactMap(\.self).filter { !$0.isEmpty }.joined(separator: "  ")
+    let date = date?.sortDate.map { $0.dateOnly + (isEventDate ? "*" : "") } ?? ""
+    let padded = date.isEmpty ? "" : date + String(repeating: " ", count: max(1, 12 - date.count))
+    let parts = [mark.map { "[\($0)]" }, title, detail, match.map { "… \($0)" }, "[\(address)]"]
+    return padded + parts.compactMap(\.self).filter { !$0.isEmpty }.joined(separator: "  ")
   }
 }
 
@@ -84,6 +84,8 @@ struct RowOutput: Encodable {
   var detail: String?
   var startDate: String?
   var endDate: String?
+  /// "event" where an article's dates are those of its event, because no publication date is known.
+  var dateOf: String?
   var count: Int?
   /// What one has to know of the record: "canceled", "read in part".
   var mark: String?
@@ -94,6 +96,7 @@ struct RowOutput: Encodable {
     detail = row.detail.isEmpty ? nil : row.detail
     startDate = row.date?.start?.description
     endDate = row.date?.end?.description
+    dateOf = row.isEventDate ? "event" : nil
     count = row.count
     mark = row.mark
   }
@@ -102,5 +105,6 @@ struct RowOutput: Encodable {
     case address, title, detail, count, mark
     case startDate = "start_date"
     case endDate = "end_date"
+    case dateOf = "date_of"
   }
 }

@@ -76,6 +76,8 @@ struct RelationOutput: Encodable {
   var role: String?
   var startDate: String?
   var endDate: String?
+  /// As in ``RowOutput``.
+  var dateOf: String?
   var count: Int?
   var address: String?
   var url: String?
@@ -85,6 +87,7 @@ struct RelationOutput: Encodable {
     role = row.role.isEmpty ? nil : row.role
     startDate = row.date?.start?.description
     endDate = row.date?.end?.description
+    dateOf = row.isEventDate ? "event" : nil
     switch row.target {
     case .record(let target): address = target.description
     case .url(let target): url = target
@@ -96,5 +99,6 @@ struct RelationOutput: Encodable {
     case label, role, count, address, url
     case startDate = "start_date"
     case endDate = "end_date"
+    case dateOf = "date_of"
   }
 }

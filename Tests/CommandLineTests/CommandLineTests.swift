@@ -40,6 +40,19 @@ struct CommandLineTests {
     #expect(outcome.output.contains("[article:https://eng.ichei.org/en/news/information/942.html]"))
   }
 
+  @Test("A date that is an event's, for the article has none, is marked in every form of a list")
+  func eventDate() throws {
+    let query = ["org:unesco-ibe", "year:2023"]
+    #expect(try newsroom("list", "articles", query[0], query[1]).output.hasPrefix("2023-05-09* UNESCO-IBE presents"))
+    let rows = try newsroom("list", "articles", query[0], query[1], "--json").output
+    #expect(rows.contains(#""date_of" : "event""#))
+    let csv = try newsroom("export", "-", "articles", query[0], query[1], "--format", "csv").output
+    #expect(csv.hasSuffix(",2023-05-09,2023-05-09,,,event\r\n"))
+    let page = try newsroom("show", "event:2023-05-09-ibe-heart-of-geneva").output
+    #expect(page.contains("  UNESCO-IBE  2023-05-09*  [article:"))
+    #expect(!(try newsroom("list", "articles", "on:2024-06-07", "--json").output.contains("date_of")))
+  }
+
   @Test("A list as JSON is JSON, with a row for every record", arguments: [("people", 273), ("delegations", 46)])
   func json(list: String, count: Int) throws {
     let outcome = try newsroom("list", list, "--json")

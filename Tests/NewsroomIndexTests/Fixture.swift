@@ -51,7 +51,7 @@ extension Catalogue {
   func section(_ relation: Relation, of address: String) throws -> [String] {
     guard let address = RecordAddress(address), let page = try record(address) else { return ["no \(address)"] }
     return page.sections.first { $0.relation == relation }?.rows.map { row in
-      [row.label, row.role, row.date?.description ?? "", row.count.map(String.init) ?? ""].filter { !$0.isEmpty }
+      [row.label, row.role, row.shownDate ?? "", row.count.map(String.init) ?? ""].filter { !$0.isEmpty }
         .joined(separator: " | ")
     } ?? []
   }

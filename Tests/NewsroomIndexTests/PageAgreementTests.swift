@@ -119,4 +119,35 @@ struct PageAgreementTests {
         "ZHANG Zhao | Vice General Manager, Dazzleview · participant",
       ])
   }
+
+  @Test("Of two roles on one day an organisation shows the one held in itself, whatever the order they are told in")
+  func ownRole() throws {
+    let people = try catalogue.section(.people, of: "organisation:ministry")
+    #expect(people.filter { $0.hasPrefix("R") }.sorted() == ["Rosa | Deputy | 2024", "Rustam | Deputy | 2024"])
+  }
+
+  @Test("What a source prints for a role stands behind the role, not in its place")
+  func printedRole() throws {
+    #expect(
+      try catalogue.section(.members, of: "delegation:jakarta").first == "BI Xiaohan | Director, UNESCO-ICHEI · “主任”")
+  }
+
+  @Test("Who held a post formerly is not shown as if they held it still")
+  func formerRole() throws {
+    #expect(
+      try catalogue.section(.people, of: "organisation:ministry").contains("Siti | Secretary · former by May 2020"))
+    let row = try #require(try catalogue.page(ListRequest(.people, query: "siti"), range: 0..<1).rows.first)
+    #expect(row.detail == "Secretary, Ministry of Education · former by 2020-05")
+    let page = try #require(try catalogue.record(row.address))
+    #expect(page.facts.map(\.value) == ["Secretary, Ministry of Education · former by May 2020"])
+  }
+
+  @Test("An article's date that is its event's is marked on pages as in lists")
+  func eventDates() throws {
+    #expect(try catalogue.section(.articles, of: "event:talks") == ["Talks | 2024-09-02*"])
+    #expect(
+      try catalogue.section(.articles, of: "person:svein-oesttveit") == [
+        "UNESCO-ICHEI delegation visits the UNESCO International Bureau of Education | UNESCO-ICHEI | 2024-06-07"
+      ])
+  }
 }

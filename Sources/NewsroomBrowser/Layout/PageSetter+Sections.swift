@@ -97,7 +97,7 @@ struct RelationRowSetter {
 
   private var trailingText: SafeText {
     let count = row.count.map { "\($0)" } ?? ""
-    let date = row.date.map(\.description) ?? ""
+    let date = row.shownDate ?? ""
     return SafeText([count.isEmpty ? "" : "×" + count, date].filter { !$0.isEmpty }.joined(separator: " "))
   }
 

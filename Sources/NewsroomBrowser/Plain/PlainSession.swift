@@ -210,10 +210,17 @@ extension PlainSession {
   }
 }
 
+extension PlainSession {
+  /// A date as it is told; that of an article's event is called so.
+  fileprivate static func spoken(_ date: DateSpan?, _ isEventDate: Bool) -> String {
+    date.map { (isEventDate ? "event " : "") + $0.description } ?? ""
+  }
+}
+
 extension ListRow {
   /// The row as it is told.
   fileprivate var spoken: String {
-    let parts = [title, detail, date?.description ?? "", match ?? "", mark ?? ""]
+    let parts = [title, detail, PlainSession.spoken(date, isEventDate), match ?? "", mark ?? ""]
     return parts.filter { !$0.isEmpty }.joined(separator: ", ")
   }
 }
@@ -221,7 +228,8 @@ extension ListRow {
 extension RelationRow {
   /// The row as it is told.
   fileprivate var spoken: String {
-    let parts = [PlainText.oneLine(label), role, count.map { "\($0) times" } ?? "", date?.description ?? ""]
+    let contacts = count.map { $0 == 1 ? "1 contact" : "\($0) contacts" } ?? ""
+    let parts = [PlainText.oneLine(label), role, contacts, PlainSession.spoken(date, isEventDate)]
     return parts.filter { !$0.isEmpty }.joined(separator: ", ")
   }
 }

@@ -81,12 +81,13 @@ extension PageSource {
     }
   }
 
-  /// People of an organisation and its parts with their latest known role there, the latest first.
+  /// People of an organisation and its parts with their latest known role there, the latest first. Of two roles shown on the same
+  /// day that in the organisation itself counts; a space sorts before whatever a longer date goes on with.
   private func people(of id: String) throws -> [Row] {
     try ties.rows(
       """
       WITH RECURSIVE part(id) AS (VALUES (?1) UNION SELECT o.id FROM organisation o JOIN part ON o.parent = part.id)
-      SELECT person, role, acting, label, organisation, max(latest) AS latest FROM (
+      SELECT person, role, acting, label, organisation, latest, max(latest || ' ' || (organisation IS ?1)) FROM (
         SELECT person, role, acting, label, organisation, latest FROM membership WHERE organisation IN part
         UNION ALL
         SELECT p.person, p.role, p.acting, p.label, p.organisation, coalesce(r.start, r.finish, '')
@@ -100,8 +101,12 @@ extension PageSource {
     let unit: String? = row["organisation"]
     let role = try ties.roleLine(
       row["role"], acting: row["acting"], label: row["label"], organisation: unit == id ? nil : unit)
+    let former = try ties.formerDate(ofPerson: row["person"], role: row["role"], organisation: unit)
+    let notes = [role, former.map { "former by \(dates.string($0))" } ?? ""].filter { !$0.isEmpty }
     let latest: String = row["latest"]
-    return try self.row(.person, row["person"], role: role, date: (try? PartialDate(latest)).map(DateSpan.init))
+    return try self.row(
+      .person, row["person"], role: notes.joined(separator: " · "),
+      date: (try? PartialDate(latest)).map(DateSpan.init))
   }
 
   private func delegationSection(_ relation: Relation, _ ids: Set<String>, _ id: String) throws -> RelationSection? {

@@ -26,7 +26,8 @@ extension PageSource {
     if let prefix = person.honorificPrefix { facts.append(RecordPage.Fact("Addressed as", prefix)) }
     if let latest = try ties.latestRole(ofPerson: person.id), !latest.line.isEmpty {
       let date = (try? PartialDate(latest.date)).map { " (\(dates.string($0)))" } ?? ""
-      facts.append(RecordPage.Fact("Latest known role", latest.line + date))
+      let former = latest.formerBy.map { " · former by \(dates.string($0))" } ?? ""
+      facts.append(RecordPage.Fact("Latest known role", latest.line + date + former))
     }
     return facts
   }

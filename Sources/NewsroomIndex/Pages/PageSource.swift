@@ -57,10 +57,12 @@ struct PageSource {
   }
 
   private func articleRow(_ number: UInt32) throws -> RelationRow? {
-    try ties.rows("SELECT id, title, detail, start, finish FROM record WHERE number = ?", [number]).first.map { row in
+    try ties.rows(
+      "SELECT id, title, detail, start, finish, is_event_date FROM record WHERE number = ?", [number]
+    ).first.map { row in
       RelationRow(
         target: .record(RecordAddress(.article, row["id"])), label: row["title"], role: row["detail"],
-        date: DateSpan(start: row["start"], finish: row["finish"]))
+        date: DateSpan(start: row["start"], finish: row["finish"]), isEventDate: row["is_event_date"])
     }
   }
 

@@ -89,14 +89,14 @@ extension Ties {
       """, [address.id])
   }
 
-  /// A person's latest known role, from posts and from what was taken part in.
-  func latestRole(ofPerson id: String) throws -> (line: String, date: String)? {
+  /// A person's latest known role, from posts and from what was taken part in; and by when a source calls it a former one.
+  func latestRole(ofPerson id: String) throws -> (line: String, date: String, formerBy: PartialDate?)? {
     let row = try rows(
       """
-      SELECT role, acting, label, organisation, latest FROM (
-        SELECT role, acting, label, organisation, latest, position AS place FROM membership WHERE person = ?1
+      SELECT role, acting, label, organisation, latest, former_by FROM (
+        SELECT role, acting, label, organisation, latest, former_by, position AS place FROM membership WHERE person = ?1
         UNION ALL
-        SELECT p.role, p.acting, p.label, coalesce(p.organisation, p.behalf), coalesce(r.start, r.finish, ''), 1000
+        SELECT p.role, p.acting, p.label, coalesce(p.organisation, p.behalf), coalesce(r.start, r.finish, ''), NULL, 1000
         FROM participation p JOIN record r ON r.kind = p.kind AND r.id = p.owner
         WHERE p.person = ?1 AND (p.role IS NOT NULL OR p.label IS NOT NULL)
       ) ORDER BY latest DESC, place LIMIT 1
@@ -104,6 +104,15 @@ extension Ties {
     ).first
     guard let row else { return nil }
     let line = try roleLine(row["role"], acting: row["acting"], label: row["label"], organisation: row["organisation"])
-    return (line, row["latest"])
+    let former: String? = row["former_by"]
+    return (line, row["latest"], former.flatMap { try? PartialDate($0) })
+  }
+
+  /// By when a source calls a person a former holder of a post that is known from memberships.
+  func formerDate(ofPerson person: String, role: String?, organisation: String?) throws -> PartialDate? {
+    try strings(
+      "SELECT former_by FROM membership WHERE person = ? AND role IS ? AND organisation IS ? AND former_by IS NOT NULL",
+      [person, role, organisation]
+    ).first.flatMap { try? PartialDate($0) }
   }
 }

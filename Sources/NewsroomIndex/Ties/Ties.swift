@@ -141,12 +141,14 @@ struct ParticipationRow: Hashable {
 }
 
 extension Ties {
-  /// A role as one line: "Director a.i., UNESCO-IBE".
+  /// A role as one line, with what a source prints in place of it: `Director, UNESCO-ICHEI · “主任”`. A label alone would leave
+  /// readers of another language without the role, and "signed for Francesc Pedró" is none.
   func roleLine(_ role: String?, acting: String?, label: String?, organisation: String?) throws -> String {
-    if let label { return label }
     let post = [role, acting].compactMap { $0 }.joined(separator: " ")
     let place = try organisation.map(shortName) ?? ""
-    return [post, place].filter { !$0.isEmpty }.joined(separator: ", ")
+    let line = [post, place].filter { !$0.isEmpty }.joined(separator: ", ")
+    guard let label, label != post, label != line else { return line }
+    return post.isEmpty ? label : "\(line) · “\(label)”"
   }
 
   /// The role in which somebody took part.

@@ -56,7 +56,10 @@ struct EntityDrafts {
       draft.noteContact(date?.sortDate)
       if row.owner.kind == .event { try addPlaceAndKind(ofEvent: row.owner.id, to: &draft) }
     }
-    draft.detail = try ties.latestRole(ofPerson: id)?.line ?? ""
+    if let latest = try ties.latestRole(ofPerson: id) {
+      let former = latest.formerBy.map { "former by \($0)" } ?? ""
+      draft.detail = [latest.line, former].filter { !$0.isEmpty }.joined(separator: " · ")
+    }
   }
 
   private func fillOrganisation(_ draft: inout RecordDraft) throws {

@@ -27,7 +27,7 @@ extension RelationRow {
     let link = articleURL.map(LinkTarget.url) ?? target
     let label = [TextRun(label.onOneLine, target: isStatement ? nil : link)].markdown
     let role = [TextRun(role.onOneLine, target: isStatement ? link : nil)].markdown
-    let parts = [role, count.map { "×\($0)" } ?? "", date?.description ?? "", articleAddress?.inMarkdown ?? ""]
+    let parts = [role, count.map { "×\($0)" } ?? "", shownDate?.inMarkdown ?? "", articleAddress?.inMarkdown ?? ""]
     let rest = parts.filter { !$0.isEmpty }.joined(separator: ", ")
     // What was said ends with a stop of its own.
     return rest.isEmpty ? label : label + (isStatement ? " — " : ", ") + rest

@@ -27,7 +27,7 @@ extension RelationRow {
     var parts = [PlainText.oneLine(label)]
     if !role.isEmpty { parts.append(role) }
     if let count { parts.append("×\(count)") }
-    if let date { parts.append(date.description) }
+    if let shownDate { parts.append(shownDate) }
     switch target {
     case .record(let address): parts.append("[\(address)]")
     case .url(let url) where url != label: parts.append("<\(url)>")

@@ -141,13 +141,20 @@ public struct RelationRow: Hashable, Sendable {
   public var role: String
   /// When.
   public var date: DateSpan?
-  /// A figure that belongs to it, such as contacts with a partner.
+  /// True where the date of an article is that of its event, because no publication date is known.
+  public var isEventDate: Bool
+  /// A figure that belongs to it: contacts with a partner.
   public var count: Int?
 
   /// A row put together from its parts.
   public init(
-    target: LinkTarget? = nil, label: String, role: String = "", date: DateSpan? = nil, count: Int? = nil
+    target: LinkTarget? = nil, label: String, role: String = "", date: DateSpan? = nil, isEventDate: Bool = false,
+    count: Int? = nil
   ) {
     (self.target, self.label, self.role, self.date, self.count) = (target, label, role, date, count)
+    self.isEventDate = isEventDate
   }
+
+  /// The date as it is shown: with a `*` where it is that of an article's event.
+  package var shownDate: String? { date.map { $0.description + (isEventDate ? "*" : "") } }
 }
