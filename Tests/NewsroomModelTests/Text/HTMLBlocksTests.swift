@@ -34,6 +34,17 @@ struct HTMLBlocksTests {
       ])
   }
 
+  @Test("Raised and lowered digits stay apart from those before them; other text is kept as it is")
+  func shiftedDigits() {
+    #expect(
+      blocks("<p>10<sup>6</sup> m<sup>2</sup>, CO<sub>2</sub>, 10<sup>-12</sup>, in 2024<sup> 3</sup>; 4") == [
+        paragraph("10⁶ m², CO₂, 10⁻¹², in 2024 ³; 4")
+      ])
+    #expect(blocks("the 1<sup>st</sup>, see<sup>[1]</sup> 2<sup>nd</sup>3") == [paragraph("the 1st, see[1] 2nd3")])
+    #expect(blocks("a<sup>1<sub>2</sub>3") == [paragraph("a¹₂³")])
+    #expect(SearchFolding.fold("CO₂ 10⁶") == "co2 106")
+  }
+
   @Test("Lists nest, ordered ones know where they start")
   func lists() {
     #expect(

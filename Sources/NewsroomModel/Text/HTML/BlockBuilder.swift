@@ -15,11 +15,14 @@ struct BlockBuilder {
   private var emphasis: TextRun.Emphasis = []
   private var citedDepth = 0
   private var target: LinkTarget?
+  /// Whether digits are raised (true) or lowered (false) where text stands now.
+  private var isRaised: Bool?
 
   private struct OpenElement {
     var element: HTMLElement
     var emphasis: TextRun.Emphasis
     var target: LinkTarget?
+    var isRaised: Bool?
     /// Whether a frame was opened for it.
     var hasFrame = false
   }
@@ -59,11 +62,15 @@ struct BlockBuilder {
   /// Text.
   mutating func add(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard droppedDepth == 0 else { return }
-    frames[frames.count - 1].add(bytes, emphasis, target, isCited: citedDepth > 0)
+    if let isRaised, let digits = ShiftedDigits.digits(bytes, isRaised: isRaised) {
+      digits.withUnsafeBufferPointer { frames[frames.count - 1].add($0, emphasis, target, isCited: citedDepth > 0) }
+    } else {
+      frames[frames.count - 1].add(bytes, emphasis, target, isCited: citedDepth > 0)
+    }
   }
 
   private mutating func push(_ element: HTMLElement, _ attributes: HTMLAttributes) {
-    var opened = OpenElement(element: element, emphasis: emphasis, target: target)
+    var opened = OpenElement(element: element, emphasis: emphasis, target: target, isRaised: isRaised)
     switch element {
     case .strong: emphasis.insert(.strong)
     case .emphasised: emphasis.insert(.emphasised)
@@ -73,6 +80,7 @@ struct BlockBuilder {
       emphasis.insert(.emphasised)
       citedDepth += 1
     case .inlineQuote: add("\u{201C}")
+    case .shifted(let isRaised): self.isRaised = isRaised
     default: opened.hasFrame = beginBlock(element, attributes)
     }
     open.append(opened)
@@ -83,7 +91,7 @@ struct BlockBuilder {
     while open.count > index, let closed = open.popLast() {
       if case .inlineQuote = closed.element { add("\u{201D}") }
       if case .cite = closed.element { citedDepth -= 1 }
-      (emphasis, target) = (closed.emphasis, closed.target)
+      (emphasis, target, isRaised) = (closed.emphasis, closed.target, closed.isRaised)
       if closed.hasFrame { closeFrame() } else if closed.element.isBlock { endParagraph() }
     }
   }
@@ -142,7 +150,8 @@ extension HTMLElement {
   /// Whether it ends the paragraph around it.
   var isBlock: Bool {
     switch self {
-    case .strong, .emphasised, .code, .link, .cite, .inlineQuote, .lineBreak, .image, .unknown, .dropped: false
+    case .strong, .emphasised, .code, .link, .cite, .inlineQuote, .shifted, .lineBreak, .image, .unknown, .dropped:
+      false
     default: true
     }
   }
@@ -153,6 +162,7 @@ extension HTMLElement {
     case (.heading(let left), .heading(let right)): left == right
     case (.list(let left), .list(let right)): left == right
     case (.cell(let left), .cell(let right)): left == right
+    case (.shifted(let left), .shifted(let right)): left == right
     case (.block, .block), (.item, .item), (.quote, .quote), (.footer, .footer), (.cite, .cite), (.figure, .figure),
       (.caption, .caption), (.aside, .aside), (.table, .table), (.row, .row), (.preformatted, .preformatted),
       (.link, .link), (.strong, .strong), (.emphasised, .emphasised), (.code, .code),

@@ -27,6 +27,8 @@ enum HTMLElement {
   case code
   /// q: in quotation marks.
   case inlineQuote
+  /// sup, sub: their digits are raised or lowered, so that 10<sup>6</sup> is not read as 106.
+  case shifted(isRaised: Bool)
   /// Its content is no text: script, style, head.
   case dropped
   /// Any other: its text is kept.
@@ -68,6 +70,7 @@ enum HTMLElement {
     ("table", .table), ("tr", .row), ("td", .cell(isHeader: false)), ("th", .cell(isHeader: true)),
     ("caption", .block), ("hr", .rule), ("br", .lineBreak), ("pre listing xmp", .preformatted), ("a", .link),
     ("strong b", .strong), ("em i var dfn", .emphasised), ("code kbd samp tt", .code), ("q", .inlineQuote),
+    ("sup", .shifted(isRaised: true)), ("sub", .shifted(isRaised: false)),
     ("script style head title template svg math iframe object embed select textarea button", .dropped),
     ("audio video canvas map noframes", .dropped),
   ]
