@@ -11,7 +11,11 @@ enum PlainBrowse {
     try Output.print(session.begin().text)
     while true {
       if !isPiped { try Output.prompt("> ") }
-      guard let line = readLine() else { return }
+      guard let line = readLine() else {
+        // Ctrl-D leaves the cursor behind the prompt, where the shell would put its own.
+        if !isPiped { try Output.print("") }
+        return
+      }
       let reply = try session.take(line)
       if reply.isOver { return }
       try Output.print(reply.text)

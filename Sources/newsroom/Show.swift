@@ -35,6 +35,7 @@ struct PageOutput: Encodable {
   var title: String
   var facts: [FactOutput]
   var text: String?
+  var activity: [YearOutput]?
   var sections: [SectionOutput]
   var source: String?
   var file: String?
@@ -45,11 +46,18 @@ struct PageOutput: Encodable {
     title = page.title
     facts = page.facts.map { FactOutput(label: $0.label, value: $0.value) }
     text = page.text.isEmpty ? nil : page.text.plainText
+    activity = page.activity.isEmpty ? nil : page.activity.map { YearOutput(year: $0.year, count: $0.count) }
     sections = page.sections.map(SectionOutput.init)
     source = page.source
     file = page.location?.path
     line = page.location?.line
   }
+}
+
+/// The articles of a year as JSON.
+struct YearOutput: Encodable {
+  var year: Int
+  var count: Int
 }
 
 /// A fact as JSON.

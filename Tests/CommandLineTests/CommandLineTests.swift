@@ -53,6 +53,28 @@ struct CommandLineTests {
     #expect(!(try newsroom("list", "articles", "on:2024-06-07", "--json").output.contains("date_of")))
   }
 
+  @Test("What the page of an organisation shows as bars, its articles by year, is told wherever there are no bars")
+  func activity() throws {
+    let page = try newsroom("show", "org:unesco-ibe").output
+    #expect(page.contains("\nArticles by year\n  2021: 1\n  2022: 0\n  2023: 1\n  2024: 1\n"))
+    let json = Data(try newsroom("show", "org:unesco-ibe", "--json").output.utf8)
+    let years = (try JSONSerialization.jsonObject(with: json) as? [String: Any])?["activity"] as? [[String: Int]]
+    #expect(years?.last == ["year": 2024, "count": 1])
+    let markdown = try newsroom("export", "-", "org:unesco-ibe", "--format", "md").output
+    #expect(markdown.contains("\n## Articles by year\n\n- 2021: 1\n"))
+  }
+
+  @Test("The plain session tells contacts, years, and which date is an event's")
+  func plain() throws {
+    let told = try Command.run(
+      [BuiltProducts.program("newsroom").path(), "--plain", "--data", Self.data, "--cache", folder.path("cache")],
+      environment: ["HOME": folder.path("."), "LANG": "C.UTF-8"], input: "organisations\n/unesco-ibe\n1\n"
+    ).output
+    #expect(told.contains("\nArticles by year: 2021: 1, 2022: 0, 2023: 1, 2024: 1\n"))
+    #expect(told.contains(". UNESCO-ICHEI, delegation, 1 contact, 2024-06-06\n"))
+    #expect(told.contains(", UNESCO-IBE, event 2023-05-09\n"))
+  }
+
   @Test("A list as JSON is JSON, with a row for every record", arguments: [("people", 273), ("delegations", 46)])
   func json(list: String, count: Int) throws {
     let outcome = try newsroom("list", list, "--json")

@@ -111,6 +111,9 @@ extension PlainSession {
     var lines =
       ["\(address.kind.rawValue): \(page.title)\(try source.stars.contains(address) ? ", starred" : "")"]
       + page.facts.map { "\($0.label): \($0.value)" }
+    if !page.activity.isEmpty {
+      lines.append("Articles by year: " + page.activity.map(\.description).joined(separator: ", "))
+    }
     // Apart from what is told before and after it, as its paragraphs are from one another.
     if !page.text.isEmpty { lines += ["", page.text.readingText, ""] }
     for section in page.sections { lines += told(section) }

@@ -5,6 +5,8 @@ extension RecordPage {
     var parts = ["# " + title.onOneLine.inMarkdown]
     let facts = facts.map { "- **\($0.label.inMarkdown):** \($0.value.onOneLine.inMarkdown)" }
     if !facts.isEmpty { parts.append(facts.joined(separator: "\n")) }
+    let years = activity.map { "- \($0)" }
+    if !years.isEmpty { parts.append("## Articles by year\n\n" + years.joined(separator: "\n")) }
     if !text.isEmpty { parts.append(text.markdown) }
     parts += sections.map(\.markdown)
     return parts.joined(separator: "\n\n") + "\n"

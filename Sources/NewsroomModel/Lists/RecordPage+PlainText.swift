@@ -5,6 +5,7 @@ extension RecordPage {
     let labels = facts.map(\.label.count).max() ?? 0
     let lines = facts.map { $0.label + String(repeating: " ", count: labels - $0.label.count + 2) + $0.value }
     if !lines.isEmpty { parts.append(lines.joined(separator: "\n")) }
+    if !activity.isEmpty { parts.append("Articles by year\n" + activity.map { "  \($0)" }.joined(separator: "\n")) }
     if !text.isEmpty { parts.append(text.readingText) }
     parts += sections.map(\.plainText)
     return parts.joined(separator: "\n\n") + "\n"

@@ -41,7 +41,7 @@ public struct RecordPage: Equatable, Sendable {
   }
 
   /// How many articles a year has.
-  public struct YearCount: Hashable, Sendable {
+  public struct YearCount: Hashable, Sendable, CustomStringConvertible {
     /// The year.
     public var year: Int
     /// Its articles.
@@ -49,6 +49,9 @@ public struct RecordPage: Equatable, Sendable {
 
     /// A year with its count.
     public init(year: Int, count: Int) { (self.year, self.count) = (year, count) }
+
+    /// Year and count as one line: "2024: 13".
+    public var description: String { "\(year): \(count)" }
   }
 }
 
