@@ -35,6 +35,26 @@ struct DateFilterTests {
     withExtendedLifetime(fixture) {}
   }
 
+  @Test(
+    "Dates that complete a value are counted as the query that has them counts, latest first",
+    arguments: [QueryField.year, .on, .before, .after, .since, .until])
+  func completions(field: QueryField) throws {
+    let (fixture, catalogue) = try Self.catalogue([
+      Self.event("months", "2023-05-01", "2024-01-20"), Self.event("decades", "1990-03-03", "2021-06-01"),
+      Self.event("year", "2023", nil), Self.event("day", "2021-04-05", nil),
+    ])
+    for (typed, rest) in [("", ""), ("2", ""), ("202", "-day"), ("2021", "day OR decades")] {
+      let request = ListRequest(.events, query: "\(rest) \(field):\(typed)")
+      let values = try catalogue.completions(field: field, prefix: typed, in: request)
+      #expect(!values.isEmpty && values.map(\.value) == values.map(\.value).sorted(by: >))
+      for value in values {
+        let query = Query(rest).including(field, value.value).description
+        #expect(try catalogue.count(ListRequest(.events, query: query)) == value.count, "\(query)")
+      }
+    }
+    withExtendedLifetime(fixture) {}
+  }
+
   /// A date between 2019 and 2027, or in the last centuries, as exact as chance has it.
   private static func date(_ random: inout SeededGenerator) -> PartialDate {
     let isOld = Int.random(in: 0..<6, using: &random) == 0

@@ -78,6 +78,9 @@ struct FacetTests {
     let request = ListRequest(.articles, query: "lang:fr kind:")
     #expect(try catalogue.completions(field: .kind, prefix: "", in: request).map(\.count) == [0])
     #expect(try catalogue.completions(field: .kind, prefix: "", in: ListRequest(.articles)).map(\.count) == [1])
+    catalogue.setStars([RecordAddress(.person, "ji-lili"), RecordAddress(.person, "wu-lintuo")])
+    let starred = ListRequest(.people, query: "org:ibe is:")
+    #expect(try catalogue.completions(field: .flag, prefix: "", in: starred).map(\.count) == [1])
   }
 
   @Test("A record is completed by any of its names, which is shown where the label says nothing of it")
@@ -95,23 +98,6 @@ struct FacetTests {
     #expect(try found(.person, "østt") == ["svein-oesttveit: Svein Oesttveit · Svein Østtveit"])
     #expect(try found(.publisher, "innovation").first?.hasPrefix("unesco-ichei: ") == true)
     #expect(try found(.org, "nobody").isEmpty)
-  }
-
-  @Test(
-    "Years that a time begins or ends with are counted as the query that has them counts",
-    arguments: [
-      QueryField.before, .after, .since, .until,
-    ])
-  func boundaries(field: QueryField) throws {
-    for list in [ListKind.articles, .delegations, .people, .events] {
-      let request = ListRequest(list, query: "visit \(field):20")
-      let values = try catalogue.completions(field: field, prefix: "20", in: request)
-      #expect(!values.isEmpty || list == .people)
-      for value in values {
-        let count = try catalogue.count(ListRequest(list, query: "\(field):\(value.value) visit"))
-        #expect(value.count == count, "\(field):\(value.value) in \(list)")
-      }
-    }
   }
 
   @Test("A value is marked as chosen under whatever name the query has for it")

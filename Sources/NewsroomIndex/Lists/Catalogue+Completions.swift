@@ -4,7 +4,7 @@ package import NewsroomModel
 extension Catalogue {
   /// Values with which a field's value can be completed: those whose value or label begins with what was typed, then those of which
   /// another name does, then those of which some words do; of each most rows first, those without rows under the rest of the query
-  /// last.
+  /// last. Dates stand latest first.
   ///
   /// A record is found by any of its names, as the query finds it; where the label shows nothing of what was typed, the name is
   /// given behind it.
@@ -13,12 +13,16 @@ extension Catalogue {
     field: QueryField, prefix: String, in request: ListRequest, limit: Int = 20
   ) throws -> [FacetValue] {
     if field == .flag {
-      let count = try count(ListRequest(request.list, query: "is:starred"))
+      let starred = Query(request.query).dropping(field).including(field, "starred")
+      let count = try count(ListRequest(request.list, query: starred.description))
       return "starred".hasPrefix(prefix.lowercased())
         ? [FacetValue(value: "starred", label: "starred", count: count)] : []
     }
     var values = try facet(field, request, limit: .max)?.values.filter { $0.depth == 0 } ?? []
-    if field.isBoundary { values = try counted(values, field, request) }
+    if field.takesDate {
+      values = Array(values.sorted { $0.value > $1.value }.filter { $0.value.hasPrefix(prefix) }.prefix(limit))
+      return try counted(values, field, request)
+    }
     let wanted = TextFolder.words(of: prefix)
     guard !wanted.isEmpty else { return Array(values.prefix(limit)) }
     let names = try names(field, prefix)
@@ -53,18 +57,18 @@ extension Catalogue {
     }
   }
 
-  /// Years with the rows that are left by a time which begins or ends with them, latest first.
+  /// Years or months with the rows that the field finds by them.
   private func counted(
-    _ years: [FacetValue], _ field: QueryField, _ request: ListRequest
+    _ dates: [FacetValue], _ field: QueryField, _ request: ListRequest
   ) throws -> [FacetValue] {
     let others = ListRequest(request.list, query: Query(request.query).dropping(field).description)
     return try reading { database, state in
       let set = try answer(others, database, &state).set ?? state.set(of: request.list.recordKind, database)
-      let dates = FilterDates(Postings(database: database, limit: state.limit))
-      return try years.sorted { $0.value > $1.value }.map { year in
-        var year = year
-        year.count = try dates.set(field, year.value)?.countOfIntersection(set) ?? 0
-        return year
+      let filter = FilterDates(Postings(database: database, limit: state.limit))
+      return try dates.map { date in
+        var date = date
+        date.count = try filter.set(field, date.value)?.countOfIntersection(set) ?? 0
+        return date
       }
     }
   }

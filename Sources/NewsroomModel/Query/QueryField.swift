@@ -92,9 +92,6 @@ package enum QueryField: String, CaseIterable, Sendable {
   /// Whether its values are dates.
   package var takesDate: Bool { [.year, .before, .after, .since, .until, .on].contains(self) }
 
-  /// Whether its values are dates that a time begins or ends with.
-  package var isBoundary: Bool { [.before, .after, .since, .until].contains(self) }
-
   /// The kind of record its values name, where they name records.
   package var recordKind: RecordKind? {
     switch self {
