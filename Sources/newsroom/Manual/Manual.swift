@@ -63,11 +63,9 @@ extension ManualPage {
 
   fileprivate mutating func addQueries() {
     section("QUERIES")
-    paragraphs(
-      """
-      Words are joined by AND; "a phrase", -without, OR and parentheses. While one types in the browser, the last word may be \
-      half typed. Case and accents are ignored. Each of the five lists has those of these fields that make sense in it:
-      """)
+    paragraphs("A query may hold, with case and accents ignored:")
+    for (form, meaning) in QueryField.otherForms { entry(form, meaning) }
+    paragraphs("Each of the five lists has those of these fields that make sense in it:")
     for field in QueryField.allCases { entry(field.rawValue + ":", field.help) }
     paragraphs("What is not understood is said, and the rest still counts.")
   }
