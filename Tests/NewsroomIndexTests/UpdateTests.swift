@@ -51,6 +51,26 @@ struct UpdateTests {
     #expect(path.map { Array($0.utf8) } == Array(after.utf8))
   }
 
+  @Test("Parts and affiliates stand in the order of their names, whichever was read first", arguments: [true, false])
+  func order(isReversed: Bool) throws {
+    let ids = ["b", "c", "a"]
+    let fixture = try Fixture(["organisations/whole.json": #"{"id": "whole", "name": "Whole"}"#])
+    let catalogue = try fixture.updated()
+    for id in isReversed ? ids.reversed() : ids {
+      // Two of one name go by their ids.
+      let name = id == "c" ? "Alpha" : "Beta"
+      try fixture.write(
+        #"{"id": "\#(id)", "name": "\#(name)", "parent_id": "whole", "affiliations": [{"organization_id": "whole"}]}"#,
+        to: "organisations/\(id).json")
+      _ = try catalogue.update()
+    }
+    let page = try #require(try catalogue.record(RecordAddress(.organisation, "whole")))
+    for relation in [Relation.parts, .affiliates] {
+      let rows = page.sections.first { $0.relation == relation }?.rows ?? []
+      #expect(rows.map(\.target) == ["c", "a", "b"].map { .record(RecordAddress(.organisation, $0)) })
+    }
+  }
+
   @Test("A record is found by its key, composed or not")
   func composedKey() throws {
     let (composed, decomposed) = ("caf\u{E9}", "cafe\u{301}")

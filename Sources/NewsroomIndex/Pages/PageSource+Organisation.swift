@@ -63,7 +63,8 @@ extension PageSource {
   private func parts(of id: String) throws -> [String] {
     try ties.strings(
       """
-      SELECT o.id FROM organisation o JOIN record r ON r.kind = 3 AND r.id = o.id WHERE o.parent = ? ORDER BY r.sort_name
+      SELECT o.id FROM organisation o JOIN record r ON r.kind = 3 AND r.id = o.id WHERE o.parent = ?
+      ORDER BY r.sort_name, o.id
       """, [id])
   }
 
@@ -75,7 +76,13 @@ extension PageSource {
   }
 
   private func affiliates(of id: String) throws -> [RelationRow] {
-    try ties.rows("SELECT organisation, role, start, finish FROM affiliation WHERE other = ?", [id]).map { row in
+    try ties.rows(
+      """
+      SELECT a.organisation, a.role, a.start, a.finish FROM affiliation a
+      JOIN record r ON r.kind = 3 AND r.id = a.organisation WHERE a.other = ?
+      ORDER BY r.sort_name, a.organisation, a.rowid
+      """, [id]
+    ).map { row in
       try organisationRow(
         row["organisation"], role: row["role"] ?? "", date: DateSpan(start: row["start"], finish: row["finish"]))
     }
