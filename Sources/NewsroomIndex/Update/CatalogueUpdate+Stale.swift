@@ -72,6 +72,8 @@ extension CatalogueUpdate {
   /// short leaves less for the next.
   func renewStale() throws {
     var waiting = 0
+    // Their places are looked for together: a file of many articles is read once for all of them.
+    var findings: [Finding] = []
     while true {
       let rows = try Row.fetchAll(
         database,
@@ -80,16 +82,16 @@ extension CatalogueUpdate {
           FROM stale s JOIN record r ON r.number = s.number JOIN file f ON f.id = r.file ORDER BY s.number LIMIT 200
           """)
       guard !rows.isEmpty else { break }
-      var findings: [Finding] = []
       for row in rows { findings += try renew(row) }
-      try write(directory.problems(findings))
       waiting += rows.count
       if waiting >= Self.relinkedAtOnce {
-        waiting = 0
+        try write(directory.problems(findings))
+        (waiting, findings) = (0, [])
         try commit()
       }
       try checkCancellation()
     }
+    try write(directory.problems(findings))
     try database.execute(sql: "DELETE FROM stale")
   }
 
