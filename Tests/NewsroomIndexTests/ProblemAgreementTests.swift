@@ -44,6 +44,10 @@ struct ProblemAgreementTests {
       #"{"version": "https://jsonfeed.org/version/1.1", "title": "T", "items": [{"id": "1", "content_text": "x"}]}"#,
     "feed.json":
       #"{"version": "https://jsonfeed.org/version/1.1", "title": "T", "items": [{"id": "1", "content_text": "x"}]}"#,
+    "articles/people.json":
+      #"{"persons": [{"id": "among", "name": "Ann Lee"}, {"id": "ann", "name": "X"}], "organizations": [{"id": "thr", "name": "IBE", "parent_id": "gone"}]}"#,
+    "articles/a-names-among.json":
+      #"{"uri": "names-among", "bodies": [{"value": "x"}], "people": [{"literal": "among"}, {"name": "Ann Lee"}]}"#,
     "events/feed.json":
       #"{"version": "https://jsonfeed.org/version/1.1", "title": "T", "items": [4, {"id": "1", "content_text": "x"}]}"#,
     "articles/x-twice.json": #"{"uri": "1", "bodies": [{"value": "x"}], "people": [{"literal": "nobody at all"}]}"#,

@@ -3,17 +3,15 @@ import NewsroomModel
 
 extension CatalogueUpdate {
   /// Writes an entity's row and ties; its words and filters follow when all ties are known.
-  func register(_ located: LocatedRecord, at place: RecordPlace) throws -> Bool {
+  /// - Parameter isAnnounced: whether an article announces it.
+  func register(_ located: LocatedRecord, at place: RecordPlace, isAnnounced: Bool) throws -> Bool {
     let draft = Self.row(of: located)
     guard try writer.register(draft, at: place, to: database) else { return false }
     try EntityWriter(database: database).write(located.record)
     changed.insert(draft.address)
-    if !isAnnounced(place) { entities.add(located) }
+    if !isAnnounced { entities.add(located) }
     return true
   }
-
-  /// Whether an article announces what stands there.
-  private func isAnnounced(_ place: RecordPlace) -> Bool { articleFile == place.file }
 
   /// What a list row needs of an entity alone.
   private static func row(of located: LocatedRecord) -> RecordDraft {

@@ -49,7 +49,7 @@ extension CatalogueUpdate {
     let row = try ties.rows(
       """
       SELECT r.number, r.position, r.length, r.line, f.path FROM record r JOIN file f ON f.id = r.file
-      WHERE r.kind = ? AND r.id = ? AND f.kind IS NOT 0
+      WHERE r.kind = ? AND r.id = ? AND \(Ties.isNotAnnounced)
       """, [address.kind.number, address.id]
     ).first
     guard let row else { return nil }

@@ -22,6 +22,8 @@ final class CatalogueUpdate {
   /// The file of articles being read; 0 while it is none.
   private(set) var articleFile = 0
   private let isFirstBuild: Bool
+  /// Where the article before stands: an event that stands there too is announced by it.
+  private var lastArticle: RecordLocation?
   /// Files of which the first articles were written beforehand, by path.
   private var firstFiles: [String: Int] = [:]
   /// Opens the connection through which articles are linked while others are written; nil in memory.
@@ -191,9 +193,13 @@ final class CatalogueUpdate {
       case .begin(let file): articleFile = try mixedFiles[file.path] ?? begin(file)
       case .settled(let record, let old): try writer.rewrite(record, from: old, in: database)
       case .endOfEntities: try endSettling(isFirst: true)
-      case .article(let record): try take(record)
+      case .article(let record):
+        lastArticle = record.location
+        try take(record)
       case .entity(let located):
-        if mixedFiles[located.location.path] == nil { try take(located, fromFile: articleFile) }
+        if mixedFiles[located.location.path] == nil {
+          try take(located, fromFile: articleFile, isAnnounced: located.location == lastArticle)
+        }
       case .vocabulary(let notes): for note in notes { try note.write(to: database) }
       case .postings(let postings): try PostingsWriter.write(postings, to: database)
       case .commit(let next):
@@ -270,7 +276,7 @@ final class CatalogueUpdate {
       if located.record.address.kind == .article {
         mixedFiles[file.path] = number
       } else {
-        try take(located, fromFile: number)
+        try take(located, fromFile: number, isAnnounced: false)
       }
     }
     if mixedFiles[file.path] == nil {
@@ -298,9 +304,13 @@ final class CatalogueUpdate {
     (state.filesDone, state.bytesDone) = (state.filesDone + 1, state.bytesDone + file.size)
   }
 
-  private func take(_ located: LocatedRecord, fromFile number: Int) throws {
+  private func take(_ located: LocatedRecord, fromFile number: Int, isAnnounced: Bool) throws {
     let place = RecordPlace(file: number, location: located.location)
-    if try register(located, at: place) { didWrite() } else { try noteDuplicate(located.record.address, place) }
+    if try register(located, at: place, isAnnounced: isAnnounced) {
+      didWrite()
+    } else {
+      try noteDuplicate(located.record.address, place)
+    }
   }
 
   func write(_ article: Article, at place: RecordPlace, isPartial: Bool) throws -> Bool {

@@ -122,7 +122,7 @@ extension Linker: RecordLookup {
       """
       SELECT DISTINCT n.id, f.path, r.position FROM name n
       JOIN record r ON r.kind = n.kind AND r.id = n.id JOIN file f ON f.id = r.file
-      WHERE n.key = ? AND n.kind = ? ORDER BY f.path, r.position
+      WHERE n.key = ? AND n.kind = ? ORDER BY f.kind IS 0, f.path, r.position
       """, [LinkKey.of(name), kind.number])
   }
 
@@ -162,7 +162,7 @@ extension Linker: RecordLookup {
     let row = try ties.rows(
       """
       SELECT r.start, r.finish FROM record r JOIN file f ON f.id = r.file
-      WHERE r.kind = 4 AND r.id = ? AND f.kind IS NOT 0
+      WHERE r.kind = 4 AND r.id = ? AND \(Ties.isNotAnnounced)
       """, [id]
     ).first
     let dates = row.map { (start: Self.date($0[0]), end: Self.date($0[1])) }
@@ -179,10 +179,17 @@ extension Linker: RecordLookup {
 }
 
 extension Ties {
+  /// Whether no article announces the record `r` of the file `f`: one that does stands at the same place in a file of articles.
+  static let isNotAnnounced = """
+    (f.kind IS NOT 0
+      OR NOT EXISTS (SELECT 1 FROM record a WHERE a.file = r.file AND a.position = r.position AND a.kind = 0))
+    """
+
   /// Whether any record of the kind bears a name, announced events left aside.
   func hasNames(_ kind: RecordKind) throws -> Bool {
     try !rows(
-      "SELECT 1 FROM record r JOIN file f ON f.id = r.file WHERE r.kind = ? AND f.kind IS NOT 0 LIMIT 1", [kind.number]
+      "SELECT 1 FROM record r JOIN file f ON f.id = r.file WHERE r.kind = ? AND \(Self.isNotAnnounced) LIMIT 1",
+      [kind.number]
     ).isEmpty
   }
 }

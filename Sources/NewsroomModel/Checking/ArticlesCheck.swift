@@ -11,26 +11,36 @@ struct ArticlesCheck {
     var findings: [Finding] = []
     var keys: [ArticleKeys.Seen] = []
     var announced: Set<String> = []
+    var mixed: Set<String> = []
   }
 
-  /// What is wrong in the files, and between their articles and other records.
-  func check(_ files: [DataFile]) -> (problems: [DataProblem], findings: [Finding], announced: Set<String>) {
+  /// What is wrong in the files, and between their articles and other records; the events that articles announce; and the files
+  /// of articles that have other records as well.
+  func check(
+    _ files: [DataFile]
+  ) -> (problems: [DataProblem], findings: [Finding], announced: Set<String>, mixed: Set<String>) {
     let outcomes = InParallel.map(InParallel.portions(files)) { portion in check(portion) }
     let announced = outcomes.reduce(into: Set<String>()) { $0.formUnion($1.announced) }
     let duplicates = duplicates(outcomes.lazy.flatMap { $0.keys }, files)
     // What is left out is linked with nothing.
     let leftOut = Set(duplicates.map(\.location))
     let findings = outcomes.flatMap { $0.findings }.filter { !leftOut.contains($0.location) } + duplicates
-    return (outcomes.flatMap { $0.problems }, findings, announced)
+    let mixed = outcomes.reduce(into: Set<String>()) { $0.formUnion($1.mixed) }
+    return (outcomes.flatMap { $0.problems }, findings, announced, mixed)
   }
 
   private func check(_ files: ArraySlice<DataFile>) -> Outcome {
     var outcome = Outcome()
     var check = ArticleCheck(known: known)
     for (index, file) in zip(files.indices, files) {
+      var last: RecordLocation?
       let problems = directory.read(file) { located in
-        guard case .article(let article) = located.record else { return }
         let place = located.location
+        guard case .article(let article) = located.record else {
+          if file.kind == .article, place != last { outcome.mixed.insert(file.path) }
+          return
+        }
+        last = place
         outcome.keys.append(
           ArticleKeys.Seen(
             article.uri,

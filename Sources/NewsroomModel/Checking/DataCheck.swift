@@ -11,9 +11,20 @@ struct DataCheck {
   /// What is wrong, sorted by file and place.
   func problems() -> [DataProblem] {
     let walk = directory.walk()
+    let (problems, mixed) = problems(walk, collections: [])
+    // Hardly anybody keeps people among the articles; what articles say of them can be judged only once they are known.
+    return mixed.isEmpty ? problems : self.problems(walk, collections: mixed).problems
+  }
+
+  /// - Parameter collections: files of articles that have other records as well.
+  /// - Returns: what is wrong, and the files of articles that turned out to have other records.
+  private func problems(
+    _ walk: DirectoryWalk, collections: Set<String>
+  ) -> (problems: [DataProblem], collections: Set<String>) {
     var problems = walk.problems + missingFiles(walk.files)
     var findings: [Finding] = []
-    let (known, mixed) = readEntities(walk.files.filter { $0.kind != .article }, &problems, &findings)
+    let files = walk.files.filter { $0.kind != .article } + walk.files.filter { collections.contains($0.path) }
+    let (known, mixed) = readEntities(files, collections, &problems, &findings)
     var check = EntityCheck(known: known)
     for located in known.entities { findings += check.findings(in: located) }
     let articles = walk.files.filter { $0.kind == .article || mixed.contains($0.path) }
@@ -23,27 +34,33 @@ struct DataCheck {
       isWanted($0.location.path) && !$0.isMention(of: outcome.announced)
     }
     problems += directory.problems(findings).map(\.problem)
-    return problems.filter { isWanted($0.path) }.sorted(by: Self.isBefore)
+    return (problems.filter { isWanted($0.path) }.sorted(by: Self.isBefore), outcome.mixed)
   }
 
   /// Reads all records but articles.
   /// - Returns: the records, and the paths of files with articles among them.
   private func readEntities(
-    _ files: [DataFile], _ problems: inout [DataProblem], _ findings: inout [Finding]
+    _ files: [DataFile], _ collections: Set<String>, _ problems: inout [DataProblem], _ findings: inout [Finding]
   ) -> (known: KnownRecords, mixed: Set<String>) {
     var known = KnownRecords()
     var mixed: Set<String> = []
     let read = InParallel.map(InParallel.portions(files)) { [directory] portion in
       var records: [LocatedRecord] = []
-      let problems = portion.flatMap { directory.read($0) { records.append($0) } }
+      let problems = portion.flatMap { file in
+        let problems = directory.read(file) { records.append($0) }
+        // What is wrong in files of articles is said when these are gone through.
+        return file.kind == .article ? [] : problems
+      }
       return (records: records, problems: problems)
     }
     for portion in read {
       problems += portion.problems
+      var last: RecordLocation?
       for located in portion.records {
         if located.record.address.kind == .article {
           mixed.insert(located.location.path)
-        } else {
+          last = located.location
+        } else if located.location != last || !collections.contains(located.location.path) {
           findings += known.add(located).map { [$0] } ?? []
         }
       }
