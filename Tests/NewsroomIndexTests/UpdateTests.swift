@@ -71,6 +71,24 @@ struct UpdateTests {
     }
   }
 
+  @Test("A record of a collection at the top stands in another file as well, whichever is read first")
+  func collectionAtTop() throws {
+    let fixture = try Fixture([
+      "all.json": #"{"persons": [{"id": "ann", "name": "Ann"}, {"id": "zoe", "name": "Zoe"}], "organizations": []}"#,
+      "people/ann.json": #"{"id": "ann", "name": "Ann Lee"}"#,
+    ])
+    let catalogue = try fixture.updated()
+    func titles() throws -> [String] { try catalogue.page(ListRequest(.people), range: 0..<9).rows.map(\.title) }
+    #expect(try titles() == ["Ann", "Zoe"])
+    try fixture.write(#"[{"id": "zoe", "name": "Zoe Lee"}]"#, to: "people.json")
+    try fixture.write(#"{"persons": [{"id": "ann", "name": "A"}], "organizations": []}"#, to: "a-first.json")
+    _ = try catalogue.update()
+    #expect(try titles() == ["A", "Zoe"])
+    try fixture.delete("all.json")
+    _ = try catalogue.update()
+    #expect(try titles() == ["A", "Zoe Lee"])
+  }
+
   @Test("A record is found by its key, composed or not")
   func composedKey() throws {
     let (composed, decomposed) = ("caf\u{E9}", "cafe\u{301}")

@@ -59,8 +59,11 @@ extension CatalogueUpdate {
     let path: String = other["path"]
     let isBefore = place.location.path.utf8.lexicographicallyPrecedes(path.utf8)
     guard kind != .article else { return isBefore }
-    let kind = try Int.fetchOne(database, sql: "SELECT kind FROM file WHERE id = ?", arguments: [place.file])
-    let (isArticles, areArticles) = (kind == RecordKind.article.number, other["kind"] == RecordKind.article.number)
+    // A collection at the top is of no kind.
+    let (kind, otherKind): (Int?, Int?) = (
+      try Int.fetchOne(database, sql: "SELECT kind FROM file WHERE id = ?", arguments: [place.file]), other["kind"]
+    )
+    let (isArticles, areArticles) = (kind == RecordKind.article.number, otherKind == RecordKind.article.number)
     guard isArticles == areArticles else { return areArticles }
     return isBefore
   }
