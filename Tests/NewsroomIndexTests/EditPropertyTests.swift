@@ -56,6 +56,17 @@ struct EditPropertyTests {
           "articles/announced.json",
           #"{"uri": "e\#(number % 4)", "type": "event", "headlines": [{"value": "\#(name)"}], "infoSources": [{"literal": "\#(organisation)"}, {"role": "x", "literal": "\#(organisation)x"}]}"#
         )
+    case 6 where number < 4:
+      // A collection, and a feed, in a folder of another kind.
+      return number < 2
+        ? (
+          "\(one(Self.folders))/collection.json",
+          #"{"persons": [{"id": "\#(person)", "name": "\#(name)"}], "organizations": [{"id": "\#(organisation)", "name": "\#(one(Self.names))"}], "memberships": [{"person_id": "\#(person)", "organization_id": "\#(one(Self.organisations))"}]}"#
+        )
+        : (
+          "\(one(Self.folders))/feed.json",
+          #"{"version": "https://jsonfeed.org/version/1.1", "title": "T", "items": [{"id": "urn:\#(number)", "title": "\#(name)"}]}"#
+        )
     case 6:
       return ("newsroom.json", #"{"name": "\#(name)", "home_organization_id": "\#(organisation)"}"#)
     default:
@@ -65,6 +76,22 @@ struct EditPropertyTests {
         #"{"uri": "urn:\#(number)", \#(status)"versionCreated": "202\#(number)", "headlines": [{"value": "\#(name) \#(number)"}], "people": [{"name": "\#(one(Self.names))"}, {"literal": "\#(person)"}], "organisations": [{"literal": "\#(organisation)"}], "events": [{"literal": "e\#(number % 3)"}]}"#
       )
     }
+  }
+
+  private static let folders = ["articles", "people", "organisations", "events", "delegations", "programmes"]
+
+  /// Gives a folder, or a file in it, another place, where it may mean records of another kind.
+  /// - Returns: both places.
+  private func move(_ fixture: Fixture, _ random: inout SeededGenerator) -> [String] {
+    let all = (try? FileManager.default.subpathsOfDirectory(atPath: fixture.folder)) ?? []
+    guard let from = all.sorted().randomElement(using: &random),
+      let folder = Self.folders.randomElement(using: &random)
+    else { return [] }
+    let to = from.hasSuffix(".json") ? "\(folder)/moved\(Int.random(in: 0..<3, using: &random)).json" : folder + "/sub"
+    let target = fixture.folder + "/" + to
+    try? FileManager.default.createDirectory(
+      atPath: (target as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
+    return rename(fixture.folder + "/" + from, target) == 0 ? [from, to] : []
   }
 
   @Test("Looking at what changed, or at everything, ends in the same", arguments: 1...seeds)
@@ -84,12 +111,16 @@ struct EditPropertyTests {
         try? fixture.delete("articles/b")
         paths.insert("articles/b")
       }
+      if Int.random(in: 0..<3, using: &random) == 0 { paths.formUnion(move(fixture, &random)) }
       _ = try catalogue.update(UpdateScope(paths: step % 5 == 4 ? nil : paths))
       let fresh = try Catalogue(directory: DataDirectory(path: fixture.folder), folder: nil)
       _ = try fresh.update()
       let (left, right) = (try Picture.of(catalogue), try Picture.of(fresh))
       let difference = Set(left).symmetricDifference(right).sorted()
       #expect(difference == [], "after step \(step) with seed \(seed)")
+      let listed = try Set(Picture.of(catalogue.problems(matching: "", range: 0..<1000)))
+      let checked = try Set(Picture.of(DataDirectory(path: fixture.folder).check()))
+      #expect(listed.symmetricDifference(checked).sorted() == [], "after step \(step) with seed \(seed)")
       #expect(try Self.misdated(in: catalogue) == [], "after step \(step) with seed \(seed)")
       if !difference.isEmpty { break }
     }

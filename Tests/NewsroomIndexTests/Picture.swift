@@ -17,12 +17,19 @@ enum Picture {
     for list in ListKind.allCases {
       for query in words + ties { lines.append("\(list) \(query) \(try catalogue.ids(list, query))") }
     }
-    // Hints are as of the moment in which a record was last looked at.
-    lines += try catalogue.problems(matching: "", range: 0..<1000).map { problem in
+    return try lines + of(catalogue.problems(matching: "", range: 0..<1000))
+  }
+
+  /// Problems as text. Hints are as of the moment in which a record was last looked at; and of sources and subjects that are
+  /// no record's, those alone are problems that have one.
+  static func of(_ problems: [DataProblem]) -> [String] {
+    problems.filter { problem in
+      let isSource = ["/infoSources/", "/subjects/"].contains { problem.pointer?.contains($0) ?? false }
+      return problem.code != .unknownLiteral || !isSource
+    }.map { problem in
       var problem = problem
       if problem.hint?.hasPrefix("did you mean") == true { problem.hint = nil }
       return problem.description
     }
-    return lines
   }
 }

@@ -45,7 +45,7 @@ struct ProblemAgreementTests {
     "feed.json":
       #"{"version": "https://jsonfeed.org/version/1.1", "title": "T", "items": [{"id": "1", "content_text": "x"}]}"#,
     "articles/people.json":
-      #"{"persons": [{"id": "among", "name": "Ann Lee"}, {"id": "ann", "name": "X"}], "organizations": [{"id": "thr", "name": "IBE", "parent_id": "gone"}]}"#,
+      #"{"persons": [{"id": "among", "name": "Ann Lee"}, {"id": "ann", "name": "X"}], "organizations": [{"id": "among-them", "name": "IBE", "parent_id": "gone"}]}"#,
     "articles/a-names-among.json":
       #"{"uri": "names-among", "bodies": [{"value": "x"}], "people": [{"literal": "among"}, {"name": "Ann Lee"}]}"#,
     "events/feed.json":

@@ -69,7 +69,8 @@ extension CatalogueUpdate {
   }
 
   /// Keeps note of a record that is there twice: the second takes the place of the first when that one goes.
-  func noteDuplicate(_ address: RecordAddress, _ place: RecordPlace) throws {
+  /// - Parameter isAnnounced: whether an article announces it; that there is more to be read of it elsewhere is nothing amiss.
+  func noteDuplicate(_ address: RecordAddress, _ place: RecordPlace, isAnnounced: Bool = false) throws {
     try database.cachedStatement(sql: "INSERT OR IGNORE INTO duplicate VALUES (?, ?, ?)")
       .execute(arguments: [address.kind.number, address.id, place.file])
     let first = try ties.rows(
@@ -82,6 +83,7 @@ extension CatalogueUpdate {
       overtaken.insert(first["path"])
       return try database.execute(sql: "UPDATE file SET is_complete = 0 WHERE id = ?", arguments: [first["file"]])
     }
+    guard !isAnnounced else { return }
     let location = RecordLocation(path: first["path"], offset: 0, length: 0, line: first["line"])
     duplicates.append(.duplicate(address, first: location, place.location))
   }

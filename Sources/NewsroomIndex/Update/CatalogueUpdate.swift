@@ -309,7 +309,7 @@ final class CatalogueUpdate {
     if try register(located, at: place, isAnnounced: isAnnounced) {
       didWrite()
     } else {
-      try noteDuplicate(located.record.address, place)
+      try noteDuplicate(located.record.address, place, isAnnounced: isAnnounced)
     }
   }
 
