@@ -66,6 +66,30 @@ struct HeldKeysTests {
     #expect(robot.state.notice?.sentence == "No article selected.")
   }
 
+  @Test("Behind ] a key acts on the next article, and ] again goes to the one after it")
+  func neighbours() {
+    let newsroom = newsroom
+    let silent = Box()
+    var robot = Robot { effect in
+      if case .findNeighbour = effect, silent.isOn { nil } else { newsroom.answer(effect) }
+    }
+    robot.press(.enter)
+    silent.isOn = true
+    robot.press("]", "]", "*")
+    #expect(robot.state.stars.isEmpty)
+    robot.give(.neighbourFound(old, of: newsroom.row(0).address, index: 1, newsroom.row(1)))
+    #expect(robot.effects.contains(.findNeighbour(old, of: newsroom.row(1).address, index: 1, step: 1)))
+    robot.give(.neighbourFound(old, of: newsroom.row(1).address, index: 2, newsroom.row(2)))
+    #expect(robot.state.record?.address == newsroom.row(2).address)
+    #expect(robot.state.stars == [newsroom.row(2).address])
+    robot.press("]", "*")
+    robot.give(.neighbourFound(old, of: newsroom.row(2).address, index: 3, nil))
+    #expect(robot.state.stars.isEmpty && robot.state.record?.address == newsroom.row(2).address)
+  }
+
+  /// Whether a newsroom is silent now.
+  private final class Box { var isOn = false }
+
   @Test("Esc takes back what waits, and so does an answer that will not come; Q never waits")
   func taking() {
     for message in [Message.keyPressed(.escape), .failed("No answer.")] {
@@ -76,6 +100,11 @@ struct HeldKeysTests {
       robot.give(page([7]))
       #expect(robot.state.record == nil && robot.state.list?.request == new)
     }
+    var failed = robot()
+    type(&failed, "ibe")
+    failed.give(.failed("No answer."))
+    failed.press(.enter)
+    #expect(failed.state.heldKeys.isEmpty)
     var robot = robot()
     type(&robot, "ibe")
     robot.press(.enter, "Q")

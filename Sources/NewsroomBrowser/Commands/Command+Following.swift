@@ -12,14 +12,14 @@ extension Command {
     ) { $0.follow() },
     Command(
       "open record", [.enter, "l", .right], "Open the page of the record, as far as it could be read.", in: [.place],
-      hinted: true, unless: { $0.placeRecordObstacle }
+      hinted: true, waits: true, unless: { $0.placeRecordObstacle }
     ) { $0.openPlaceRecord() },
     Command(
-      "next problem", ["J", "]"], "Go to the next problem.", in: [.place], hinted: true,
+      "next problem", ["J", "]"], "Go to the next problem.", in: [.place], hinted: true, waits: true,
       unless: { $0.nextProblemObstacle(1) }
     ) { $0.showNextProblem(1) },
     Command(
-      "previous problem", ["K", "["], "Go to the previous problem.", in: [.place],
+      "previous problem", ["K", "["], "Go to the previous problem.", in: [.place], waits: true,
       unless: { $0.nextProblemObstacle(-1) }
     ) { $0.showNextProblem(-1) },
     Command(
@@ -33,12 +33,12 @@ extension Command {
       unless: { $0.ahead.isEmpty ? "There is nothing to go forward to." : nil }
     ) { $0.goForward() },
     Command(
-      "previous in list", ["["], "Open the previous row of the list without going back.", in: .pages,
+      "previous in list", ["["], "Open the previous row of the list without going back.", in: .pages, waits: true,
       unless: { $0.neighbourObstacle(-1) }
     ) { $0.openNeighbour(-1) },
     Command(
       "next in list", ["]"], "Open the next row of the list without going back.", in: .pages, hinted: true,
-      unless: { $0.neighbourObstacle(1) }
+      waits: true, unless: { $0.neighbourObstacle(1) }
     ) { $0.openNeighbour(1) },
     Command(
       "delegations", ["d"], "Go to the delegations of this item.", in: .pages, waits: true,

@@ -113,4 +113,14 @@ extension Message {
     default: false
     }
   }
+
+  /// Whether it answers a question that keys wait for.
+  var isAnswer: Bool {
+    switch self {
+    case .rowsFetched, .rowLocated, .facetFetched, .recordOpened, .neighbourFound, .valuesCompleted, .namesFound,
+      .problemsFetched:
+      true
+    default: false
+    }
+  }
 }

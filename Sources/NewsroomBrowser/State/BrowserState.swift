@@ -21,6 +21,8 @@ package struct BrowserState: Equatable, Sendable {
   package var notice: Notice?
   /// Keys pressed before what they act on was there, in order; they are given when it is.
   package var heldKeys: [Key] = []
+  /// Whether the last question had no answer, so that no key waits for one that may never come.
+  package var lacksAnswers = false
   package var totals = Totals()
   /// Set while the catalogue is being brought up to date.
   package var stage: UpdateStage?

@@ -27,6 +27,8 @@ package struct RecordScreen: Equatable, Sendable {
   package var highlights: [String] = []
   package var preview: Preview?
   package var isAwaited = false
+  /// The record before or after it was asked for and has not come.
+  package var isNeighbourAwaited = false
   /// False once the data have changed since the page came.
   package var isFresh = true
 

@@ -26,7 +26,7 @@ extension BrowserState {
       self.list = list
       if list.preview?.page != nil, list.preview?.columns != panes(for: list).preview?.columns { relayout() }
     case .record(var record):
-      record.isAwaited = false
+      (record.isAwaited, record.isNeighbourAwaited) = (false, false)
       record.preview?.isAwaited = false
       self.record = record
       if record.page != nil, record.layoutColumns != pageColumns(for: record.address) { relayout() }

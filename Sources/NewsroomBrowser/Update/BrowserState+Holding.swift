@@ -40,7 +40,7 @@ extension BrowserState {
   }
 
   private func mustWait(_ key: Key) -> Bool {
-    guard !isTooSmall else { return false }
+    guard !isTooSmall, !lacksAnswers else { return false }
     if let palette { return palette.isAwaiting && Self.chooses(key) }
     if let prompt {
       guard case .filter = prompt.purpose, let completion else { return false }
@@ -61,10 +61,11 @@ extension BrowserState {
     switch screen {
     case .list(let list):
       list.pane == .facets ? list.facets.shown == nil && list.facets.awaited != nil : list.isRowAwaited
-    case .record(let record): record.page == nil && record.isAwaited
+    case .record(let record): record.page == nil && record.isAwaited || record.isNeighbourAwaited
     case .problems(let problems):
       problems.awaited != nil && (problems.shown != problems.filter || problems.selected == nil)
-    case .place, .help: false
+    case .place(let place): place.awaitedIndex != nil
+    case .help: false
     }
   }
 }

@@ -102,6 +102,7 @@ extension BrowserState {
 
   mutating func openNeighbour(_ step: Int) -> [Effect] {
     guard let record, let origin = record.origin else { return [] }
+    self.record?.isNeighbourAwaited = true
     return [.findNeighbour(origin.request, of: record.address, index: origin.index, step: step)]
   }
 
@@ -110,7 +111,10 @@ extension BrowserState {
     _ request: ListRequest, _ address: RecordAddress, _ index: Int, _ row: ListRow?
   ) -> [Effect] {
     guard let record, record.address == address, record.origin?.request == request else { return [] }
-    guard let row else { return inform(Self.endOfList(index)) }
+    guard let row else {
+      self.record?.isNeighbourAwaited = false
+      return inform(Self.endOfList(index))
+    }
     var next = RecordScreen(row.address, title: row.title)
     next.origin = RecordScreen.Origin(request: request, index: index)
     next.highlights = record.highlights

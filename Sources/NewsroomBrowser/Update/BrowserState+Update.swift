@@ -6,6 +6,7 @@ extension BrowserState {
   /// - Returns: what is to be done about it.
   package mutating func update(_ message: Message) -> [Effect] {
     if message.isInput { isBeginning = false }
+    if message.isAnswer { lacksAnswers = false }
     var effects = apply(message)
     effects += demand()
     effects += giveHeldKeys()
@@ -100,9 +101,8 @@ extension BrowserState {
     return [.countTotals]
   }
 
-  /// What was waited for may never come.
   private mutating func failToAnswer(_ sentence: String) -> [Effect] {
-    heldKeys = []
+    (heldKeys, lacksAnswers) = ([], true)
     return fail(sentence)
   }
 
