@@ -6,7 +6,7 @@ extension BrowserState {
   /// More are never typed ahead, but pasted.
   private static let mostHeld = 200
 
-  /// Keeps a key for later, where what it acts on is still being fetched. Esc takes back what is kept.
+  /// Keeps a key for later, where what it acts on is still being fetched. Esc takes back what is kept, and Ctrl-c waits for nothing.
   mutating func keepForLater(_ key: Key) -> Bool {
     if heldKeys.isEmpty {
       guard mustWait(key) else { return false }
@@ -17,11 +17,13 @@ extension BrowserState {
     case .escape:
       heldKeys = []
       return true
-    case .control("c"), "Q":
+    case .control("c"):
       heldKeys = []
       return false
     default:
-      if heldKeys.count < Self.mostHeld { heldKeys.append(key) }
+      // Enter once more is impatience, and must not follow a link of what the first one opens.
+      let isImpatience = key == .enter && heldKeys.last == .enter
+      if heldKeys.count < Self.mostHeld, !isImpatience { heldKeys.append(key) }
       return true
     }
   }
