@@ -153,8 +153,9 @@ extension QueryParser {
   private static func complaint(about text: String, _ field: QueryField) -> String? {
     do throws(PartialDate.Fault) {
       let date = try PartialDate(text)
-      return field == .year && date.month != nil ? "year: takes a year, such as year:2024." : nil
+      return field == .year && date.month != nil ? "year: takes a year. Write on:\(text)." : nil
     } catch {
+      if field == .year { return "“\(text)” is no year. Write year:2024, or since: and until: for several." }
       return error == .impossible
         ? "There is no day \(text)." : "“\(text)” is no date. Write 2024, 2024-06 or 2024-06-07."
     }

@@ -49,7 +49,8 @@ struct QueryTests {
       ("visit OR", 6..<8, "OR needs something on both sides."), ("lang:", 0..<5, "lang: needs a value."),
       ("on:2024-02-31", 3..<13, "There is no day 2024-02-31."),
       ("after:soon", 6..<10, "“soon” is no date. Write 2024, 2024-06 or 2024-06-07."),
-      ("year:2024-06", 5..<12, "year: takes a year, such as year:2024."),
+      ("year:2024-06", 5..<12, "year: takes a year. Write on:2024-06."),
+      ("year:2023-2024", 5..<14, "“2023-2024” is no year. Write year:2024, or since: and until: for several."),
       ("***", 0..<3, "Nothing in “***” can be searched for."), ("-", 0..<1, "Nothing in “-” can be searched for."),
       ("-)", 0..<1, "A - needs something after it to leave out."),
     ])
