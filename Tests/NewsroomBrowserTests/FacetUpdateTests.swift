@@ -85,6 +85,18 @@ struct FacetUpdateTests {
     }
   }
 
+  @Test("People are narrowed by year: whom one met since then is asked most")
+  func peopleByYear() throws {
+    let sample = try SampleNewsroom.shared.get()
+    var robot = Robot(columns: 160, rows: 30, answer: sample.answer)
+    robot.press("3", "f", "h")
+    #expect(robot.state.list?.facets.field == .year)
+    let row = try #require(robot.state.list?.facets.rows.first)
+    robot.press(.enter)
+    #expect(robot.state.list?.request.query == "year:\(row.value)")
+    #expect(robot.state.list?.total == row.count && row.count > 0)
+  }
+
   @Test("A value is found by any of its names")
   func names() throws {
     let sample = try SampleNewsroom.shared.get()

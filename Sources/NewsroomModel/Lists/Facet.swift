@@ -45,7 +45,7 @@ extension Facet {
     switch list {
     case .articles: [.kind, .year, .lang, .country, .programme, .publisher, .status]
     case .delegations: [.org, .year, .kind, .country]
-    case .people: [.role, .org, .country]
+    case .people: [.role, .org, .country, .year]
     case .organisations: [.kind, .country]
     case .events: [.kind, .year, .org, .country, .programme]
     }
