@@ -52,6 +52,20 @@ struct ListUpdateTests {
     #expect(robot.state.list?.request.query == "" && robot.state.list?.total == 30)
   }
 
+  @Test("Where an address finds nothing it is said where addresses are found, and there it is")
+  func address() throws {
+    let sample = try SampleNewsroom.shared.get()
+    let address = "https://eng.ichei.org/en/news/information/942.html"
+    var robot = Robot(answer: sample.answer)
+    robot.press("/")
+    robot.give(.textPasted(address))
+    #expect(robot.text.contains("No articles match. An address is found by Ctrl-p, where no filter is typed."))
+    robot.press(.escape, .control("p"))
+    robot.give(.textPasted(address))
+    robot.press(.enter)
+    #expect(robot.state.record?.address == RecordAddress(.article, address))
+  }
+
   @Test("Rows that answer an older query are dropped")
   func lateRows() {
     var robot = Robot()

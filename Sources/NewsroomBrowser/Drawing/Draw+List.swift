@@ -52,6 +52,10 @@ extension BrowserState {
     if stage != nil || isWhole && !isUpToDate { return "Reading the files …" }
     let plural = list.request.list.recordKind.plural
     if isWhole { return "There are no \(plural) in this data directory." }
+    // Whoever pastes an address looks for what has it, which no text does.
+    if list.request.query.contains("://") {
+      return "No \(plural) match. An address is found by Ctrl-p, where no filter is typed."
+    }
     return "No \(plural) match. Press Esc to clear the filter."
   }
 }
