@@ -83,7 +83,18 @@ struct OutsidePrograms {
   func edit(_ path: String, line: Int) -> Outcome {
     let path = directory.root + "/" + path
     let editor = words(of: environment["VISUAL"]) ?? words(of: environment["EDITOR"]) ?? ["vi"]
-    return outcome(of: ChildProcess.run(editor + ["+\(line)", path]), called: "editor '\(editor[0])'", set: "$EDITOR")
+    return outcome(
+      of: ChildProcess.run(editor + Self.place(path, line, in: editor[0])), called: "editor '\(editor[0])'",
+      set: "$EDITOR")
+  }
+
+  /// A line of a file as an editor is told it. Those that stand in a window of their own would take `+12` for another file.
+  private static func place(_ path: String, _ line: Int, in editor: String) -> [String] {
+    switch (editor as NSString).lastPathComponent {
+    case "code", "code-insiders", "code-oss", "codium", "vscodium": ["--goto", "\(path):\(line)"]
+    case "subl", "zed", "zeditor": ["\(path):\(line)"]
+    default: ["+\(line)", path]
+    }
   }
 
   private func outcome(of end: ChildProcess.End?, called name: String, set variable: String) -> Outcome {
@@ -101,10 +112,22 @@ struct OutsidePrograms {
     return outcome(of: end, called: "pager '\(pager[0])'", set: "$PAGER")
   }
 
-  /// A command as the environment gives it: words apart by spaces, as every program reads $EDITOR.
+  /// A command as the environment gives it: words apart by spaces, those in quotation marks as they stand between them, as in
+  /// `emacsclient -t -a ""`. Nothing else of a shell's means anything.
   private func words(of command: String?) -> [String]? {
-    let words = (command ?? "").split(separator: " ").map(String.init)
-    return words.isEmpty ? nil : words
+    var (words, word, quote): ([String], String?, Character?) = ([], nil, nil)
+    for character in command ?? "" {
+      switch (character, quote) {
+      case (let mark, let open?) where mark == open: quote = nil
+      case ("\"", nil), ("'", nil): (quote, word) = (character, word ?? "")
+      case (" ", nil):
+        if let whole = word { words.append(whole) }
+        word = nil
+      default: word = (word ?? "") + String(character)
+      }
+    }
+    if let whole = word { words.append(whole) }
+    return words.first?.isEmpty ?? true ? nil : words
   }
 }
 

@@ -24,13 +24,14 @@ struct OutsideProgramsTests {
     OutsidePrograms(directory: directory, catalogue: catalogue, environment: environment)
   }
 
-  /// A program of this name that keeps its arguments, a line each, and what it reads, in files beside it.
-  private func program(_ name: String) throws -> String {
+  /// A program of this name that keeps its arguments, a line each, and what it reads, in files beside it. An editor reads nothing:
+  /// it has the terminal.
+  private func program(_ name: String, reads: Bool = true) throws -> String {
     let path = folder.path(name)
     let script = """
       #!/bin/sh
       for word in "$@"; do echo "$word"; done > '\(path).part'
-      cat > '\(path).input'
+      \(reads ? "cat > '\(path).input'" : ":")
       mv '\(path).part' '\(path).words'
 
       """
@@ -52,6 +53,28 @@ struct OutsideProgramsTests {
     #expect(text.hasPrefix("One\n") && text.contains("RED"))
     let controls = text.unicodeScalars.filter { $0 != "\n" && $0.properties.generalCategory == .control }
     #expect(controls.isEmpty && !text.contains("\u{202E}"))
+  }
+
+  @Test("A word of $EDITOR in quotation marks is one, also an empty one")
+  func quotedWords() throws {
+    let editor = try program("my editor", reads: false)
+    #expect(
+      programs(["EDITOR": "'\(editor)' -t -a \"\" \"a b\"c"]).edit(RecordAddress(.article, "urn:1")) == .done(nil))
+    let text = try String(contentsOfFile: editor + ".words", encoding: .utf8)
+    let file = directory.root + "/articles/one.json"
+    #expect(text == "-t\n-a\n\na bc\n+1\n\(file)\n")
+  }
+
+  @Test(
+    "Each editor is told the line in its own way",
+    arguments: [
+      ("code", ["--wait", "--goto", "FILE:1"]), ("subl", ["--wait", "FILE:1"]), ("nano", ["--wait", "+1", "FILE"]),
+    ])
+  func line(name: String, expected: [String]) throws {
+    let editor = try program(name, reads: false)
+    #expect(programs(["VISUAL": "\(editor) --wait"]).edit(RecordAddress(.article, "urn:1")) == .done(nil))
+    let file = directory.root + "/articles/one.json"
+    #expect(try words(of: editor) == expected.map { $0.replacing("FILE", with: file) })
   }
 
   @Test("$BROWSER may have arguments, and a place for the address among them")
