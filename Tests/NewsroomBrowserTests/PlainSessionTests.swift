@@ -38,8 +38,14 @@ struct PlainSessionTests {
     #expect(try session.take("b").text == article)
     #expect(try session.take("n").text == "Only lists have more rows. Type b to go back to the list.")
     #expect(try session.take("b").text.hasPrefix("Articles: 1 to 20"))
-    #expect(try session.take("n").text.hasPrefix("Articles: 21 to 30 of 30."))
+    #expect(try session.take("n").text.hasPrefix("Articles: 21 to 30 of 30.\n21. Article 20"))
     #expect(try session.take("n").text == "These are the last rows.")
+    for number in ["20", "31", "-9223372036854775808", "9223372036854775807"] {
+      #expect(try session.take(number).text == "Type a number from 21 to 30.")
+    }
+    #expect(try session.take("* 21").text == "Starred: article:urn:20")
+    #expect(try session.take("21").text.contains("People, 1:\n1. JI Lili"))
+    #expect(try session.take("1").text.contains("person: JI Lili"))
     #expect(try session.take("q").isOver)
   }
 

@@ -32,6 +32,8 @@ package struct PlainSession {
   private var trail: [Place] = [.list(ListRequest(.articles), start: 0)]
   /// What the numbers printed last lead to.
   private var choices: [Stop.Destination] = []
+  /// The number of the first of them: rows of a list have the numbers of their places in it.
+  private var firstNumber = 1
   private let source: any PlainSource
 
   /// Rows told at a time.
@@ -94,20 +96,21 @@ extension PlainSession {
     let page = try source.page(request, range: start..<start + Self.rows)
     let total = try page.total ?? source.count(request)
     choices = page.rows.map { .target(.record($0.address)) }
+    firstNumber = start + 1
     let stars = try source.stars
     let filter = request.query.isEmpty ? "" : ", filter \(request.query)"
     let range = page.rows.isEmpty ? "none" : "\(start + 1) to \(start + page.rows.count) of \(total)"
     var lines = ["\(request.list.title)\(filter): \(range)."]
     lines += page.queryProblems.map { $0.sentence(fieldsAre: "Type h for the fields there are.") }
     for (index, row) in page.rows.enumerated() {
-      lines.append("\(index + 1). \(row.spoken)\(stars.contains(row.address) ? ", starred" : "")")
+      lines.append("\(firstNumber + index). \(row.spoken)\(stars.contains(row.address) ? ", starred" : "")")
     }
     return Reply(text: lines.joined(separator: "\n"))
   }
 
   private mutating func tell(_ address: RecordAddress) throws -> Reply {
     guard let page = try source.record(address) else { return Reply(text: "There is no \(address) any more.") }
-    choices = []
+    (choices, firstNumber) = ([], 1)
     var lines =
       ["\(address.kind.rawValue): \(page.title)\(try source.stars.contains(address) ? ", starred" : "")"]
       + page.facts.map { "\($0.label): \($0.value)" }
@@ -133,9 +136,14 @@ extension PlainSession {
     return lines
   }
 
+  private func choice(_ number: Int) -> Stop.Destination? {
+    number < firstNumber ? nil : choices.numbered(number - firstNumber + 1)
+  }
+
   private mutating func follow(_ number: Int) throws -> Reply {
-    guard let choice = choices.numbered(number) else {
-      return Reply(text: choices.isEmpty ? "There is nothing to open." : "Type a number from 1 to \(choices.count).")
+    guard let choice = choice(number) else {
+      let numbers = "Type a number from \(firstNumber) to \(firstNumber + choices.count - 1)."
+      return Reply(text: choices.isEmpty ? "There is nothing to open." : numbers)
     }
     switch choice {
     case .target(.record(let address)): trail.append(.record(address))
@@ -156,7 +164,7 @@ extension PlainSession {
   /// The record with a number; without one, the record that is open.
   private func address(_ number: Substring) -> RecordAddress? {
     if number.isEmpty, case .record(let address) = trail[trail.count - 1] { return address }
-    guard case .target(.record(let address))? = Int(number).flatMap(choices.numbered) else { return nil }
+    guard case .target(.record(let address))? = Int(number).flatMap(choice) else { return nil }
     return address
   }
 
