@@ -54,12 +54,12 @@ package struct FacetRow: Hashable, Sendable {
   /// Everything it is called, folded.
   package var searched: String
 
-  /// - Parameter names: what it is called besides the label.
+  /// - Parameter searched: nil where it is called nothing but the label.
   package init(
-    value: String, label: String, names: [String] = [], depth: Int = 0, count: Int, hasParts: Bool = false
+    value: String, label: String, searched: String? = nil, depth: Int = 0, count: Int, hasParts: Bool = false
   ) {
     (self.value, self.label, self.depth, self.count, self.hasParts) = (value, label, depth, count, hasParts)
-    searched = SearchFolding.fold(([label] + names).joined(separator: "\n"))
+    self.searched = searched ?? SearchFolding.fold(label)
   }
 
   /// Whether it is among values that a query names.
@@ -82,7 +82,7 @@ extension FacetRow {
   package static func rows(_ tree: [OrganisationTreeRow], meanings: [String: [String]] = [:]) -> [FacetRow] {
     tree.map { organisation in
       let row = FacetRow(
-        value: organisation.id, label: organisation.name, names: organisation.names, depth: organisation.depth,
+        value: organisation.id, label: organisation.name, searched: organisation.searched, depth: organisation.depth,
         count: organisation.count, hasParts: organisation.hasParts)
       return row.spelt(meanings)
     }

@@ -28,7 +28,7 @@ struct OrganisationTree: Sendable {
     var name: String
     var parent: String?
     var sortName: String
-    var names: [String]
+    var searched: String
   }
 
   /// By name.
@@ -47,8 +47,11 @@ struct OrganisationTree: Sendable {
     var names: [String: [String]] = [:]
     let named = try Row.fetchCursor(database, sql: "SELECT id, name FROM name WHERE kind = 3")
     while let row = try named.next() { names[row[0], default: []].append(row[1]) }
-    let nodes = rows.map {
-      Node(id: $0[0], name: $0[1], parent: $0[2], sortName: $0[3], names: names[$0[0]] ?? [])
+    let nodes = rows.map { row in
+      let called = [row[1]] + names[row[0], default: []]
+      return Node(
+        id: row[0], name: row[1], parent: row[2], sortName: row[3],
+        searched: SearchFolding.fold(called.joined(separator: "\n")))
     }.sorted { ($0.sortName, $0.id) < ($1.sortName, $1.id) }
     let known = Dictionary(uniqueKeysWithValues: nodes.enumerated().map { ($1.id, $0) })
     self.nodes = nodes
@@ -85,10 +88,10 @@ struct OrganisationTree: Sendable {
     // They are in order by name already.
     for index in organisations.sorted(by: { (-counts[$0], $0) < (-counts[$1], $1) }) {
       let node = nodes[index]
-      rows.append(
-        OrganisationTreeRow(
-          id: node.id, name: node.name, names: node.names, depth: depth, count: counts[index],
-          hasParts: !parts[index].isEmpty))
+      var row = OrganisationTreeRow(
+        id: node.id, name: node.name, depth: depth, count: counts[index], hasParts: !parts[index].isEmpty)
+      row.searched = node.searched
+      rows.append(row)
       if depth < 100 { append(parts[index], depth: depth + 1, counts, to: &rows) }
     }
   }

@@ -33,18 +33,17 @@ public struct OrganisationTreeRow: Hashable, Sendable {
   public var id: String
   /// Its short name.
   public var name: String
-  /// All its names.
-  public var names: [String]
   /// 0 for an organisation that is a part of none.
   public var depth: Int
   /// Rows of the list that concern it or a part of it under the present query, the organisation filter itself left aside.
   public var count: Int
   /// Whether it has parts.
   public var hasParts: Bool
+  /// All its names, folded, a line each: what it is found by.
+  package var searched = ""
 
   /// A row put together from its parts.
-  public init(id: String, name: String, names: [String] = [], depth: Int, count: Int, hasParts: Bool) {
-    (self.id, self.name, self.names) = (id, name, names)
-    (self.depth, self.count, self.hasParts) = (depth, count, hasParts)
+  public init(id: String, name: String, depth: Int, count: Int, hasParts: Bool) {
+    (self.id, self.name, self.depth, self.count, self.hasParts) = (id, name, depth, count, hasParts)
   }
 }
