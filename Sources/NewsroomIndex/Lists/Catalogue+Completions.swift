@@ -1,3 +1,4 @@
+import Collation
 import GRDB
 package import NewsroomModel
 
@@ -25,7 +26,7 @@ extension Catalogue {
     }
     let wanted = TextFolder.words(of: prefix)
     guard !wanted.isEmpty else { return Array(values.prefix(limit)) }
-    let names = try names(field, prefix)
+    let names = field == .country ? Self.names(ofCountries: values, wanted) : try names(field, prefix)
     let typed = SearchFolding.fold(prefix)
     var ranks: [[FacetValue]] = [[], [], []]
     for var value in values {
@@ -42,6 +43,13 @@ extension Catalogue {
   private static func shows(_ wanted: [String], _ value: FacetValue) -> Bool {
     let words = TextFolder.words(of: value.label) + TextFolder.words(of: value.value)
     return wanted.allSatisfy { word in words.contains { $0.hasPrefix(word) } }
+  }
+
+  /// For each country that has another name with the words typed, that name.
+  private static func names(ofCountries values: [FacetValue], _ wanted: [String]) -> [String: String] {
+    let names = values.flatMap { value in CodeNames.otherNames(ofCountry: value.value).map { (value.value, $0) } }
+    let found = names.filter { NamedRecords.has(wanted, in: TextFolder.key(of: $0.1)) }
+    return Dictionary(found) { first, _ in first }
   }
 
   /// For each record that has a name with the words typed, the first such name; the closest where one begins so.

@@ -1,3 +1,4 @@
+import Collation
 import GRDB
 import NewsroomModel
 
@@ -51,7 +52,7 @@ struct FilterValues {
     let wanted = text.lowercased()
     let entries = try vocabulary(.language)
     let exact = entries.filter { $0.value == wanted || $0.value.hasPrefix(wanted + "-") }
-    let found = exact.isEmpty ? called(text, in: entries) : exact
+    let found = exact.isEmpty ? called(text, in: entries, .lang) : exact
     return try resolved(found, .language, or: ("nothing in the language", text), among: entries)
   }
 
@@ -80,15 +81,25 @@ struct FilterValues {
     guard let category = Self.categories[field] else { return Resolved() }
     let entries = try vocabulary(category)
     let key = TextFolder.key(of: text)
-    let exact = entries.filter { $0.value == Token.value(key) || $0.value.lowercased() == text.lowercased() }
-    let found = exact.isEmpty ? called(text, in: entries) : exact
+    let exact = entries.filter { entry in
+      entry.value == Token.value(key) || entry.value.lowercased() == text.lowercased()
+        || field == .country && Self.names(of: entry, field).contains { TextFolder.key(of: $0) == key }
+    }
+    let found = exact.isEmpty ? called(text, in: entries, field) : exact
     return try resolved(found, category, or: (Self.absences[field] ?? "no \(field.rawValue)", text), among: entries)
   }
 
   /// The values with all the words of a text in what they are called.
-  private func called(_ text: String, in entries: [VocabularyEntry]) -> [VocabularyEntry] {
+  private func called(_ text: String, in entries: [VocabularyEntry], _ field: QueryField) -> [VocabularyEntry] {
     let words = TextFolder.words(of: text)
-    return words.isEmpty ? [] : entries.filter { NamedRecords.has(words, in: TextFolder.key(of: $0.label)) }
+    guard !words.isEmpty else { return [] }
+    return entries.filter { entry in
+      Self.names(of: entry, field).contains { NamedRecords.has(words, in: TextFolder.key(of: $0)) }
+    }
+  }
+
+  private static func names(of entry: VocabularyEntry, _ field: QueryField) -> [String] {
+    [entry.label] + (field == .country ? CodeNames.otherNames(ofCountry: entry.value) : [])
   }
 
   /// What was found, if there are records that have it. Values are noted when they first come and stay noted when the last record
