@@ -89,6 +89,23 @@ struct UpdateTests {
     #expect(try titles() == ["A", "Zoe Lee"])
   }
 
+  @Test("A run that is cut short after any of its commits is made up for by the next", arguments: 1...8, [true, false])
+  func cutShort(commits: Int, hasArticles: Bool) throws {
+    let fixture = try Fixture([
+      "people/ann.json": #"{"id": "ann", "name": "Ann", "memberships": [{"organization_id": "o", "role": "R"}]}"#,
+      "organisations/o.json": #"{"id": "o", "name": "O"}"#,
+    ])
+    if hasArticles {
+      try fixture.write(#"{"uri": "e", "type": "event", "headlines": [{"value": "E"}]}"#, to: "articles/e.json")
+      try fixture.write(#"{"id": "d", "name": "D", "event_ids": ["e"]}"#, to: "delegations/d.json")
+    }
+    var done = 0
+    _ = try? fixture.catalogue().update(progress: { done = $0.commits }, isCancelled: { done >= commits })
+    let fresh = try Catalogue(directory: DataDirectory(path: fixture.folder), folder: nil)
+    _ = try fresh.update()
+    #expect(try Picture.of(fixture.updated()) == Picture.of(fresh))
+  }
+
   @Test("A record is found by its key, composed or not")
   func composedKey() throws {
     let (composed, decomposed) = ("caf\u{E9}", "cafe\u{301}")

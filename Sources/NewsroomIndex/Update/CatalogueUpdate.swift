@@ -74,7 +74,7 @@ final class CatalogueUpdate {
     summary.hasOtherEntryProblems =
       try hasOtherEntryProblems(walk.problems, below: paths) || hasOtherSettingsProblems()
     let isSame = try walk.followsLinks == followsLinks() || paths != nil && !walk.followsLinks
-    let isIdle = try comparison.changed.isEmpty && comparison.void.isEmpty && staleCount() == 0
+    let isIdle = try comparison.changed.isEmpty && comparison.void.isEmpty && staleCount() == 0 && !hasUnsettled()
     guard !isIdle || !isSame || summary.hasOtherEntryProblems else { return summary }
     do {
       try work(comparison) { try writeEntryProblems(walk, below: paths) }
@@ -142,6 +142,11 @@ final class CatalogueUpdate {
       } catch is Enough {}
     }
     if written > 0 { try commit() }
+  }
+
+  /// Whether an earlier run was cut short before it settled the entities that it wrote: their files are all read by then.
+  private func hasUnsettled() throws -> Bool {
+    try Int.fetchOne(database, sql: "SELECT 1 FROM record WHERE number < 0 LIMIT 1") != nil
   }
 
   /// Entities that an earlier run wrote and did not come to settle.
