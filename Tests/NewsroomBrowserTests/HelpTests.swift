@@ -18,6 +18,20 @@ struct HelpTests {
     #expect(!robot.text.contains("Fields of a query"))
   }
 
+  @Test("The signs beside dates and titles are explained where they stand")
+  func signs() {
+    var robot = Robot(rows: 120)
+    let date = "\n  *  behind an article's date: its event's, for the article has none"
+    robot.press("?")
+    #expect(robot.text.contains("Signs\n" + date + "\n  ★  before a title: starred"))
+    robot.press("q", .enter, "?")
+    #expect(!robot.text.contains("Signs"))
+    robot.press("q", "1", "?")
+    #expect(robot.text.contains("UNESCO-IBE › Help"))
+    #expect(robot.text.contains("Signs\n" + date))
+    #expect(!robot.text.contains("★"))
+  }
+
   @Test("While a filter is typed, what names no field says that F1 shows them, and it does; the filter stands")
   func whileTyping() {
     var robot = Robot { effect in

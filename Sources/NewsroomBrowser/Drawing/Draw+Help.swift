@@ -3,10 +3,12 @@ import TerminalCells
 import TerminalText
 
 extension BrowserState {
-  /// The help: keys and what they do, made from the table of commands; in a list what a query may hold, too.
+  /// The help: keys and what they do, made from the table of commands; in a list what a query may hold, too, and the signs that
+  /// stand beside dates and titles.
   func helpLines(_ help: HelpScreen) -> [StyledLine] {
-    keyLines(help)
-      + (help.list.map { [PageLine.empty.text] + formLines + [PageLine.empty.text] + fieldLines($0) } ?? [])
+    let query = help.list.map { [formLines, fieldLines($0)] } ?? []
+    let parts = [keyLines(help)] + query + [signLines(help.context)]
+    return Array(parts.filter { !$0.isEmpty }.joined(separator: [PageLine.empty.text]))
   }
 
   /// The line on which the fields begin.
@@ -25,6 +27,12 @@ extension BrowserState {
   private func fieldLines(_ list: ListKind) -> [StyledLine] {
     let fields = QueryField.allCases.filter { $0.makesSense(in: list) }
     return section("Fields of a query", fields.map { ($0.rawValue + ":", $0.help) })
+  }
+
+  private func signLines(_ context: CommandContext) -> [StyledLine] {
+    guard context == .list || context == .record else { return [] }
+    let date = ("*", "behind an article's date: its event's, for the article has none")
+    return section("Signs", context == .list ? [date, ("★", "before a title: starred")] : [date])
   }
 
   private func section(_ heading: String, _ entries: [(key: String, sentence: String)]) -> [StyledLine] {
