@@ -13,6 +13,7 @@ public struct Generation {
   private let articles: Int
   private let folder: URL
   private let layout: Layout
+  private let paragraphs: ClosedRange<Int>
   private let world: World
   private var random: Randomness
 
@@ -20,8 +21,11 @@ public struct Generation {
   /// - Parameters:
   ///   - articles: how many.
   ///   - folder: where; made when it is not there.
-  public init(articles: Int, folder: URL, layout: Layout, seed: UInt64 = 42) {
-    (self.articles, self.folder, self.layout) = (articles, folder, layout)
+  ///   - paragraphs: how many an article has: two to four for one kilobyte of text, one for one kilobyte of JSON.
+  public init(
+    articles: Int, folder: URL, layout: Layout, paragraphs: ClosedRange<Int> = 2...4, seed: UInt64 = 42
+  ) {
+    (self.articles, self.folder, self.layout, self.paragraphs) = (articles, folder, layout, paragraphs)
     world = World(articles: articles, seed: seed)
     random = Randomness(seed: seed &+ 1)
   }
@@ -40,7 +44,7 @@ public struct Generation {
   }
 
   private mutating func writeArticles() throws -> Int {
-    var prose = Prose(world: world)
+    var prose = Prose(world: world, paragraphs: paragraphs)
     var (lines, bytes) = (Data(), 0)
     for index in 0..<articles {
       let article = prose.article(index, &random)

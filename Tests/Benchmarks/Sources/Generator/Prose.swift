@@ -1,12 +1,13 @@
 import Foundation
 
-/// Writes articles of about one kilobyte: prose with Zipf's frequencies in five languages, about the world's events.
+/// Writes articles: prose with Zipf's frequencies in five languages, about the world's events.
 struct Prose {
   let world: World
+  private let paragraphs: ClosedRange<Int>
   private let vocabularies: [(language: String, vocabulary: Vocabulary, separator: String)]
 
-  init(world: World) {
-    self.world = world
+  init(world: World, paragraphs: ClosedRange<Int>) {
+    (self.world, self.paragraphs) = (world, paragraphs)
     vocabularies = [
       ("en", .english, " "), ("zh-Hans", .chinese, ""), ("ru", .russian, " "), ("ar", .arabic, " "),
       ("fr", .french, " "),
@@ -22,7 +23,7 @@ struct Prose {
     let event = world.events[random.skewed(world.events.count)]
     let tongue = vocabularies[random.below(10) < 7 ? 0 : random.below(vocabularies.count)]
     let headline = sentence(tongue, words: random.within(6...12), &random)
-    let body = (0..<random.within(2...4)).map { _ in
+    let body = (0..<random.within(paragraphs)).map { _ in
       (0..<random.within(2...3)).map { _ in sentence(tongue, words: random.within(8...24), &random) }
         .joined(separator: ". ")
     }
