@@ -12,7 +12,9 @@ extension PageSource {
     let articles = try articleSet([Token.filter(.whole, id)])
     let own = try Set(ties.parts(ofOrganisation: id))
     let sent = try Set(ties.delegations(sentByOrganisations: own))
-    let received = try Set(ties.delegations(ofOrganisations: own)).subtracting(sent)
+    let delegations = try Set(ties.delegations(ofOrganisations: own))
+    let events = try Set(ties.events(ofOrganisations: own))
+    let partners = Partners(ties, own: own, delegations: delegations, events: events)
     page.activity = try activity(articles)
     page.sections = try [
       section(.partOf, partOf(organisation)),
@@ -20,8 +22,8 @@ extension PageSource {
       section(.affiliations, affiliations(of: id)), section(.affiliates, affiliates(of: id)),
       section(.people, people(of: id), list: list(.people, id)) { try personRow($0, of: id) },
       delegationSection(.delegationsSent, sent, id),
-      delegationSection(.delegationsReceived, received, id), eventSection(id, own),
-      partnerSection(id), section(.programmes, programmes(of: id)),
+      delegationSection(.delegationsReceived, delegations.subtracting(sent), id), eventSection(id, own, events),
+      partnerSection(id, partners), section(.programmes, programmes(of: id)),
       articleSection(articles, .org, id), section(.sources, sourceRows(organisation.sources)),
     ].compactMap { $0 }
     return page
@@ -120,8 +122,8 @@ extension PageSource {
     try section(relation, count: ids.count, delegationRows(newest(ids, .delegation)), list: list(.delegations, id))
   }
 
-  private func eventSection(_ id: String, _ own: Set<String>) throws -> RelationSection? {
-    let ids = try Set(ties.events(ofOrganisations: own)).union(ties.stops(ofOrganisations: own))
+  private func eventSection(_ id: String, _ own: Set<String>, _ events: Set<String>) throws -> RelationSection? {
+    let ids = try events.union(ties.stops(ofOrganisations: own))
     let rows = try newest(ids, .event).map { try eventRow($0, role: organiserRole(in: $0, of: id, own)) }
     return section(.events, count: ids.count, rows, list: list(.events, id))
   }
@@ -136,8 +138,8 @@ extension PageSource {
     return try "\(role), \(ties.shortName(of: part.organisation))"
   }
 
-  private func partnerSection(_ id: String) throws -> RelationSection? {
-    let (count, rows) = try Partners(ties).section(of: id, self)
+  private func partnerSection(_ id: String, _ partners: Partners) throws -> RelationSection? {
+    let (count, rows) = try partners.section(of: id, self)
     return section(.partners, count: count, rows)
   }
 

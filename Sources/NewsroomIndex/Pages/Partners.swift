@@ -7,8 +7,14 @@ import NewsroomModel
 /// Whatever the organisation's size the tables are asked a dozen times, not once for every contact.
 struct Partners {
   private let ties: Ties
+  /// The organisation itself and its parts, with the delegations and events that concern any of them.
+  private let own: Set<String>
+  private let delegations: Set<String>
+  private let events: Set<String>
 
-  init(_ ties: Ties) { self.ties = ties }
+  init(_ ties: Ties, own: Set<String>, delegations: Set<String>, events: Set<String>) {
+    (self.ties, self.own, self.delegations, self.events) = (ties, own, delegations, events)
+  }
 
   /// What is known of one partner.
   private struct Tally {
@@ -56,11 +62,10 @@ struct Partners {
 
   /// How many partners there are, and the rows of those with most contacts.
   func section(of id: String, _ source: PageSource) throws -> (count: Int, rows: [RelationRow]) {
-    let own = try Set(ties.parts(ofOrganisation: id))
     var tallies = try Tallies(apartFrom: own.union(ties.wholes(ofOrganisation: id)))
-    try addDelegations(own, to: &tallies)
-    try addEvents(own, to: &tallies)
-    try addAffiliations(own, to: &tallies)
+    try addDelegations(to: &tallies)
+    try addEvents(to: &tallies)
+    try addAffiliations(to: &tallies)
     let names = try ties.lists("SELECT id, short FROM organisation", []).compactMapValues(\.first)
     let sorted = tallies.partners.sorted { left, right in
       // The ids decide between partners that are equal in all that is shown.
@@ -75,8 +80,7 @@ struct Partners {
     return (sorted.count, rows)
   }
 
-  private func addDelegations(_ own: Set<String>, to tallies: inout Tallies) throws {
-    let delegations = try ties.delegations(ofOrganisations: own)
+  private func addDelegations(to tallies: inout Tallies) throws {
     let sides = try DelegationSides(ties, of: delegations)
     let dates = try dates(.delegation, delegations)
     let parents = try ties.lists("SELECT id, parent FROM organisation WHERE parent IS NOT NULL", [])
@@ -106,8 +110,7 @@ struct Partners {
   }
 
   /// Co-organisers and co-signatories.
-  private func addEvents(_ own: Set<String>, to tallies: inout Tallies) throws {
-    let events = try ties.events(ofOrganisations: own)
+  private func addEvents(to tallies: inout Tallies) throws {
     let list = Ties.list(events)
     let organisers = try ties.lists(
       "SELECT event, organisation FROM organiser WHERE event IN (SELECT value FROM json_each(?))", [list])
@@ -125,7 +128,7 @@ struct Partners {
   }
 
   /// However many affiliations two institutions have with one another, they are one contact.
-  private func addAffiliations(_ own: Set<String>, to tallies: inout Tallies) throws {
+  private func addAffiliations(to tallies: inout Tallies) throws {
     let rows = try ties.rows(
       """
       SELECT other, start FROM affiliation WHERE organisation IN (SELECT value FROM json_each(?1))
@@ -137,7 +140,7 @@ struct Partners {
     }
   }
 
-  private func dates(_ kind: RecordKind, _ ids: [String]) throws -> [String: PartialDate] {
+  private func dates(_ kind: RecordKind, _ ids: Set<String>) throws -> [String: PartialDate] {
     let rows = try ties.rows(
       "SELECT id, start, finish FROM record WHERE kind = ? AND id IN (SELECT value FROM json_each(?))",
       [kind.number, Ties.list(ids)])

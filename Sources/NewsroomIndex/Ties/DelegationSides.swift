@@ -20,7 +20,7 @@ struct DelegationSides {
 
   private var sides: [String: Sides] = [:]
 
-  init(_ ties: Ties, of ids: [String]) throws {
+  init(_ ties: Ties, of ids: some Collection<String>) throws {
     let list = Ties.list(ids)
     let senders = try Self.senders(ties, list)
     let members = try Self.members(ties, list)
