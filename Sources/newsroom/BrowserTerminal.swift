@@ -24,10 +24,19 @@ enum BrowserTerminal {
 enum StateFolder {
   /// `$XDG_STATE_HOME/newsroom`, else `~/.local/state/newsroom`, made when it is not there; nil where it cannot be made.
   static func path(_ environment: [String: String]) -> String? {
-    let named = environment["XDG_STATE_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
-    guard let parent = named ?? environment["HOME"].map({ $0 + "/.local/state" }) else { return nil }
-    let folder = parent + "/newsroom"
+    guard let folder = place(environment) else { return nil }
     let isThere = (try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)) != nil
     return isThere ? folder : nil
+  }
+
+  /// Why there is none.
+  static func absence(_ environment: [String: String]) -> String {
+    place(environment).map { "The folder \($0) cannot be made, so nothing is kept." }
+      ?? "There is no folder to keep anything in. Set HOME or XDG_STATE_HOME."
+  }
+
+  private static func place(_ environment: [String: String]) -> String? {
+    let named = environment["XDG_STATE_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
+    return (named ?? environment["HOME"].map { $0 + "/.local/state" }).map { $0 + "/newsroom" }
   }
 }

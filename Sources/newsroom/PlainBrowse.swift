@@ -41,7 +41,7 @@ struct PlainNewsroom: PlainSource {
   var stars: Set<RecordAddress> { get throws { (try? StarsFile()?.read()) ?? [] } }
 
   func keepStar(_ address: RecordAddress, isOn: Bool) throws -> String? {
-    guard let file = StarsFile() else { return "There is no folder to keep stars in. Set HOME or XDG_STATE_HOME." }
+    guard let file = StarsFile() else { return StateFolder.absence(ownEnvironment) }
     do {
       catalogue.setStars(try file.keep(address, title: record(address)?.title ?? address.id, isOn: isOn))
       return nil

@@ -28,9 +28,7 @@ final class StarKeeper: Sendable {
   func keep(_ address: RecordAddress, title: String, isOn: Bool) {
     queue.async { [self] in
       do {
-        guard let file else {
-          throw Failure("There is no folder to keep stars in. Set HOME or XDG_STATE_HOME.", code: .unavailable)
-        }
+        guard let file else { throw Failure(StateFolder.absence(ownEnvironment), code: .unavailable) }
         post(try file.keep(address, title: title, isOn: isOn))
       } catch {
         post((try? file?.read()) ?? [])

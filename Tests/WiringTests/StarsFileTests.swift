@@ -34,6 +34,15 @@ struct StarsFileTests {
     #expect(try contents == before)
   }
 
+  @Test("Where there is no folder to keep them in it is said which cannot be made, or that none is set")
+  func noFolder() throws {
+    try Data().write(to: URL(filePath: folder.path("taken")))
+    let environment = ["XDG_STATE_HOME": folder.path("taken")]
+    #expect(StarsFile(environment: environment) == nil)
+    #expect(StateFolder.absence(environment).hasPrefix("The folder \(folder.path("taken"))/newsroom cannot be made"))
+    #expect(StateFolder.absence([:]).hasSuffix("Set HOME or XDG_STATE_HOME."))
+  }
+
   @Test(
     "A broken file stays as it is",
     arguments: ["", "[]", "{}", #"{"stars": {}}"#, #"{"stars": [3]}"#, #"{"stars": [{"title": "x"}]}"#])
