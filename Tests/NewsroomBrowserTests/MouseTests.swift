@@ -47,6 +47,17 @@ struct MouseTests {
     #expect(robot.state.palette == nil && rows[1].title == "up" && robot.state.list?.cursor.index == 0)
   }
 
+  @Test("The wheel in the palette before fewer rows come leaves a row chosen that is there")
+  mutating func fewerRows() {
+    let rows = (0..<20).map { ListRow(address: RecordAddress(.person, "\($0)"), title: "P \($0)") }
+    robot.press(.control("p"), "p")
+    robot.give(.namesFound("p", rows))
+    robot.press("q")
+    for _ in 0..<15 { robot.give(.mouseUsed(MouseEvent(.wheelDown, at: Point(column: 30, row: 6)))) }
+    robot.give(.namesFound("pq", Array(rows.prefix(3))))
+    #expect(robot.state.palette?.cursor == 2 && robot.text.contains("P 2"))
+  }
+
   @Test("Beside the palette nothing is clicked", arguments: [Key.character(":"), .control("p")])
   mutating func underPalette(key: Key) {
     robot.press(key)

@@ -32,7 +32,7 @@ extension BrowserState {
   }
 
   private func visiblePaletteRows(_ palette: Palette) -> Range<Int> {
-    let top = max(0, palette.cursor - paletteRoom(palette) + 1)
+    let top = max(0, min(palette.cursor, palette.rows.count - 1) - paletteRoom(palette) + 1)
     return top..<min(palette.rows.count, top + paletteRoom(palette))
   }
 

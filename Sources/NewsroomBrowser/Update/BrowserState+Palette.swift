@@ -48,6 +48,9 @@ extension BrowserState {
       return Palette.Row(choice: .record(row.address), title: row.title, detail: detail, key: "")
     }
     palette?.shown = text
+    // The wheel may have moved it among the rows before, of which there were more.
+    let (cursor, count) = (palette?.cursor ?? 0, palette?.rows.count ?? 0)
+    palette?.cursor = max(0, min(cursor, count - 1))
     return []
   }
 
