@@ -39,7 +39,7 @@ public final class Catalogue: Sendable {
     limits: SearchLimits
   ) throws {
     (self.directory, self.dates, self.names, self.limits) = (directory, dates, names, limits)
-    let file = folder.map { CatalogueFile(folder: $0, directory: directory.root, names: names) }
+    let file = folder.map { CatalogueFile(folder: $0, directory: directory, names: names) }
     place = Mutex(try file?.open() ?? CatalogueStore.inMemory())
   }
 

@@ -3,7 +3,7 @@ import GRDB
 /// The tables of the catalogue. There are no migrations: another number means another file, built anew.
 enum Schema {
   /// Part of the file's name and stored in it; raised with every change of tables or of what is put into them.
-  static let number = 9
+  static let number = 10
   /// `PRAGMA application_id`: tells our files from foreign ones ("NEWS").
   private static let applicationID = 0x4E45_5753
 
@@ -125,10 +125,11 @@ enum Schema {
     CREATE INDEX programme_organisation_organisation ON programme_organisation(organisation);
     """
 
-  /// What search and filters use. A row of `posting` is a block of tokens of one chunk, found by the first of them; four lie
-  /// within a page of 16 kB. The index has the first tokens alone: were the table its own index, whole blocks would fill the inner
-  /// pages of a tree that is eight levels deep at a million articles. Segments of words are merged sixteen at a time, the most
-  /// there may be, so that a build of a million records writes each word twice and not four times.
+  /// What search and filters use. A row of `posting` is a block of tokens of one chunk, found by the first of them. The index has
+  /// the first tokens alone: were the table its own index, whole blocks would fill the inner pages of a tree that is eight levels
+  /// deep at a million articles. Most words stand in bodies, and the column that a place of a word need not name is the first: so
+  /// bodies come first, which makes the index a fifth smaller. Segments of words are merged sixteen at a time, the most there may
+  /// be, so that a build of a million records writes each word twice and not four times.
   private static let search = """
     CREATE TABLE posting(
       id INTEGER PRIMARY KEY, chunk INTEGER NOT NULL, first BLOB NOT NULL, block BLOB NOT NULL);
@@ -136,7 +137,7 @@ enum Schema {
     CREATE TABLE vocabulary(
       category TEXT NOT NULL, value TEXT NOT NULL, label TEXT NOT NULL, PRIMARY KEY(category, value)) WITHOUT ROWID;
     CREATE VIRTUAL TABLE words USING fts5(
-      headline, names, body, content = '', tokenize = 'ascii');
+      body, headline, names, content = '', tokenize = 'ascii');
     INSERT INTO words(words, rank) VALUES ('hashsize', 16000000), ('automerge', 16);
     """
 }

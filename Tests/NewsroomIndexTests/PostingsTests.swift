@@ -52,13 +52,17 @@ struct PostingsTests {
     var set = NumberSet(limit: Posting.chunkSize)
     set.insert(numbers)
     let packed = Posting.packed(set)
-    #expect(packed == Posting.packed(gaps: Posting.encodedGaps(numbers)))
+    #expect(packed == Self.packed(numbers[...]))
     for half in [1, numbers.count / 2, numbers.count - 1] {
-      let parts = [numbers[..<half], numbers[half...]].map { Posting.packed(gaps: Posting.encodedGaps(Array($0))) }
+      let parts = [numbers[..<half], numbers[half...]].map(Self.packed)
       let joined = parts[0].withUnsafeBytes { first in parts[1].withUnsafeBytes { Posting.joined(first, $0) } }
       #expect(joined == packed, "after \(half)")
     }
     #expect(packed.withUnsafeBytes { Posting.joined($0, $0) } == nil)
+  }
+
+  private static func packed(_ numbers: ArraySlice<Int>) -> [UInt8] {
+    Posting.packed(gaps: Posting.encodedGaps(Array(numbers)), last: numbers.last ?? 0)
   }
 
   /// Some words that many have, some that few have, and some of its own, from anywhere in the alphabet.

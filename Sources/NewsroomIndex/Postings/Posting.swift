@@ -1,39 +1,83 @@
 import Foundation
 
 /// How the numbers of one chunk that have a token are written: the gaps between them as LEB128, or, where that would be
-/// longer, one bit a number. The length tells which: a bitmap is exactly ``bitmapBytes`` long, gaps are always shorter.
+/// longer, a mark and one bit a number, in words of 64 up to the last number. The mark is a gap of zero in two bytes, which no gap
+/// is written as.
 enum Posting {
   /// A chunk is 2^14 consecutive numbers.
   static let chunkBits = 14
   /// Numbers in a chunk.
   static let chunkSize = 1 << chunkBits
-  /// Length of a chunk written as bits.
-  static let bitmapBytes = chunkSize / 8
+  /// What bits begin with: ``bitsMark`` and zero.
+  private static let (bitsMark, markBytes): (UInt8, Int) = (0x80, 2)
+  /// The shortest bits there are, in bytes: what is no longer is better written as gaps.
+  private static let shortestBits = markBytes + 8
 
   /// The numbers in their shorter form.
-  static func packed(gaps: [UInt8]) -> [UInt8] {
-    guard gaps.count >= bitmapBytes else { return gaps }
-    var bits = [UInt8](repeating: 0, count: bitmapBytes)
-    gaps.withUnsafeBytes { forEachGap(in: $0) { bits[$0 >> 3] |= 1 << UInt8($0 & 7) } }
-    return bits
+  /// - Parameter last: the last of them.
+  static func packed(gaps: [UInt8], last: Int) -> [UInt8] {
+    guard gaps.count > shortestBits, markBytes + (last >> 6 + 1) * 8 < gaps.count else { return gaps }
+    var words = [UInt64](repeating: 0, count: last >> 6 + 1)
+    gaps.withUnsafeBytes { forEachGap(in: $0) { words[$0 >> 6] |= 1 << UInt64($0 & 63) } }
+    return packed(words: words[...])
   }
 
   /// The numbers of a set, of those within a chunk, in their shorter form.
   static func packed(_ numbers: NumberSet) -> [UInt8] {
-    guard numbers.count >= bitmapBytes else { return packed(gaps: encodedGaps(numbers.numbers)) }
-    return numbers.words.map { $0.littleEndian }.withUnsafeBytes { Array($0) }
+    let words = numbers.words[...((numbers.words.lastIndex { $0 != 0 }) ?? 0)]
+    // No gap is shorter than a byte.
+    if markBytes + words.count * 8 < numbers.count { return packed(words: words) }
+    let numbers = numbers.numbers
+    return packed(gaps: encodedGaps(numbers), last: numbers.last ?? 0)
+  }
+
+  private static func packed(words: ArraySlice<UInt64>) -> [UInt8] {
+    [bitsMark, 0] + words.map(\.littleEndian).withUnsafeBytes { Array($0) }
+  }
+
+  /// The words of bits; nil where the numbers are written as gaps.
+  @inline(__always)
+  private static func bits(_ data: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer? {
+    guard data.count >= shortestBits, data[0] == bitsMark, data[1] == 0 else { return nil }
+    return UnsafeRawBufferPointer(rebasing: data[markBytes...])
+  }
+
+  /// How many words there are, of those that are within a chunk.
+  @inline(__always)
+  private static func wordCount(_ bits: UnsafeRawBufferPointer) -> Int { min(bits.count / 8, chunkSize / 64) }
+
+  @inline(__always)
+  private static func word(_ index: Int, of bits: UnsafeRawBufferPointer) -> UInt64 {
+    UInt64(littleEndian: bits.loadUnaligned(fromByteOffset: index * 8, as: UInt64.self))
   }
 
   /// The numbers of two postings of one chunk, the second of which has higher numbers only.
   /// - Returns: nil where it has not, which a damaged file alone can bring about.
   static func joined(_ first: UnsafeRawBufferPointer, _ second: UnsafeRawBufferPointer) -> [UInt8]? {
-    var numbers: [Int] = []
-    forEach(in: first) { numbers.append($0) }
-    let count = numbers.count
-    forEach(in: second) { numbers.append($0) }
-    // Each by itself is in order, whatever its bytes.
-    if count > 0, count < numbers.count, numbers[count - 1] >= numbers[count] { return nil }
-    return packed(gaps: encodedGaps(numbers))
+    guard bits(first) == nil, bits(second) == nil else { return joinedAsSet(first, second) }
+    var last = -1
+    forEachGap(in: first) { last = $0 }
+    var ends: (first: Int, last: Int)?
+    forEachGap(in: second) { ends = (ends?.first ?? $0, $0) }
+    guard let ends else { return Array(first) }
+    guard last < ends.first else { return nil }
+    var gaps = Array(first)
+    append(gap: ends.first - last - 1, to: &gaps)
+    gaps.append(contentsOf: second.drop { $0 >= 0x80 }.dropFirst())
+    return packed(gaps: gaps, last: ends.last)
+  }
+
+  private static func joinedAsSet(_ first: UnsafeRawBufferPointer, _ second: UnsafeRawBufferPointer) -> [UInt8]? {
+    var set = NumberSet(limit: chunkSize)
+    var (last, isInOrder) = (-1, true)
+    for numbers in [first, second] {
+      forEach(in: numbers) { number in
+        isInOrder = isInOrder && number > last
+        last = number
+        set.insert(number)
+      }
+    }
+    return isInOrder ? packed(set) : nil
   }
 
   /// Numbers in ascending order as gaps.
@@ -42,27 +86,33 @@ enum Posting {
     bytes.reserveCapacity(numbers.count + 2)
     var next = 0
     for number in numbers {
-      var gap = number - next
-      while gap >= 0x80 {
-        bytes.append(UInt8(gap & 0x7F) | 0x80)
-        gap >>= 7
-      }
-      bytes.append(UInt8(gap))
+      append(gap: number - next, to: &bytes)
       next = number + 1
     }
     return bytes
   }
 
+  @inline(__always)
+  private static func append(gap: Int, to bytes: inout [UInt8]) {
+    var gap = gap
+    while gap >= 0x80 {
+      bytes.append(UInt8(gap & 0x7F) | 0x80)
+      gap >>= 7
+    }
+    bytes.append(UInt8(gap))
+  }
+
   /// Calls `body` with each number within the chunk, in ascending order.
   @inline(__always)
   static func forEach(in data: UnsafeRawBufferPointer, _ body: (Int) -> Void) {
-    if data.count == bitmapBytes {
-      for (index, byte) in data.enumerated() where byte != 0 {
-        for bit in 0..<8 where byte & (1 << UInt8(bit)) != 0 { body(index << 3 + bit) }
+    guard let bits = bits(data) else { return forEachGap(in: data, body) }
+    for index in 0..<wordCount(bits) {
+      var rest = word(index, of: bits)
+      while rest != 0 {
+        body(index << 6 + rest.trailingZeroBitCount)
+        rest &= rest - 1
       }
-      return
     }
-    forEachGap(in: data, body)
   }
 
   /// The same for numbers that are known to be written as gaps, however many.
@@ -95,10 +145,8 @@ enum Posting {
     let base = chunk * chunkSize / 64
     let room = words.count - base
     guard room > 0 else { return }
-    if data.count == bitmapBytes {
-      for index in 0..<min(chunkSize / 64, room) {
-        words[base + index] |= UInt64(littleEndian: data.loadUnaligned(fromByteOffset: index * 8, as: UInt64.self))
-      }
+    if let bits = bits(data) {
+      for index in 0..<min(wordCount(bits), room) { words[base + index] |= word(index, of: bits) }
     } else {
       forEachGap(in: data) { number in
         if number >> 6 < room { words[base &+ number >> 6] |= 1 &<< UInt64(truncatingIfNeeded: number) }
@@ -112,10 +160,9 @@ enum Posting {
     let room = words.count - base
     guard room > 0 else { return 0 }
     var count = 0
-    if data.count == bitmapBytes {
-      for index in 0..<min(chunkSize / 64, room) {
-        let bits = UInt64(littleEndian: data.loadUnaligned(fromByteOffset: index * 8, as: UInt64.self))
-        count += (bits & words[base + index]).nonzeroBitCount
+    if let bits = bits(data) {
+      for index in 0..<min(wordCount(bits), room) {
+        count += (word(index, of: bits) & words[base + index]).nonzeroBitCount
       }
     } else {
       forEachGap(in: data) { number in

@@ -56,7 +56,7 @@ struct Postings {
       }
       try forEach(from: key, to: Token.end(key), in: chunks.filter(hasMatches)) { token, chunk, numbers in
         let count = Posting.count(numbers, of: chunk, in: words)
-        if count > 0 { counts.add(UnsafeRawBufferPointer(rebasing: token), count, chunk) }
+        if count > 0 { counts.add(token, count, chunk) }
       }
     }
     return counts.byToken { String(decoding: $0.dropFirst(key.count), as: UTF8.self) }
@@ -73,7 +73,7 @@ struct Postings {
   /// Calls `body` with every token from `first` up to `end` in every chunk, or in some of them.
   private func forEach(
     from first: [UInt8], to end: [UInt8], in some: [Int]? = nil,
-    _ body: (_ token: Slice<UnsafeRawBufferPointer>, _ chunk: Int, _ numbers: UnsafeRawBufferPointer) throws -> Void
+    _ body: (_ token: UnsafeRawBufferPointer, _ chunk: Int, _ numbers: UnsafeRawBufferPointer) throws -> Void
   ) throws {
     // The block that may hold the first token begins at or before it; those after begin before the end.
     let sql = """
@@ -95,12 +95,11 @@ struct Postings {
 
   private static func scan(
     _ block: UnsafeRawBufferPointer, _ first: UnsafeRawBufferPointer, _ end: UnsafeRawBufferPointer,
-    _ body: (Slice<UnsafeRawBufferPointer>, UnsafeRawBufferPointer) throws -> Void
+    _ body: (UnsafeRawBufferPointer, UnsafeRawBufferPointer) throws -> Void
   ) throws {
     try PostingBlock.forEach(in: block) { token, numbers in
-      let bytes = UnsafeRawBufferPointer(rebasing: token)
-      guard Token.compare(bytes, first) >= 0 else { return true }
-      guard Token.compare(bytes, end) < 0 else { return false }
+      guard Token.compare(token, first) >= 0 else { return true }
+      guard Token.compare(token, end) < 0 else { return false }
       try body(token, numbers)
       return true
     }

@@ -22,9 +22,8 @@ private struct ChunkEditor {
   /// Where the next block begins; nil after the last one.
   private var end: [UInt8]?
   private var isOpen = false
-  /// What the block became so far, and where each of its entries begins.
-  private var block: [UInt8] = []
-  private var starts: [Int] = []
+  /// What the block became so far.
+  private var gathered = GatheredEntries()
 
   init(_ database: Database, chunk: Int) { (self.database, self.chunk) = (database, chunk) }
 
@@ -88,29 +87,16 @@ private struct ChunkEditor {
     _ token: UnsafeBufferPointer<UInt8>, _ numbers: UnsafeBufferPointer<UInt8>
   ) throws {
     // After the last entry that was there, blocks are filled one after the other; before, the block is split at the end.
-    if index == rest.count, block.count + token.count + numbers.count > PostingBlock.size { try writeBlocks() }
-    starts.append(block.count)
-    PostingBlock.append(token, numbers, to: &block)
+    if index == rest.count, gathered.size(with: token, numbers) > PostingBlock.size { try writeBlocks() }
+    gathered.append(token, numbers)
   }
 
   /// Writes what was gathered; where it is too long for one block, in parts of about the same length.
   private mutating func writeBlocks() throws {
-    let parts = max(1, (block.count + PostingBlock.size - 1) / PostingBlock.size)
-    let length = block.count / parts
-    var start = 0
-    for (entry, end) in zip(starts, starts.dropFirst() + [block.count]) where entry > start {
-      guard end - start > PostingBlock.size || entry - start >= length else { continue }
-      try write(block[start..<entry])
-      start = entry
+    try gathered.forEachBlock { block in
+      try database.cachedStatement(sql: "INSERT INTO posting(chunk, first, block) VALUES (?, ?, ?)")
+        .execute(arguments: [chunk, Data(block.first), Data(block.bytes)])
     }
-    if start < block.count { try write(block[start...]) }
-    block.removeAll(keepingCapacity: true)
-    starts.removeAll(keepingCapacity: true)
-  }
-
-  private func write(_ block: ArraySlice<UInt8>) throws {
-    let first = block.dropFirst().prefix(Int(block[block.startIndex]))
-    try database.cachedStatement(sql: "INSERT INTO posting(chunk, first, block) VALUES (?, ?, ?)")
-      .execute(arguments: [chunk, Data(first), Data(block)])
+    gathered.removeAll()
   }
 }

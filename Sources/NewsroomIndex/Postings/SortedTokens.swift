@@ -23,9 +23,9 @@ struct SortedTokens: Sendable {
   /// The beginnings of the last word, each of which begins with the one before.
   private var open: [Beginning] = []
 
-  /// Adds the next token, with its numbers as gaps.
-  mutating func append(_ token: UnsafeBufferPointer<UInt8>, gaps: [UInt8]) {
-    let entry = store(token, Posting.packed(gaps: gaps))
+  /// Adds the next token, with its numbers as gaps and the last of them.
+  mutating func append(_ token: UnsafeBufferPointer<UInt8>, gaps: [UInt8], last: Int) {
+    let entry = store(token, Posting.packed(gaps: gaps, last: last))
     guard Token.isWord(token) else {
       if Token.precedesBeginnings(token) { before.append(entry) } else { after.append(entry) }
       return

@@ -99,7 +99,7 @@ struct TokenTable: Sendable {
       var gaps: [UInt8] = []
       for (_, entry) in order {
         takeGaps(of: entry, into: &gaps)
-        sorted.append(Self.bytes(entry, arena), gaps: gaps)
+        sorted.append(Self.bytes(entry, arena), gaps: gaps, last: Int(entry.last))
       }
       sorted.finish()
       return sorted

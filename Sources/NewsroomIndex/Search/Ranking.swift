@@ -24,7 +24,7 @@ struct Ranking {
   private func ranked(_ set: NumberSet, _ expression: String) throws -> RankedMatches {
     var ranks: [Int: Double] = [:]
     let rows = try Row.fetchCursor(
-      try database.cachedStatement(sql: "SELECT rowid, bm25(words, 10, 4, 1) FROM words WHERE words MATCH ?"),
+      try database.cachedStatement(sql: "SELECT rowid, bm25(words, 1, 10, 4) FROM words WHERE words MATCH ?"),
       arguments: [expression])
     while let row = try rows.next() {
       let number: Int = row[0]

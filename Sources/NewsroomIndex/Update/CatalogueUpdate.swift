@@ -124,8 +124,8 @@ final class CatalogueUpdate {
   /// As many articles as the tallest terminals show.
   private static let firstArticles = 60
 
-  /// Writes the first few articles before anything else, so that a list is there at once. They are not linked yet and count as
-  /// unread; they give way when their files are read.
+  /// Writes the first few articles before anything else, so that a list is there at once. They are not linked yet, have the words
+  /// of their headlines alone and count as unread; they give way when their files are read.
   private func writeFirstArticles(_ files: [DataFile]) throws {
     struct Enough: Error {}
     var written = 0
@@ -136,7 +136,7 @@ final class CatalogueUpdate {
         _ = try directory.read(file) { located in
           guard case .article(let article) = located.record else { return }
           let place = RecordPlace(file: number, location: located.location)
-          if try write(article, at: place, isPartial: located.isPartial) { written += 1 }
+          if try write(article, at: place, isPartial: located.isPartial, withText: false) { written += 1 }
           if written >= Self.firstArticles { throw Enough() }
         }
       } catch is Enough {}
@@ -163,7 +163,7 @@ final class CatalogueUpdate {
   /// connection, in memory, all of it happens here.
   private func takeProduced(settling addresses: [RecordAddress], _ files: [DataFile]) throws {
     guard !addresses.isEmpty || !files.isEmpty else { return }
-    var preparation = BatchPreparation(next: writer.next, names: names, batchLimit: isFirstBuild ? 300 : 2_000)
+    var preparation = BatchPreparation(next: writer.next, names: names, batchLimit: firstBatch)
     let directory = directory
     guard let linking = try openLinking?() else {
       var reader = ArticleReader(directory, ties) { try self.take(preparation.prepare($0)) }
@@ -191,6 +191,10 @@ final class CatalogueUpdate {
     defer { jobs.close() }
     while let parcel = try jobs.receive() { try take(parcel) }
   }
+
+  /// How many records are in the first batch; later ones are larger. A first build of much shows a few soon; one of little takes
+  /// no time, and all at once takes less of it.
+  private var firstBatch: Int { isFirstBuild ? directory.isSmall ? Posting.chunkSize : 300 : 2_000 }
 
   private func take(_ jobs: [BatchPreparation.Job]) throws {
     for job in jobs {
@@ -318,8 +322,9 @@ final class CatalogueUpdate {
     }
   }
 
-  func write(_ article: Article, at place: RecordPlace, isPartial: Bool) throws -> Bool {
+  func write(_ article: Article, at place: RecordPlace, isPartial: Bool, withText: Bool = true) throws -> Bool {
     var draft = try drafts.draft(article)
+    if !withText { (draft.texts, draft.body) = ([], nil) }
     if isPartial { draft.mark = draft.mark ?? "read in part" }
     return try writer.write(draft, at: place, to: database)
   }

@@ -154,7 +154,7 @@ private struct FileIdentity: Equatable {
 
 extension UnsafeMutablePointer<dirent> {
   /// The name, which C declares as an array of 256 characters and Swift imports as a tuple.
-  fileprivate var name: UnsafePointer<CChar> {
+  var name: UnsafePointer<CChar> {
     let offset = MemoryLayout<dirent>.offset(of: \.d_name) ?? 0
     return UnsafePointer(UnsafeRawPointer(self).advanced(by: offset).assumingMemoryBound(to: CChar.self))
   }
