@@ -16,7 +16,7 @@ DATA ?= data
 # The compiler holds the arrows between the targets: see Sources/README.md.
 FLAGS := --explicit-target-dependency-import-check error
 
-BUILD_PACKAGES := libncursesw5-dev libsqlite3-dev libicu-dev libxml2-dev pkg-config
+BUILD_PACKAGES := libncursesw5-dev libsqlite3-dev libicu-dev libxml2-dev zlib1g-dev liblzma-dev pkg-config
 TEST_PACKAGES := tmux unicode-data python3-jsonschema
 
 .DEFAULT_GOAL := help
@@ -46,9 +46,25 @@ setup:
 setup-tests: setup
 	$(call install_missing,$(TEST_PACKAGES))
 
+# The C libraries become a part of the program, whose start takes a quarter less time then. They are looked for where pkg-config
+# says, and that is made a folder with nothing but their archives.
+ARCHIVES := .build/archives
+ARCHIVED := icui18n icuuc icudata xml2 z lzma sqlite3 ncursesw tinfo
+
+.PHONY: archives
+archives: setup
+	@rm -rf $(ARCHIVES) && mkdir -p $(ARCHIVES)
+	@from=$$(pkg-config --variable=libdir sqlite3); \
+	for name in $(ARCHIVED); do ln -s "$$from/lib$$name.a" $(ARCHIVES); done; \
+	for name in icu-i18n icu-uc libxml-2.0; do \
+	  sed -E 's|^(libdir *=).*|\1 $(CURDIR)/$(ARCHIVES)|; s|^Libs:.* -lxml2|& -lz -llzma|' \
+	    "$$from/pkgconfig/$$name.pc" > $(ARCHIVES)/$$name.pc; \
+	done
+
 .PHONY: build
-build: setup
-	swift build -c release --product newsroom --static-swift-stdlib $(FLAGS)
+build: archives
+	PKG_CONFIG_PATH="$(CURDIR)/$(ARCHIVES)" swift build -c release --product newsroom --static-swift-stdlib $(FLAGS) \
+	  -Xlinker -ltinfo -Xlinker --no-export-dynamic
 
 .PHONY: run
 run: build
