@@ -14,6 +14,7 @@ from email.utils import format_datetime
 from datetime import datetime, timezone
 
 WORD = "unesco"
+NOWHERE = "qqqqq"
 FEEDS = 100
 
 
@@ -166,7 +167,9 @@ def newsroom(folder, work, program):
     build = seconds(search)
     keys = [("\r", "Publisher"), ("q", None), ("/" + WORD, None)]
     (start, opened, back, found), memory = browse(browser(program, folder, cache), "Articles", keys)
-    return "newsroom", build, start, opened, back, found, median(lambda: seconds(search)), memory
+    nothing = median(lambda: seconds(search[:-1] + [NOWHERE]), 9)
+    # newsroom looks at the files before it answers, each time.
+    return "newsroom", build, start, opened, back, found, median(lambda: seconds(search), 9), nothing, nothing, memory
 
 
 def typing(command):
@@ -272,7 +275,7 @@ def newsboat(work):
     build = seconds(base + ["-x", "reload"])
     keys = [("\r", "Articles"), ("\r", "Feed:"), ("q", None), ("/" + WORD + "\r", None)]
     (start, listed, opened, back, found), memory = browse(base, "All", keys)
-    return "newsboat", build, start + listed, opened, back, found, None, memory
+    return "newsboat", build, start + listed, opened, back, found, None, None, None, memory
 
 
 def notmuch(work):
@@ -282,8 +285,10 @@ def notmuch(work):
             "[new]\ntags=unread\n")
     environment = os.environ | {"NOTMUCH_CONFIG": f"{work}/notmuch.conf"}
     build = seconds(["notmuch", "new", "--quiet"], env=environment)
-    search = median(lambda: seconds(["notmuch", "search", "--limit=60", WORD], env=environment))
-    return "notmuch", build, None, None, None, None, search, None
+    search, nothing, new = (
+        median(lambda: seconds(["notmuch", *words], env=environment), 9)
+        for words in (["search", "--limit=60", WORD], ["search", "--limit=60", NOWHERE], ["new", "--quiet"]))
+    return "notmuch", build, None, None, None, None, search, nothing, new + nothing, None
 
 
 def sfeed(work):
@@ -294,7 +299,7 @@ def sfeed(work):
                 subprocess.run(["sfeed"], stdin=source, stdout=table, check=True)
     build = time.perf_counter() - began
     (start,), memory = browse(["sfeed_curses", f"{work}/table"], f"/{count(f'{work}/table')}", [])
-    return "sfeed_curses, titles only", build, start, None, None, None, None, memory
+    return "sfeed_curses, titles only", build, start, None, None, None, None, None, None, memory
 
 
 def count(path):
@@ -303,8 +308,8 @@ def count(path):
 
 
 def ripgrep(work):
-    search = median(lambda: seconds(["rg", "-il", WORD, f"{work}/mail"]))
-    return "ripgrep", None, None, None, None, None, search, None
+    search, nothing = (median(lambda: seconds(["rg", "-il", word, f"{work}/mail"])) for word in (WORD, NOWHERE))
+    return "ripgrep", None, None, None, None, None, search, nothing, nothing, None
 
 
 def full_text_alone(folder, work):
@@ -317,7 +322,7 @@ def full_text_alone(folder, work):
         database.executemany("INSERT INTO words(headline, body) VALUES (?, ?)", texts)
         database.commit()
         build = time.perf_counter() - began
-    return "the words alone in SQLite's FTS5", build, None, None, None, None, None, None
+    return "the words alone in SQLite's FTS5", build, *[None] * 8
 
 
 def peers(folder, work, program):
@@ -334,8 +339,10 @@ def peers(folder, work, program):
             rows.append(measure(work))
         except TimeoutError as error:
             print(f"{name}: {error}", file=sys.stderr)
-    print("| | importing | start to list | opening | back | search, in the list | search, command | memory |")
-    print("| --- | --- | --- | --- | --- | --- | --- | --- |")
+    heads = ["importing", "start to list", "opening", "back", "search, in the list", "search, command", "a word nowhere",
+             "the same, new texts looked for", "memory"]
+    print("|", " | ".join(["", *heads]), "|")
+    print("|", " | ".join(["---"] * (len(heads) + 1)), "|")
     for name, *times, memory in rows:
         print("|", " | ".join([name] + [shown(time) for time in times] + [f"{memory:.0f} MB" if memory else "–"]), "|")
     if missing:

@@ -93,17 +93,14 @@ extension Catalogue {
     _ query: Query, _ list: ListKind, putsOff: Bool, _ database: Database, _ state: inout SearchState
   ) throws -> (answer: Answer, checks: [PhraseCheck]) {
     let kind = list.recordKind
-    let universe = try state.set(of: kind, withHidden: true, database)
     var vocabulary = state.vocabulary
-    var evaluation = QueryEvaluation(
-      database, limit: state.limit, list: list, universe: universe, records: state.records
-    ) { category in
+    var evaluation = QueryEvaluation(database, limit: state.limit, list: list, records: state.records) { category in
       try vocabulary.entries(of: category, database)
     }
     (evaluation.limits, evaluation.putsOff) = (limits, putsOff)
     evaluation.stars = state.stars
     var set = try evaluation.matches(query)
-    if !evaluation.asksForStatus { set?.formIntersection(try state.set(of: kind, database)) }
+    if !evaluation.asksForStatus, set?.isEmpty == false { set?.formIntersection(try state.set(of: kind, database)) }
     state.vocabulary = vocabulary
     let answer = Answer(
       set: set, count: try set?.count ?? SearchState.count(of: kind, database),

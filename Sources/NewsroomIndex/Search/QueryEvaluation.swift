@@ -8,7 +8,6 @@ struct QueryEvaluation {
   let postings: Postings
   let ties: Ties
   let list: ListKind
-  private let universe: NumberSet
   private let records: LiveRecords
   private let vocabulary: (Token.Category) throws -> [VocabularyEntry]
   /// What did not exist or does not fit the list.
@@ -27,16 +26,14 @@ struct QueryEvaluation {
   /// What the user starred.
   var stars = Stars()
 
-  /// - Parameters:
-  ///   - universe: the records of the list.
-  ///   - records: the records there are.
+  /// - Parameter records: the records there are.
   init(
-    _ database: Database, limit: Int, list: ListKind, universe: NumberSet, records: LiveRecords,
+    _ database: Database, limit: Int, list: ListKind, records: LiveRecords,
     vocabulary: @escaping (Token.Category) throws -> [VocabularyEntry]
   ) {
     postings = Postings(database: database, limit: limit)
     ties = Ties(database: database)
-    (self.list, self.universe, self.records, self.vocabulary) = (list, universe, records, vocabulary)
+    (self.list, self.records, self.vocabulary) = (list, records, vocabulary)
   }
 
   /// Where a part of the query stands.
@@ -49,8 +46,13 @@ struct QueryEvaluation {
   /// The records of the list that match, ``checks`` aside; nil when the query asks for nothing that could be applied.
   mutating func matches(_ query: Query) throws -> NumberSet? {
     guard let root = query.root, var set = try evaluate(root, Place()) else { return nil }
-    set.formIntersection(universe)
+    if !set.isEmpty { set.formIntersection(try universe()) }
     return set
+  }
+
+  /// The records of the list. A query that finds nothing asks for them in vain.
+  private func universe() throws -> NumberSet {
+    try records.set(of: RecordView(kind: list.recordKind, withHidden: true), ties.database)
   }
 
   /// Nil means: could not be applied, leave it out.
@@ -61,7 +63,7 @@ struct QueryEvaluation {
     case .any(let nodes): return try combine(nodes, inside) { $0.formUnion($1) }
     case .not(let inner):
       guard let set = try evaluate(inner, Place(isNegated: !place.isNegated, isConjunct: false)) else { return nil }
-      var rest = universe
+      var rest = try universe()
       rest.subtract(set)
       return rest
     case .word(let word, let isPrefix): return try words(word.text, isPrefix: isPrefix, place)
@@ -93,7 +95,7 @@ struct QueryEvaluation {
       let set = try postings.set(ofWord: word, isPrefix: isPrefix && index == words.count - 1)
       if result == nil { result = set } else { result?.formIntersection(set) }
     }
-    return result ?? universe
+    return try result ?? universe()
   }
 
   private mutating func phrase(_ text: String, isOpen: Bool, _ place: Place) throws -> NumberSet {
