@@ -117,7 +117,8 @@ struct ListTests {
     #expect(delegation.detail == "UNESCO-IBE · Geneva, Switzerland")
     let people = try catalogue.page(ListRequest(.people, sort: .name), range: 0..<10).rows
     #expect(people.map(\.title) == ["BI Xiaohan", "JI Lili", "Svein Oesttveit", "WU Lintuo"])
-    #expect(people.map(\.detail)[0...1] == ["Deputy Director, UNESCO-ICHEI", "Head, Curriculum Development Unit"])
+    #expect(
+      people.map(\.detail)[0...1] == ["Deputy Director, UNESCO-ICHEI", "Head, Curriculum Development Unit, UNESCO-IBE"])
     #expect(people[0].count == 1)
     let organisation = try catalogue.page(ListRequest(.organisations, query: "bureau"), range: 0..<10).rows
     #expect(organisation.map(\.detail) == ["UNESCO-IBE · UNESCO category 1 institute · CH"])

@@ -76,7 +76,7 @@ struct PageAgreementTests {
     }
     #expect(
       try catalogue.section(.events, of: "organisation:unesco") == [
-        "UNESCO-ICHEI visit to UNESCO-IBE | host, UNESCO-IBE | 2024-06-06"
+        "UNESCO-ICHEI visit to UNESCO-IBE | host, UNESCO-IBE · visit · Geneva, Switzerland | 2024-06-06"
       ])
     #expect(try ids([.events], of: RecordAddress(.organisation, "unesco-ichei")).count == 3)
   }
@@ -114,7 +114,7 @@ struct PageAgreementTests {
   func counterparts() throws {
     #expect(
       try catalogue.section(.counterparts, of: "delegation:jakarta") == [
-        "Abdul Haris | Director General, Directorate General of Higher Education",
+        "Abdul Haris | Director General, Directorate General of Higher Education, Ministry of Education",
         "Sri Hartati | Vice Rector, Universitas Indonesia · speaker",
         "ZHANG Zhao | Vice General Manager, Dazzleview · participant",
       ])

@@ -56,7 +56,7 @@ struct PageTests {
   func delegationsOfCounterpart() throws {
     #expect(
       try catalogue.section(.delegations, of: "person:ji-lili") == [
-        "UNESCO-ICHEI → UNESCO-IBE | Head, Curriculum Development Unit · counterpart | 2024-06-06"
+        "UNESCO-ICHEI → UNESCO-IBE | Head, Curriculum Development Unit, UNESCO-IBE · counterpart | 2024-06-06"
       ])
     let people = try catalogue.page(ListRequest(.people), range: 0..<100).rows
     for person in people {
@@ -73,12 +73,12 @@ struct PageTests {
     #expect(try catalogue.section(.hosts, of: address) == ["UNESCO-IBE"])
     #expect(
       try catalogue.section(.members, of: address) == [
-        "WU Lintuo | Senior Programme Specialist, General Project and Programme Office · head",
+        "WU Lintuo | Senior Programme Specialist, General Project and Programme Office, UNESCO-ICHEI · head",
         "BI Xiaohan | Deputy Director, UNESCO-ICHEI",
       ])
     #expect(
       try catalogue.section(.counterparts, of: address) == [
-        "Svein Oesttveit | Director a.i., UNESCO-IBE", "JI Lili | Head, Curriculum Development Unit",
+        "Svein Oesttveit | Director a.i., UNESCO-IBE", "JI Lili | Head, Curriculum Development Unit, UNESCO-IBE",
       ])
     #expect(try catalogue.section(.themes, of: address) == ["micro-certification", "regional policy dialogues"])
     #expect(try catalogue.section(.articles, of: address).count == 1)
@@ -89,11 +89,11 @@ struct PageTests {
     #expect(
       try catalogue.section(.roles, of: "person:bi-xiaohan") == [
         "Deputy Director, UNESCO-ICHEI | shown on 2 dates | 2024-05-16 – 2024-12-06",
-        "Chief, General Project and Programme Office | 2023-09-06",
+        "Chief, General Project and Programme Office, UNESCO-ICHEI | 2023-09-06",
       ])
     #expect(
       try catalogue.section(.events, of: "person:ji-lili") == [
-        "UNESCO-ICHEI visit to UNESCO-IBE | Head, Curriculum Development Unit · counterpart | 2024-06-06"
+        "UNESCO-ICHEI visit to UNESCO-IBE | Head, Curriculum Development Unit, UNESCO-IBE · counterpart | 2024-06-06"
       ])
   }
 

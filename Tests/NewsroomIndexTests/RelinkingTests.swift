@@ -57,11 +57,12 @@ struct RelinkingTests {
     return after.filter { before[$0.key] != $0.value }.map(\.key).sorted()
   }
 
-  @Test("Another name: itself, its people and the articles that name it or could by the new name; nothing else")
+  @Test(
+    "Another name: itself, its parts, its people and the articles that name it or could by the new name; nothing else")
   func name() throws {
     let touched = try touched(
       writing: Self.organisation("quay", "Pier", parent: "harbour"), to: "organisations/quay.json")
-    #expect(touched == ["0:urn:2", "0:urn:5", "2:ada", "3:quay"])
+    #expect(touched == ["0:urn:2", "0:urn:5", "2:ada", "3:crane", "3:quay"])
   }
 
   @Test("Another parent: its parts and their articles too, whose wholes are others now; nothing else")

@@ -45,10 +45,13 @@ extension PageSetter {
   private mutating func restLine(
     of section: RelationSection, _ index: Int, width: Int, line: Int, inSide: Bool
   ) -> PageLine? {
-    guard let list = section.list, section.count > section.rows.count || section.relation == .articles else {
-      return nil
+    let isCut = section.count > section.rows.count
+    guard let list = section.list else {
+      let rest = StyledText("  … and \(section.count - section.rows.count) more", style: theme.style(.dim))
+      return isCut ? PageLine(text: rest.firstLine(width: width)) : nil
     }
-    let label = section.count > section.rows.count ? "all \(section.count) in the list" : "show in the list"
+    guard isCut || section.relation == .articles else { return nil }
+    let label = isCut ? "all \(section.count) in the list" : "show in the list"
     let (stop, _) = addStop(
       Stop(
         destination: .list(list), place: .section(index), isInSide: inSide, lines: line..<line + 1, label: label,

@@ -37,7 +37,7 @@ struct TextSetter {
     case .paragraph(let runs): addText(styled(runs, tone: tone))
     case .heading(_, let runs): addText(styled(runs, tone: .heading))
     case .list(let ordered, let start, let items): addList(ordered: ordered, start: start, items)
-    case .quote(let blocks, let attribution, _): addQuote(blocks, attribution)
+    case .quote(let blocks, _, _): addQuote(blocks, block.signature)
     case .figure(let caption): addFigure(caption)
     case .aside(let blocks): addAside(blocks)
     case .table(let rows, let hasHeader): addTable(rows, hasHeader: hasHeader)

@@ -129,11 +129,10 @@ extension PlainSession {
       choices.append(row.target.map(Stop.Destination.target) ?? .none)
       lines.append("\(choices.count). \(row.spoken)")
     }
-    if let list = section.list, section.count > section.rows.count {
-      choices.append(.list(list))
-      lines.append("\(choices.count). All \(section.count) in the list")
-    }
-    return lines
+    guard section.count > section.rows.count else { return lines }
+    guard let list = section.list else { return lines + ["… and \(section.count - section.rows.count) more"] }
+    choices.append(.list(list))
+    return lines + ["\(choices.count). All \(section.count) in the list"]
   }
 
   private func choice(_ number: Int) -> Stop.Destination? {

@@ -5,7 +5,8 @@ extension PageSource {
   /// The text of an article as blocks, the names of the records it is linked with as links.
   func text(of article: Article, linkedWith records: [RecordAddress]) throws -> [TextBlock] {
     guard let body = article.body else { return article.summary.map { [.paragraph([TextRun($0)])] } ?? [] }
-    return NameFinder(try records.uniqued().flatMap { try names.names(of: $0, ties) }).link(body.blocks)
+    let finder = NameFinder(try records.uniqued().flatMap { try names.names(of: $0, ties) })
+    return try linkedWithin(finder.link(body.blocks))
   }
 }
 

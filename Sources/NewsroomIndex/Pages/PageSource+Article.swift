@@ -105,11 +105,11 @@ extension PageSource {
       guard let id else { return RelationRow(label: mention.name ?? mention.literal ?? "") }
       return try eventRow(id)
     }
-    let sources = ([article.uri] + article.altIDs).filter { $0.hasPrefix("http") }.map { Source(url: $0) }
+    let addresses = ([article.uri] + article.altIDs).filter { $0.hasPrefix("http") }
     return try [
       section(.delegations, newestFirst(delegationRows(links.delegations))), section(.people, people.uniqued()),
       section(.organisations, organisations.uniqued()), section(.events, events.uniqued()),
-      section(.programmes, links.programmes.map { try row(.programme, $0) }), section(.sources, sourceRows(sources)),
+      section(.programmes, links.programmes.map { try row(.programme, $0) }), section(.sources, webRows(addresses)),
     ].compactMap { $0 }
   }
 }

@@ -13,9 +13,10 @@ extension PageSource {
     page.sections = try [
       section(.senders, senders.map { try organisationRow($0) }),
       section(.hosts, hosts.map { try organisationRow($0) }),
-      section(.members, members(of: delegation)), section(.counterparts, counterparts(of: delegation, senders)),
+      section(.members, members(of: delegation), list: list(.people, .delegation, id)),
+      section(.counterparts, counterparts(of: delegation, senders)),
       section(.stops, delegation.eventIDs.map { try eventRow($0) }), section(.themes, textRows(themes(of: delegation))),
-      section(.outcomes, textRows(outcomes(of: delegation))), articleSection(articles, .delegation, id),
+      section(.outcomes, outcomes(of: delegation)), articleSection(articles, .delegation, id),
       section(.relatedDelegations, related(to: id, senders, hosts)), section(.sources, sourceRows(delegation.sources)),
     ].compactMap { $0 }
     return page
@@ -85,8 +86,16 @@ extension PageSource {
     try events(of: delegation).flatMap(\.themes).uniqued()
   }
 
-  private func outcomes(of delegation: Delegation) throws -> [String] {
-    try (delegation.outcomes + events(of: delegation).flatMap(\.outcomes)).uniqued()
+  /// What came of it, and of each stop, which is named where there are several.
+  private func outcomes(of delegation: Delegation) throws -> [RelationRow] {
+    let own = textRows(delegation.outcomes)
+    let stops = try events(of: delegation).flatMap { event in
+      try event.outcomes.filter { !delegation.outcomes.contains($0) }.map { outcome in
+        try delegation.eventIDs.count > 1
+          ? row(.event, event.id, label: outcome, role: event.name) : RelationRow(label: outcome)
+      }
+    }
+    return (own + stops).uniqued()
   }
 
   /// Other delegations between the same two sides, in either direction, in order of time.

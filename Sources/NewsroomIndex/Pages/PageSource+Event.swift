@@ -7,17 +7,18 @@ extension PageSource {
     var page = RecordPage(address: RecordAddress(.event, id), title: event.name)
     page.facts = try facts(of: event)
     page.text = event.description.map { [.paragraph([TextRun($0)])] } ?? []
-    page.source = Self.webSource(event.sources)
+    let sources = event.sources + event.organizers.flatMap(\.sources)
+    page.source = Self.webSource(sources)
     let articles = try articleSet([Token.filter(.event, id)])
     page.sections = try [
       section(.within, event.parentID.map { [try eventRow($0)] } ?? []),
       section(.organisers, event.organizers.map { try organisationRow($0.organizationID, role: $0.role ?? "") }),
       section(.themes, textRows(event.themes)), section(.sessions, sessions(of: id)),
-      section(.attendees, ties.participants(page.address).map(attendeeRow)),
+      section(.attendees, attendees(of: page.address), list: list(.people, .event, id)),
       section(.delegations, newestFirst(delegationRows(ties.delegations(ofEvent: id)))),
       section(.outcomes, textRows(event.outcomes)),
       section(.programmes, event.programmeIDs.map { try row(.programme, $0) }), articleSection(articles, .event, id),
-      section(.sources, sourceRows(event.sources)),
+      section(.sources, sourceRows(sources)),
     ].compactMap { $0 }
     return page
   }
@@ -48,8 +49,14 @@ extension PageSource {
     }
   }
 
-  private func attendeeRow(_ row: ParticipationRow) throws -> RelationRow {
-    let role = try [ties.roleLine(row), row.part ?? ""].filter { !$0.isEmpty }.joined(separator: " · ")
+  /// Who is named, and who came with a delegation.
+  private func attendees(of event: RecordAddress) throws -> [RelationRow] {
+    let visitors = try ties.visitors(ofEvent: event.id).map { try attendeeRow($0, part: "with a delegation") }
+    return try ties.participants(event).map { try attendeeRow($0, part: $0.part ?? "") } + visitors.uniqued()
+  }
+
+  private func attendeeRow(_ row: ParticipationRow, part: String) throws -> RelationRow {
+    let role = try [ties.roleLine(row), part].filter { !$0.isEmpty }.joined(separator: " · ")
     return try self.row(.person, row.person, role: role)
   }
 

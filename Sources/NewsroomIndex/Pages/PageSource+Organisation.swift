@@ -8,7 +8,8 @@ extension PageSource {
     var page = RecordPage(address: RecordAddress(.organisation, id), title: organisation.name)
     page.facts = try facts(of: organisation)
     page.text = organisation.description.map { [.paragraph([TextRun($0)])] } ?? []
-    page.source = Self.webSource(organisation.links.map { Source(url: $0.url) } + organisation.sources)
+    let sources = sources(of: organisation)
+    page.source = Self.webSource(sources)
     let articles = try articleSet([Token.filter(.whole, id)])
     let own = try Set(ties.parts(ofOrganisation: id))
     let sent = try Set(ties.delegations(sentByOrganisations: own))
@@ -20,24 +21,23 @@ extension PageSource {
       section(.partOf, partOf(organisation)),
       section(.parts, parts(of: id)) { try organisationRow($0) },
       section(.affiliations, affiliations(of: id)), section(.affiliates, affiliates(of: id)),
-      section(.people, people(of: id), list: list(.people, id)) { try personRow($0, of: id) },
+      section(.people, people(of: id), list: list(.people, .org, id)) { try personRow($0, of: id) },
       delegationSection(.delegationsSent, sent, id),
       delegationSection(.delegationsReceived, delegations.subtracting(sent), id), eventSection(id, own, events),
       partnerSection(id, partners), section(.programmes, programmes(of: id)),
-      articleSection(articles, .org, id), section(.sources, sourceRows(organisation.sources)),
+      articleSection(articles, .org, id), section(.sources, sourceRows(sources)),
     ].compactMap { $0 }
     return page
-  }
-
-  private func list(_ list: ListKind, _ id: String) -> ListRequest {
-    ListRequest(list, query: Query().including(.org, id).description)
   }
 
   private func facts(of organisation: Organisation) throws -> [RecordPage.Fact] {
     var facts: [RecordPage.Fact] = []
     let names = organisation.otherNames.map { name in
-      [name.name, DateSpan(start: name.startDate, end: name.endDate).map { "(\($0))" }].compactMap { $0 }
-        .joined(separator: " ")
+      let notes = [
+        name.note == "acronym" ? nil : name.note, DateSpan(start: name.startDate, end: name.endDate)?.description,
+      ]
+      let note = notes.compactMap { $0 }.joined(separator: ", ")
+      return note.isEmpty ? name.name : "\(name.name) (\(note))"
     }.uniqued()
     if !names.isEmpty { facts.append(RecordPage.Fact("Also known as", names.joined(separator: " · "))) }
     if let kind = organisation.classification { facts.append(RecordPage.Fact("Kind", kind)) }
@@ -45,10 +45,13 @@ extension PageSource {
       facts.append(RecordPage.Fact("Country", CodeNames.named(country, CodeNames.country)))
     }
     if let date = organisation.foundingDate { facts.append(RecordPage.Fact("Founded", dates.string(date))) }
-    for link in organisation.links {
-      facts.append(RecordPage.Fact(link.note ?? "Web", link.url, target: .url(link.url)))
-    }
     return facts
+  }
+
+  /// Its own pages, then where it says what is known of it.
+  private func sources(of organisation: Organisation) -> [Source] {
+    organisation.links.map { Source(url: $0.url, note: $0.note) } + organisation.sources
+      + organisation.affiliations.flatMap(\.sources)
   }
 
   /// The chain of wholes, nearest first; a circle is walked once.
@@ -109,7 +112,7 @@ extension PageSource {
   private func personRow(_ row: Row, of id: String) throws -> RelationRow {
     let unit: String? = row["organisation"]
     let role = try ties.roleLine(
-      row["role"], acting: row["acting"], label: row["label"], organisation: unit == id ? nil : unit)
+      row["role"], acting: row["acting"], label: row["label"], organisation: unit, within: id)
     let former = try ties.formerDate(ofPerson: row["person"], role: row["role"], organisation: unit)
     let notes = [role, former.map { "former by \(dates.string($0))" } ?? ""].filter { !$0.isEmpty }
     let latest: String = row["latest"]
@@ -119,13 +122,17 @@ extension PageSource {
   }
 
   private func delegationSection(_ relation: Relation, _ ids: Set<String>, _ id: String) throws -> RelationSection? {
-    try section(relation, count: ids.count, delegationRows(newest(ids, .delegation)), list: list(.delegations, id))
+    try section(
+      relation, count: ids.count, delegationRows(newest(ids, .delegation)), list: list(.delegations, .org, id))
   }
 
   private func eventSection(_ id: String, _ own: Set<String>, _ events: Set<String>) throws -> RelationSection? {
     let ids = try events.union(ties.stops(ofOrganisations: own))
-    let rows = try newest(ids, .event).map { try eventRow($0, role: organiserRole(in: $0, of: id, own)) }
-    return section(.events, count: ids.count, rows, list: list(.events, id))
+    let rows = try newest(ids, .event).map { event in
+      let row = try eventRow(event)
+      return try organiserRole(in: event, of: id, own).map { row.preceded(by: $0) } ?? row
+    }
+    return section(.events, count: ids.count, rows, list: list(.events, .org, id))
   }
 
   /// In what role the organisation organised an event, or else a part of it, which is then named.

@@ -5,16 +5,17 @@ extension PageSource {
   func page(of person: Person) throws -> RecordPage {
     var page = RecordPage(address: RecordAddress(.person, person.id), title: person.name)
     page.facts = try facts(of: person)
-    page.source = Self.webSource(person.sources + person.links.map { Source(url: $0.url) })
+    let sources = try sources(of: person)
+    page.source = Self.webSource(sources)
     let parts = try ties.participations(ofPerson: person.id)
     let articles = try articleSet([Token.filter(.person, person.id)])
     page.sections = try [
       section(.roles, newestFirst(person.memberships.map(roleRow))),
-      section(.delegations, newestFirst(delegations(parts))),
-      section(.events, newestFirst(parts.filter { $0.owner.kind == .event }.map(eventPart))),
+      section(.delegations, newestFirst(delegations(parts)), list: list(.delegations, .person, person.id)),
+      section(.events, newestFirst(events(parts)), list: list(.events, .person, person.id)),
       section(.statements, Statements(self).rows(of: person, in: articles)),
       articleSection(articles, .person, person.id),
-      section(.sources, sourceRows(person.sources + person.links.map { Source(url: $0.url, note: $0.note) })),
+      section(.sources, sourceRows(sources)),
     ].compactMap { $0 }
     return page
   }
@@ -32,10 +33,22 @@ extension PageSource {
     return facts
   }
 
+  /// Where it says what is known of somebody, with the post that it shows.
+  private func sources(of person: Person) throws -> [Source] {
+    let posts = try person.memberships.flatMap { post in
+      let line = try roleLine(post)
+      return post.sources.map { Source(url: $0.url, note: [line, $0.note].compactMap { $0 }.joined(separator: ": ")) }
+    }
+    return person.sources + person.links.map { Source(url: $0.url, note: $0.note) } + posts
+  }
+
+  private func roleLine(_ post: Membership) throws -> String {
+    try ties.roleLine(post.role, acting: post.acting, label: post.label, organisation: post.organizationID)
+  }
+
   /// A post in time: from when to when where a source says so, else the days on which it is shown.
   private func roleRow(_ membership: Membership) throws -> RelationRow {
-    let label = try ties.roleLine(
-      membership.role, acting: membership.acting, label: membership.label, organisation: membership.organizationID)
+    let label = try roleLine(membership)
     let attested = membership.attested.sorted()
     let date =
       DateSpan(start: membership.startDate, end: membership.endDate)
@@ -64,8 +77,14 @@ extension PageSource {
     }
   }
 
-  private func eventPart(_ part: ParticipationRow) throws -> RelationRow {
-    try eventRow(part.owner.id, role: role(part))
+  /// The events that somebody attended, and those at which a delegation of theirs stopped.
+  private func events(_ parts: [ParticipationRow]) throws -> [RelationRow] {
+    let attended = parts.filter { $0.owner.kind == .event }
+    let known = Set(attended.map(\.owner.id))
+    let stops = try parts.filter { $0.owner.kind == .delegation }.flatMap { part in
+      try ties.events(ofDelegation: part.owner.id).filter { !known.contains($0) }.map { ($0, part) }
+    }
+    return try (attended.map { ($0.owner.id, $0) } + stops).map { try eventRow($0, role: role($1)) }.uniqued()
   }
 
   private func role(_ part: ParticipationRow) throws -> String {

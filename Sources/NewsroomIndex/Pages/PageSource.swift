@@ -15,7 +15,7 @@ struct PageSource {
   /// How dates are written.
   let dates: DateForm
 
-  /// Relations longer than this end early and lead to the list of all.
+  /// Relations longer than this end early, and lead to the list of all where there is one.
   static let longestRelation = 200
 
   /// A section, unless there is nothing in it.
@@ -35,6 +35,11 @@ struct PageSource {
     try section(relation, count: items.count, items.prefix(Self.longestRelation).map(row), list: list)
   }
 
+  /// A list narrowed by a value of a field.
+  func list(_ list: ListKind, _ field: QueryField, _ id: String) -> ListRequest {
+    ListRequest(list, query: Query().including(field, id).description)
+  }
+
   /// The articles that have any of the tokens.
   func articleSet(_ tokens: [[UInt8]]) throws -> NumberSet {
     var set = NumberSet(limit: postings.limit)
@@ -46,24 +51,13 @@ struct PageSource {
   /// The section of articles, newest first, with the list that shows all of them.
   func articleSection(_ set: NumberSet, _ field: QueryField, _ id: String) throws -> RelationSection? {
     let rows = try newest(Self.longestRelation, of: set).compactMap(articleRow)
-    let query = Query().including(field, id).description
     guard !rows.isEmpty else { return nil }
-    return RelationSection(.articles, count: set.count, rows: rows, list: ListRequest(.articles, query: query))
+    return RelationSection(.articles, count: set.count, rows: rows, list: list(.articles, field, id))
   }
 
   /// The first of some articles, newest first.
   func newest(_ count: Int, of articles: NumberSet) throws -> [UInt32] {
     try orders.part(0..<count, of: articles, in: RecordView(kind: .article), .newest, ties.database)
-  }
-
-  private func articleRow(_ number: UInt32) throws -> RelationRow? {
-    try ties.rows(
-      "SELECT id, title, detail, start, finish, is_event_date FROM record WHERE number = ?", [number]
-    ).first.map { row in
-      RelationRow(
-        target: .record(RecordAddress(.article, row["id"])), label: row["title"], role: row["detail"],
-        date: DateSpan(start: row["start"], finish: row["finish"]), isEventDate: row["is_event_date"])
-    }
   }
 
   /// A row that leads to a record where there is one, and stays text where there is none.
@@ -122,14 +116,6 @@ struct PageSource {
   /// Rows of plain text: themes, outcomes.
   func textRows(_ texts: [String]) -> [RelationRow] { texts.map { RelationRow(label: $0) } }
 
-  /// Addresses on the web, each once.
-  func sourceRows(_ sources: [Source]) -> [RelationRow] {
-    sources.uniqued().compactMap { source in
-      guard let url = source.url else { return source.note.map { RelationRow(label: $0) } }
-      return RelationRow(target: .url(url), label: url, role: source.note ?? "")
-    }
-  }
-
   /// Newest first, undated last.
   func newestFirst(_ rows: [RelationRow]) -> [RelationRow] {
     rows.enumerated().sorted { left, right in
@@ -140,5 +126,14 @@ struct PageSource {
       case (nil, nil): left.offset < right.offset
       }
     }.map(\.element)
+  }
+}
+
+extension RelationRow {
+  /// The row with something said before what it says already.
+  func preceded(by role: String) -> RelationRow {
+    var row = self
+    row.role = [role, self.role].filter { !$0.isEmpty }.joined(separator: " · ")
+    return row
   }
 }

@@ -63,8 +63,9 @@ struct Partners {
   /// How many partners there are, and the rows of those with most contacts.
   func section(of id: String, _ source: PageSource) throws -> (count: Int, rows: [RelationRow]) {
     var tallies = try Tallies(apartFrom: own.union(ties.wholes(ofOrganisation: id)))
-    try addDelegations(to: &tallies)
-    try addEvents(to: &tallies)
+    let sides = try DelegationSides(ties, of: delegations)
+    try addDelegations(sides, to: &tallies)
+    try addEvents(besides: partiesAtStops(sides), to: &tallies)
     try addAffiliations(to: &tallies)
     let names = try ties.lists("SELECT id, short FROM organisation", []).compactMapValues(\.first)
     let sorted = tallies.partners.sorted { left, right in
@@ -80,8 +81,7 @@ struct Partners {
     return (sorted.count, rows)
   }
 
-  private func addDelegations(to tallies: inout Tallies) throws {
-    let sides = try DelegationSides(ties, of: delegations)
+  private func addDelegations(_ sides: DelegationSides, to tallies: inout Tallies) throws {
     let dates = try dates(.delegation, delegations)
     let parents = try ties.lists("SELECT id, parent FROM organisation WHERE parent IS NOT NULL", [])
       .compactMapValues(\.first)
@@ -109,8 +109,19 @@ struct Partners {
     }
   }
 
+  /// Who was at a stop of a delegation, by event: one visit is one contact, though it is a delegation and an event.
+  private func partiesAtStops(_ sides: DelegationSides) throws -> [String: Set<String>] {
+    let stops = try ties.rows(
+      "SELECT event, delegation FROM delegation_event WHERE delegation IN (SELECT value FROM json_each(?))",
+      [Ties.list(delegations)])
+    return stops.reduce(into: [:]) { parties, row in
+      let sides = sides[row[1]]
+      parties[row[0], default: []].formUnion(sides.travelled.union(sides.met))
+    }
+  }
+
   /// Co-organisers and co-signatories.
-  private func addEvents(to tallies: inout Tallies) throws {
+  private func addEvents(besides parties: [String: Set<String>], to tallies: inout Tallies) throws {
     let list = Ties.list(events)
     let organisers = try ties.lists(
       "SELECT event, organisation FROM organiser WHERE event IN (SELECT value FROM json_each(?))", [list])
@@ -123,7 +134,7 @@ struct Partners {
     let dates = try dates(.event, events)
     for event in events {
       let groups = [organisers[event] ?? [], signatories[event] ?? []].filter { !own.isDisjoint(with: $0) }
-      tallies.add(groups.joined(), .event, dates[event])
+      tallies.add(Set(groups.joined()).subtracting(parties[event] ?? []), .event, dates[event])
     }
   }
 

@@ -19,7 +19,7 @@ struct Statements {
       for statement in article.statements where isBy(person.id, names, statement) {
         rows.append(
           RelationRow(
-            target: .record(RecordAddress(.article, article.uri)), label: statement.text,
+            target: .record(RecordAddress(.article, article.uri)), label: statement.shownText,
             role: article.title, date: date))
       }
     }

@@ -21,8 +21,20 @@ extension Ties {
     init(_ kind: RecordKind, _ sql: String) { (self.kind, self.sql) = (kind, sql) }
   }
 
+  private static let parts = """
+    WITH RECURSIVE part(id) AS (
+      SELECT id FROM organisation WHERE parent = ? UNION SELECT o.id FROM organisation o JOIN part ON o.parent = part.id)
+    """
+
   private static let neighbourQueries: [RecordKind: [NeighbourQuery]] = [
     .organisation: [
+      NeighbourQuery(.organisation, parts + "SELECT id FROM part"),
+      NeighbourQuery(
+        .person,
+        parts + """
+           SELECT person FROM membership WHERE organisation IN part
+          UNION SELECT person FROM participation WHERE organisation IN part OR behalf IN part
+          """),
       NeighbourQuery(.person, "SELECT person FROM membership WHERE organisation = ?"),
       NeighbourQuery(.person, "SELECT person FROM participation WHERE organisation = ? OR behalf = ?"),
       NeighbourQuery(.delegation, "SELECT delegation FROM delegation_sender WHERE organisation = ?"),
@@ -40,7 +52,8 @@ extension Ties {
         .event,
         """
         SELECT event FROM delegation_event WHERE delegation IN (
-          SELECT delegation FROM delegation_sender WHERE organisation = ?)
+          SELECT delegation FROM delegation_sender WHERE organisation = ?
+          UNION SELECT owner FROM participation WHERE +kind = 1 AND (organisation = ? OR behalf = ?))
         """),
       NeighbourQuery(.event, "SELECT owner FROM participation WHERE +kind = 4 AND (organisation = ? OR behalf = ?)"),
       NeighbourQuery(.programme, "SELECT programme FROM programme_organisation WHERE organisation = ?"),
@@ -54,6 +67,12 @@ extension Ties {
           SELECT owner FROM participation WHERE +kind = 4 AND person = ?)
         """),
       NeighbourQuery(.event, "SELECT owner FROM participation WHERE +kind = 4 AND person = ?"),
+      NeighbourQuery(
+        .event,
+        """
+        SELECT event FROM delegation_event WHERE delegation IN (
+          SELECT owner FROM participation WHERE +kind = 1 AND person = ?)
+        """),
       NeighbourQuery(
         .organisation, "SELECT organisation FROM membership WHERE person = ? AND organisation IS NOT NULL"),
       NeighbourQuery(
@@ -88,7 +107,14 @@ extension Ties {
         """),
     ],
     .event: [
+      NeighbourQuery(.event, "SELECT id FROM event WHERE parent = ?"),
       NeighbourQuery(.person, "SELECT person FROM participation WHERE kind = 4 AND owner = ?"),
+      NeighbourQuery(
+        .person,
+        """
+        SELECT person FROM participation WHERE kind = 1 AND owner IN (
+          SELECT delegation FROM delegation_event WHERE event = ?)
+        """),
       NeighbourQuery(.delegation, "SELECT delegation FROM delegation_event WHERE event = ?"),
       NeighbourQuery(.organisation, "SELECT organisation FROM organiser WHERE event = ?"),
       NeighbourQuery(

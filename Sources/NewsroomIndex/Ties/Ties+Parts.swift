@@ -36,13 +36,14 @@ extension Ties {
       """, [Self.list(ids)])
   }
 
-  /// The events, as far as there are such, at which delegations stopped that went on behalf of any of the organisations.
+  /// The events, as far as there are such, at which delegations stopped that any of the organisations sent or was a part of.
   func stops(ofOrganisations ids: Set<String>) throws -> [String] {
     try strings(
       """
       WITH own(id) AS MATERIALIZED (SELECT value FROM json_each(?))
       SELECT DISTINCT s.event FROM delegation_event s JOIN event e ON e.id = s.event WHERE s.delegation IN (
-        SELECT delegation FROM delegation_sender WHERE organisation IN own)
+        SELECT delegation FROM delegation_sender WHERE organisation IN own
+        UNION SELECT owner FROM participation WHERE +kind = 1 AND (organisation IN own OR behalf IN own))
       """, [Self.list(ids)])
   }
 }

@@ -106,6 +106,13 @@ struct Ties {
     ).first?[0] ?? 0
   }
 
+  /// Members of the delegations that stopped at an event, apart from who is among its attendees.
+  func visitors(ofEvent id: String) throws -> [ParticipationRow] {
+    let attendees = Set(try participants(RecordAddress(.event, id)).map(\.person))
+    return try delegations(ofEvent: id).flatMap { try participants(RecordAddress(.delegation, $0)) }
+      .filter { !attendees.contains($0.person) }
+  }
+
   /// Everything a person took part in.
   func participations(ofPerson id: String) throws -> [ParticipationRow] {
     try rows(
@@ -143,9 +150,12 @@ struct ParticipationRow: Hashable {
 extension Ties {
   /// A role as one line, with what a source prints in place of it: `Director, UNESCO-ICHEI · “主任”`. A label alone would leave
   /// readers of another language without the role, and "signed for Francesc Pedró" is none.
-  func roleLine(_ role: String?, acting: String?, label: String?, organisation: String?) throws -> String {
+  /// - Parameter whole: an organisation that need not be named.
+  func roleLine(
+    _ role: String?, acting: String?, label: String?, organisation: String?, within whole: String? = nil
+  ) throws -> String {
     let post = [role, acting].compactMap { $0 }.joined(separator: " ")
-    let place = try organisation.map(shortName) ?? ""
+    let place = try organisation.flatMap { $0 == whole ? nil : try self.place(of: $0, within: whole) } ?? ""
     let line = [post, place].filter { !$0.isEmpty }.joined(separator: ", ")
     guard let label, label != post, label != line else { return line }
     return post.isEmpty ? label : "\(line) · “\(label)”"

@@ -44,21 +44,30 @@ struct EntityDrafts {
   private func fillPerson(_ draft: inout RecordDraft) throws {
     let id = draft.address.id
     for row in try ties.rows("SELECT organisation, role FROM membership WHERE person = ?", [id]) {
-      try addOrganisation(row["organisation"], to: &draft)
+      try addPlace(row["organisation"], to: &draft)
       addRole(row["role"], to: &draft)
     }
     for row in try ties.participations(ofPerson: id) {
-      for organisation in row.organisations { try addOrganisation(organisation, to: &draft) }
+      for organisation in row.organisations { try addPlace(organisation, to: &draft) }
       addRole(row.role, to: &draft)
       draft.add(row.owner.kind.category ?? .tag, row.owner.id)
       let date = try linker.entity(row.owner).facts.date
       draft.add(date)
       draft.noteContact(date?.sortDate)
       if row.owner.kind == .event { try addPlaceAndKind(ofEvent: row.owner.id, to: &draft) }
+      if row.owner.kind == .delegation { try addStops(ofDelegation: row.owner.id, to: &draft) }
     }
     if let latest = try ties.latestRole(ofPerson: id) {
       let former = latest.formerBy.map { "former by \($0)" } ?? ""
       draft.detail = [latest.line, former].filter { !$0.isEmpty }.joined(separator: " · ")
+    }
+  }
+
+  /// Adds the events at which somebody was as a member of a delegation.
+  private func addStops(ofDelegation id: String, to draft: inout RecordDraft) throws {
+    for event in try ties.events(ofDelegation: id) {
+      draft.add(.event, event)
+      try addPlaceAndKind(ofEvent: event, to: &draft)
     }
   }
 
@@ -70,7 +79,8 @@ struct EntityDrafts {
     draft.add(.kind, classification, noting: vocabulary)
     addCountry(country?.uppercased(), to: &draft)
     let short: String = row["short"]
-    draft.detail = [short == draft.title ? nil : short, classification, country].compactMap { $0 }.joined(
+    let whole = try ties.institution(of: id).map { "part of \($0.name)" }
+    draft.detail = [short == draft.title ? nil : short, classification, whole, country].compactMap { $0 }.joined(
       separator: " · ")
     for person in try ties.people(ofOrganisation: id) { draft.add(.person, person) }
     for event in try ties.events(ofOrganisation: id) { draft.add(.event, event) }
@@ -93,7 +103,9 @@ struct EntityDrafts {
       try addParticipants(of: RecordAddress(.event, event), to: &draft)
     }
     for organisation in senders { try addOrganisation(organisation, to: &draft) }
-    draft.count = try addParticipants(of: draft.address, to: &draft)
+    // Where nobody is named, nobody knows how many went.
+    let named = try addParticipants(of: draft.address, to: &draft)
+    draft.count = named > 0 ? named : nil
     let hostNames = try ties.names(hosts)
     // A host that is also the place is said once.
     draft.detail = [hostNames, places.first ?? ""].uniqued().filter { !$0.isEmpty }.joined(separator: " · ")
@@ -104,12 +116,17 @@ struct EntityDrafts {
     let place = try addPlaceAndKind(ofEvent: id, to: &draft)
     let classification = try ties.strings(
       "SELECT classification FROM event WHERE id = ? AND classification <> ''", [id])
-    draft.detail = [classification.first, place].compactMap { $0 }.joined(separator: " · ")
+    let whole = try ties.strings("SELECT parent FROM event WHERE id = ? AND parent <> ?1", [id]).first.map {
+      try ties.name(of: RecordAddress(.event, $0))
+    }
+    draft.detail = [whole, classification.first, place].compactMap { $0 }.joined(separator: " · ")
+    if let whole { draft.names.append(whole) }
     for organiser in try ties.organisers(ofEvent: id) { try addOrganisation(organiser.organisation, to: &draft) }
     try addParticipants(of: draft.address, to: &draft)
     for delegation in try ties.delegations(ofEvent: id) {
       draft.add(.delegation, delegation)
       for sender in try ties.senders(ofDelegation: delegation) { try addOrganisation(sender, to: &draft) }
+      try addParticipants(of: RecordAddress(.delegation, delegation), to: &draft)
     }
     for programme in try ties.strings("SELECT programme FROM event_programme WHERE event = ?", [id]) {
       draft.add(.programme, programme)
@@ -140,6 +157,12 @@ struct EntityDrafts {
   private func addOrganisation(_ id: String?, to draft: inout RecordDraft) throws {
     guard let id else { return }
     draft.linked.append(try linker.entity(RecordAddress(.organisation, id)))
+  }
+
+  /// Adds an organisation in which somebody has a role, whose line names the institution, too.
+  private func addPlace(_ id: String?, to draft: inout RecordDraft) throws {
+    try addOrganisation(id, to: &draft)
+    if let institution = try id.flatMap(ties.institution) { draft.names.append(institution.name) }
   }
 
   /// A role is found by its words as well: people's rows show it.

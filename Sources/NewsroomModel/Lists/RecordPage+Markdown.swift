@@ -59,8 +59,8 @@ extension TextBlock {
     case .heading(let level, let runs):
       String(repeating: "#", count: Swift.min(6, level + 1)) + " " + runs.markdownOnOneLine
     case .list(let ordered, let start, let items): Self.list(items, from: ordered ? start : nil)
-    case .quote(let blocks, let attribution, _):
-      (blocks + (attribution.map { [.paragraph([TextRun("— ")] + $0)] } ?? [])).markdown.indented("> ", rest: "> ")
+    case .quote(let blocks, _, _):
+      (blocks + (signature.map { [.paragraph([TextRun("— ")] + $0)] } ?? [])).markdown.indented("> ", rest: "> ")
     case .figure(let caption):
       caption.map { TextRun($0.text, emphasis: .emphasised, target: $0.target) }.markdown
     case .aside(let blocks): blocks.markdown.indented("> ", rest: "> ")

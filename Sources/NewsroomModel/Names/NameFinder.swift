@@ -28,21 +28,7 @@ public struct NameFinder: Sendable {
   }
 
   /// The blocks, with known names as runs that lead to their records. Existing links and preformatted text stay as they are.
-  public func link(_ blocks: [TextBlock]) -> [TextBlock] { names.isEmpty ? blocks : blocks.map(link) }
-
-  private func link(_ block: TextBlock) -> TextBlock {
-    switch block {
-    case .paragraph(let runs): .paragraph(link(runs))
-    case .heading(let level, let runs): .heading(level: level, link(runs))
-    case .list(let ordered, let start, let items): .list(ordered: ordered, start: start, items: items.map { link($0) })
-    case .quote(let blocks, let attribution, let isParaphrase):
-      .quote(link(blocks), attribution: attribution.map { link($0) }, isParaphrase: isParaphrase)
-    case .figure(let caption): .figure(caption: link(caption))
-    case .aside(let blocks): .aside(link(blocks))
-    case .table(let rows, let hasHeader): .table(rows: rows.map { $0.map { link($0) } }, hasHeader: hasHeader)
-    case .rule, .preformatted: block
-    }
-  }
+  public func link(_ blocks: [TextBlock]) -> [TextBlock] { names.isEmpty ? blocks : blocks.mappingRuns(link) }
 
   private func link(_ runs: [TextRun]) -> [TextRun] { runs.flatMap { $0.target == nil ? link($0) : [$0] } }
 

@@ -24,8 +24,8 @@ extension TextBlock {
     switch self {
     case .paragraph(let runs), .heading(_, let runs): runs.readingLines
     case .list(let ordered, let start, let items): Self.lines(of: items, from: ordered ? start : nil)
-    case .quote(let blocks, let attribution, _):
-      (blocks.readingLines(isSpaced: true) + (attribution?.readingLines.prefixed("— ", rest: "  ") ?? []))
+    case .quote(let blocks, _, _):
+      (blocks.readingLines(isSpaced: true) + (signature?.readingLines.prefixed("— ", rest: "  ") ?? []))
         .prefixed("> ", rest: "> ")
     case .figure(let caption): caption.readingLines.prefixed("[Picture] ", rest: "")
     case .aside(let blocks): blocks.readingLines(isSpaced: true).prefixed("│ ", rest: "│ ")

@@ -22,6 +22,10 @@ struct ReadingTextTests {
       (
         "<blockquote><p>one</p><p>two</p><footer>Tao Zhan</footer></blockquote>", "> one\n>\n> two\n> — Tao Zhan"
       ),
+      (
+        "<blockquote class='paraphrase'><p>one</p><footer>Tao Zhan</footer></blockquote>",
+        "> one\n> — Tao Zhan (paraphrased)"
+      ),
       ("<figure><img><figcaption>The hall</figcaption></figure><p>one</p>", "[Picture] The hall\n\none"),
       ("<aside><h3>About IBE</h3><p>one</p><p>two</p></aside>", "│ About IBE\n│ one\n│\n│ two"),
       (
