@@ -15,6 +15,12 @@ struct EditPropertyTests {
   private static let people = (0..<6).map { "p\($0)" }
   private static let organisations = (0..<6).map { "o\($0)" }
   private static let names = ["UNESCO", "ICHEI", "BI Xiaohan", "高等教育", "Université", "Ж"]
+  /// Values of which one begins or holds another, so that where the one is gone a filter may mean the other.
+  private static let kinds = ["visit", "study visit", "signing"]
+  private static let places = ["Geneva", "Geneva, Switzerland", "Old Geneva"]
+  private static let roles = ["Director", "Deputy Director", "Director General"]
+  private static let countries = ["CH", "CN", "NE", "NG", "MO"]
+  private static let languages = ["en", "en-GB", "et", "es", "zh-Hans"]
 
   /// A file's path with a text that fits it, taken by chance from few names, so that records meet, clash and lose one another.
   private func edit(_ random: inout SeededGenerator) -> (path: String, text: String) {
@@ -26,18 +32,18 @@ struct EditPropertyTests {
     case 0:
       return (
         "people/\(number).json",
-        #"{"id": "\#(person)", "name": "\#(name)", "memberships": [{"organization_id": "\#(organisation)", "role": "R"}]}"#
+        #"{"id": "\#(person)", "name": "\#(name)", "memberships": [{"organization_id": "\#(organisation)", "role": "\#(one(Self.roles))"}]}"#
       )
     case 1:
       let parent = one(Self.organisations)
       return (
         "organisations/\(number).json",
-        #"{"id": "\#(organisation)", "name": "\#(name)", "parent_id": "\#(parent)", "other_names": [{"name": "\#(one(Self.names))"}]}"#
+        #"{"id": "\#(organisation)", "name": "\#(name)", "country": "\#(one(Self.countries))", "parent_id": "\#(parent)", "other_names": [{"name": "\#(one(Self.names))"}]}"#
       )
     case 2:
       return (
         "events/\(number).json",
-        #"{"id": "e\#(number % 3)", "name": "\#(name)", "start_date": "202\#(number)", "attendees": [{"person_id": "\#(person)", "role": "X", \#(side())}], "organizers": [{"organization_id": "\#(organisation)"}]}"#
+        #"{"id": "e\#(number % 3)", "name": "\#(name)", "classification": "\#(one(Self.kinds))", "location": "\#(one(Self.places))", "start_date": "202\#(number)", "attendees": [{"person_id": "\#(person)", "role": "X", \#(side())}], "organizers": [{"organization_id": "\#(organisation)"}]}"#
       )
     case 3:
       return (
@@ -73,7 +79,7 @@ struct EditPropertyTests {
       let status = number < 3 ? #""pubStatus": "canceled", "# : ""
       return (
         "articles/\(one(["a", "b/c"]))/\(number).json",
-        #"{"uri": "urn:\#(number)", \#(status)"versionCreated": "202\#(number)", "headlines": [{"value": "\#(name) \#(number)"}], "people": [{"name": "\#(one(Self.names))"}, {"literal": "\#(person)"}], "organisations": [{"literal": "\#(organisation)"}], "events": [{"literal": "e\#(number % 3)"}]}"#
+        #"{"uri": "urn:\#(number)", \#(status)"versionCreated": "202\#(number)", "language": "\#(one(Self.languages))", "subjects": [{"name": "\#(one(Self.kinds))"}], "infoSources": [{"role": "publisher", "name": "\#(one(Self.names))"}], "headlines": [{"value": "\#(name) \#(number)"}], "people": [{"name": "\#(one(Self.names))"}, {"literal": "\#(person)"}], "organisations": [{"literal": "\#(organisation)"}], "events": [{"literal": "e\#(number % 3)"}]}"#
       )
     }
   }

@@ -13,9 +13,16 @@ enum Picture {
       for facet in try catalogue.facets(ListRequest(list)) { lines.append("\(list) \(facet)") }
     }
     let words = ["unesco", "bi", "高等", "universite", "\"higher education\""]
+    let values = [
+      "kind:visit", "place:geneva", "role:director", "tag:visit", "publisher:unesco", "publisher:ichei", "country:CH",
+      "country:china", "country:niger", "country:MO", "lang:en", "lang:es", "lang:chinese",
+    ]
     let ties = ["org:unesco", "org:o1", "~org:o2", "person:bi-xiaohan", "person:p1", "delegation:2024", "event:e1"]
     for list in ListKind.allCases {
-      for query in words + ties { lines.append("\(list) \(query) \(try catalogue.ids(list, query))") }
+      for query in words + ties + values {
+        let page = try catalogue.page(ListRequest(list, query: query), range: 0..<1000)
+        lines.append("\(list) \(query) \(page.rows.map(\.address.id)) left out: \(page.queryProblems.count)")
+      }
     }
     return try lines + of(catalogue.problems(matching: "", range: 0..<1000))
   }

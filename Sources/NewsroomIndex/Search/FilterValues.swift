@@ -50,9 +50,14 @@ struct FilterValues {
 
   private func languages(_ text: String) throws -> Resolved {
     let wanted = text.lowercased()
+    let name = CodeNames.language(text)
     let entries = try vocabulary(.language)
-    let exact = entries.filter { $0.value == wanted || $0.value.hasPrefix(wanted + "-") }
-    let found = exact.isEmpty ? called(text, in: entries, .lang) : exact
+    let exact = try inUse(.language, entries) { entry in
+      entry.value == wanted || entry.value.hasPrefix(wanted + "-")
+        || name.map { entry.label == $0 || entry.label.hasPrefix($0 + " (") } ?? false
+    }
+    // What is a code stands for its language alone: "es" is not the beginning of Estonian.
+    let found = exact.isEmpty && name == nil ? try called(text, .language, entries, .lang) : exact
     return try resolved(found, .language, or: ("nothing in the language", text), among: entries)
   }
 
@@ -68,8 +73,7 @@ struct FilterValues {
 
   /// A publisher is an organisation where the data say which one, else a name.
   private func publishers(_ text: String) throws -> Resolved {
-    let known = try Set(vocabulary(.publisher).map(\.value))
-    let organisations = try named.ids(.organisation, text).filter { known.contains(Token.value($0)) }
+    let organisations = try named.ids(.organisation, text).filter { try isInUse($0, .publisher) }
     var resolved = try values(of: .publisher, text)
     resolved.tokens += organisations.filter { id in !resolved.tokens.contains { $0.value == id } }.map {
       (.publisher, $0)
@@ -81,19 +85,22 @@ struct FilterValues {
     guard let category = Self.categories[field] else { return Resolved() }
     let entries = try vocabulary(category)
     let key = TextFolder.key(of: text)
-    let exact = entries.filter { entry in
+    let exact = try inUse(category, entries) { entry in
       entry.value == Token.value(key) || entry.value.lowercased() == text.lowercased()
         || field == .country && Self.names(of: entry, field).contains { TextFolder.key(of: $0) == key }
     }
-    let found = exact.isEmpty ? called(text, in: entries, field) : exact
+    let isKnown = !exact.isEmpty || field == .country && Self.isCountry(key)
+    let found = isKnown ? exact : try called(text, category, entries, field)
     return try resolved(found, category, or: (Self.absences[field] ?? "no \(field.rawValue)", text), among: entries)
   }
 
   /// The values with all the words of a text in what they are called.
-  private func called(_ text: String, in entries: [VocabularyEntry], _ field: QueryField) -> [VocabularyEntry] {
+  private func called(
+    _ text: String, _ category: Token.Category, _ entries: [VocabularyEntry], _ field: QueryField
+  ) throws -> [VocabularyEntry] {
     let words = TextFolder.words(of: text)
     guard !words.isEmpty else { return [] }
-    return entries.filter { entry in
+    return try inUse(category, entries) { entry in
       Self.names(of: entry, field).contains { NamedRecords.has(words, in: TextFolder.key(of: $0)) }
     }
   }
@@ -102,19 +109,27 @@ struct FilterValues {
     [entry.label] + (field == .country ? CodeNames.otherNames(ofCountry: entry.value) : [])
   }
 
-  /// What was found, if there are records that have it. Values are noted when they first come and stay noted when the last record
-  /// that had them goes.
+  /// Whether a folded text is the code or a name of a country, and so not the beginning of another's name: "CH" is not China, nor
+  /// is Niger Nigeria, whether or not the data have anything of it.
+  private static func isCountry(_ key: String) -> Bool {
+    CountryCode.all.contains { code in
+      code.lowercased() == key
+        || ([CodeNames.country(code) ?? ""] + CodeNames.otherNames(ofCountry: code)).contains {
+          TextFolder.key(of: $0) == key
+        }
+    }
+  }
+
+  /// What was found, which is what records have, or else a complaint.
   private func resolved(
     _ found: [VocabularyEntry], _ category: Token.Category, or complaint: (what: String, text: String),
     among entries: [VocabularyEntry]
   ) throws -> Resolved {
-    if try found.contains(where: { try isInUse($0, category) }) {
-      return Resolved(tokens: found.map { (category, $0.value) })
-    }
+    guard found.isEmpty else { return Resolved(tokens: found.map { (category, $0.value) }) }
     var others = entries
     for _ in 0..<Self.mostSuggestionsTried {
       guard let label = NearestSpelling.nearest(to: complaint.text, in: others.map(\.label)) else { break }
-      if try others.contains(where: { try $0.label == label && isInUse($0, category) }) {
+      if try others.contains(where: { try $0.label == label && isInUse($0.value, category) }) {
         return Resolved(complaint: Self.unknown(complaint.what, complaint.text, label))
       }
       others.removeAll { $0.label == label }
@@ -124,8 +139,16 @@ struct FilterValues {
 
   private static let mostSuggestionsTried = 8
 
-  private func isInUse(_ entry: VocabularyEntry, _ category: Token.Category) throws -> Bool {
-    try records.hasAny(of: postings.set(of: Token.filter(category, entry.value)), ties.database)
+  /// The values that pass and that records have. They are noted when they first come and stay noted when the last record that had
+  /// them goes, of which no answer may depend.
+  private func inUse(
+    _ category: Token.Category, _ entries: [VocabularyEntry], _ passes: (VocabularyEntry) -> Bool
+  ) throws -> [VocabularyEntry] {
+    try entries.filter { try passes($0) && isInUse($0.value, category) }
+  }
+
+  private func isInUse(_ value: String, _ category: Token.Category) throws -> Bool {
+    try records.hasAny(of: postings.set(of: Token.filter(category, value)), ties.database)
   }
 
   private static let categories: [QueryField: Token.Category] = [
