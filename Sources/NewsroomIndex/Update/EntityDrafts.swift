@@ -73,11 +73,10 @@ struct EntityDrafts {
 
   private func fillOrganisation(_ draft: inout RecordDraft) throws {
     let id = draft.address.id
-    draft.addOrganisation(id, wholes: try linker.wholes(ofOrganisation: id))
+    try draft.addOrganisation(id, linker)
     guard let row = try ties.rows("SELECT * FROM organisation WHERE id = ?", [id]).first else { return }
     let (classification, country): (String?, String?) = (row["classification"], row["country"])
     draft.add(.kind, classification, noting: vocabulary)
-    addCountry(country?.uppercased(), to: &draft)
     let short: String = row["short"]
     let whole = try ties.institution(of: id).map { "part of \($0.name)" }
     draft.detail = [short == draft.title ? nil : short, classification, whole, country].compactMap { $0 }.joined(
@@ -170,12 +169,6 @@ struct EntityDrafts {
     guard let role else { return }
     draft.add(.role, role, noting: vocabulary)
     if !draft.texts.contains(role) { draft.texts.append(role) }
-  }
-
-  private func addCountry(_ country: String?, to draft: inout RecordDraft) {
-    guard let country else { return }
-    draft.add(.country, country)
-    vocabulary.note(country: country)
   }
 
   @discardableResult

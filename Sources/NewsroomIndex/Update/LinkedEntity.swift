@@ -41,17 +41,13 @@ extension LinkedEntity.Facts {
     let (address, ties) = (draft.address, linker.ties)
     switch address.kind {
     case .organisation:
-      draft.addOrganisation(address.id, wholes: try linker.wholes(ofOrganisation: address.id))
+      try draft.addOrganisation(address.id, linker)
       shortName = try ties.shortName(of: address.id)
-      if let country = try ties.country(ofOrganisation: address.id) {
-        draft.add(.country, country)
-        linker.vocabulary.note(country: country)
-      }
     case .event: try fillEvent(&draft, linker)
     case .delegation:
       date = try ties.date(of: address)
       for organisation in try ties.organisations(ofDelegation: address.id) {
-        draft.addOrganisation(organisation, wholes: try linker.wholes(ofOrganisation: organisation))
+        try draft.addOrganisation(organisation, linker)
       }
       for row in try ties.participants(address) { draft.add(.role, row.role, noting: linker.vocabulary) }
     case .article, .person, .programme: break
@@ -69,7 +65,7 @@ extension LinkedEntity.Facts {
     let participants = try ties.participants(address)
     let organisers = try ties.organisers(ofEvent: address.id).map(\.organisation)
     for organisation in (organisers + participants.flatMap(\.organisations)).uniqued() {
-      draft.addOrganisation(organisation, wholes: try linker.wholes(ofOrganisation: organisation))
+      try draft.addOrganisation(organisation, linker)
     }
     for programme in try ties.strings("SELECT programme FROM event_programme WHERE event = ?", [address.id]) {
       draft.add(.programme, programme)

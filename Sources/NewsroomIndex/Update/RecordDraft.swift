@@ -47,15 +47,18 @@ struct RecordDraft: Sendable {
     guard let date else { return }
     lastContact = max(lastContact ?? date, date)
   }
-
-  /// Adds an organisation and everything it is a part of.
-  mutating func addOrganisation(_ id: String, wholes: [String]) {
-    add(.organisation, id)
-    for whole in wholes { add(.whole, whole) }
-  }
 }
 
 extension RecordDraft {
+  /// Adds an organisation that is concerned, however it is tied to the record: itself, everything it is a part of, and its country.
+  mutating func addOrganisation(_ id: String, _ linker: Linker) throws {
+    add(.organisation, id)
+    for whole in try linker.wholes(ofOrganisation: id) { add(.whole, whole) }
+    guard let country = try linker.ties.country(ofOrganisation: id) else { return }
+    add(.country, country)
+    linker.vocabulary.note(country: country)
+  }
+
   /// Adds a value that is no record under its folded form, and writes the value down.
   mutating func add(_ category: Token.Category, _ label: String?, noting vocabulary: Vocabulary) {
     guard let label else { return }
