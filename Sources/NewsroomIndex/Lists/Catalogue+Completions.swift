@@ -54,7 +54,8 @@ extension Catalogue {
 
   /// For each record that has a name with the words typed, the first such name; the closest where one begins so.
   private func names(_ field: QueryField, _ text: String) throws -> [String: String] {
-    guard let kind = field == .publisher ? .organisation : field.recordKind else { return [:] }
+    let isOrganisation = [.publisher, .from, .to].contains(field)
+    guard let kind = isOrganisation ? .organisation : field.recordKind else { return [:] }
     let key = TextFolder.key(of: text)
     return try reading { database, state in
       let named = NamedRecords(

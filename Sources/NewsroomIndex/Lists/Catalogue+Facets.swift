@@ -125,7 +125,7 @@ private struct FacetSource {
     .event: (.event, "Event"), .programme: (.programme, "Programme"), .kind: (.kind, "Kind"),
     .lang: (.language, "Language"), .place: (.place, "Place"), .country: (.country, "Country"),
     .publisher: (.publisher, "Publisher"), .tag: (.tag, "Subject"), .role: (.role, "Role"), .year: (.year, "Year"),
-    .status: (.status, "Status"),
+    .status: (.status, "Status"), .from: (.sender, "From"), .to: (.host, "To"),
     .on: (.month, "Month"), .before: (.year, "Before"), .after: (.year, "After"),
     .since: (.year, "Since"), .until: (.year, "Until"),
   ]
@@ -152,7 +152,7 @@ private struct FacetSource {
     let rows = try Row.fetchAll(
       database, sql: "SELECT value, label FROM vocabulary WHERE category = ?", arguments: [category.rawValue])
     for row in rows { labels[row[0]] = row[1] }
-    if category == .whole || category == .publisher {
+    if [.whole, .publisher, .sender, .host].contains(category) {
       for row in try Row.fetchAll(database, sql: "SELECT id, short FROM organisation") { labels[row[0]] = row[1] }
     }
     return labels

@@ -11,6 +11,12 @@ enum Token {
     case whole = "h"
     case person = "p"
     case delegation = "d"
+    /// An organisation on whose behalf a delegation went, or of which that is a part; and its country.
+    case sender = "f"
+    case senderCountry = "i"
+    /// An organisation that received a delegation, or of which that is a part; and its country.
+    case host = "v"
+    case hostCountry = "j"
     case event = "e"
     case programme = "g"
     case kind = "k"

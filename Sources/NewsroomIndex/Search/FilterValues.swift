@@ -29,6 +29,8 @@ struct FilterValues {
     case .lang: return try languages(text)
     case .publisher: return try publishers(text)
     case .status: return statuses(text)
+    case .from: return try side(.from, .sender, .senderCountry, text)
+    case .to: return try side(.to, .host, .hostCountry, text)
     default: return try values(of: field, text)
     }
   }
@@ -79,6 +81,25 @@ struct FilterValues {
       (.publisher, $0)
     }
     return resolved
+  }
+
+  /// A side of a delegation, by all that one may call it: what is a code stands for a country alone.
+  private func side(
+    _ field: QueryField, _ organisation: Token.Category, _ country: Token.Category, _ text: String
+  ) throws -> Resolved {
+    let isCode = CodeNames.country(text) != nil
+    let countries = try vocabulary(.country)
+    let codes =
+      isCode
+      ? countries.filter { $0.value.lowercased() == text.lowercased() }
+      : try called(text, country, countries, .country)
+    var tokens = try codes.filter { try isInUse($0.value, country) }.map { (category: country, value: $0.value) }
+    if !isCode {
+      tokens += try named.ids(.organisation, text).filter { try isInUse($0, organisation) }.map { (organisation, $0) }
+      if field == .to { tokens += try called(text, .place, vocabulary(.place), .place).map { (.place, $0.value) } }
+    }
+    let what = field == .from ? "no delegation from" : "no delegation to"
+    return tokens.isEmpty ? Resolved(complaint: Self.unknown(what, text, nil)) : Resolved(tokens: tokens)
   }
 
   private func values(of field: QueryField, _ text: String) throws -> Resolved {

@@ -102,12 +102,21 @@ struct EntityDrafts {
       try addParticipants(of: RecordAddress(.event, event), to: &draft)
     }
     for organisation in senders { try addOrganisation(organisation, to: &draft) }
+    for organisation in senders { try addSide(organisation, .sender, .senderCountry, to: &draft) }
+    for organisation in hosts { try addSide(organisation, .host, .hostCountry, to: &draft) }
     // Where nobody is named, nobody knows how many went.
     let named = try addParticipants(of: draft.address, to: &draft)
     draft.count = named > 0 ? named : nil
     let hostNames = try ties.names(hosts)
     // A host that is also the place is said once.
     draft.detail = [hostNames, places.first ?? ""].uniqued().filter { !$0.isEmpty }.joined(separator: " · ")
+  }
+
+  private func addSide(
+    _ organisation: String, _ side: Token.Category, _ country: Token.Category, to draft: inout RecordDraft
+  ) throws {
+    for whole in try linker.wholes(ofOrganisation: organisation) { draft.add(side, whole) }
+    draft.add(country, try ties.country(ofOrganisation: organisation))
   }
 
   private func fillEvent(_ draft: inout RecordDraft) throws {

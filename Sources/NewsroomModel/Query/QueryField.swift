@@ -6,6 +6,10 @@ package enum QueryField: String, CaseIterable, Sendable {
   case person
   /// A delegation, by id or name.
   case delegation
+  /// On whose behalf a delegation went: an organisation, its parts with it, or a country.
+  case from
+  /// To whom a delegation went: an organisation, its parts with it, a country or a place.
+  case to
   /// An event, by id or name.
   case event
   /// A programme, by id or name.
@@ -52,6 +56,7 @@ package enum QueryField: String, CaseIterable, Sendable {
   private static let otherSpellings: [String: QueryField] = [
     "organisation": .org, "organization": .org, "institution": .org, "people": .person, "program": .programme,
     "language": .lang, "source": .publisher, "subject": .tag, "pubstatus": .status, "date": .on,
+    "sender": .from, "host": .to,
   ]
 
   /// What it takes, for help of every sort.
@@ -60,6 +65,8 @@ package enum QueryField: String, CaseIterable, Sendable {
     case .org: "an organisation and its parts, by id, name or acronym; org:~unesco leaves the parts out"
     case .person: "a person, by id or any printed form of the name"
     case .delegation: "a delegation, by id or name"
+    case .from: "on whose behalf a delegation went: an organisation and its parts, or a country"
+    case .to: "to whom a delegation went: an organisation and its parts, a country or a place"
     case .event: "an event, by id or name"
     case .programme: "a programme, by id or name"
     case .kind: "the kind of event, delegation or organisation: visit, signing, university"
@@ -108,6 +115,7 @@ package enum QueryField: String, CaseIterable, Sendable {
   package func makesSense(in list: ListKind) -> Bool {
     switch self {
     case .lang, .publisher, .tag, .status: list == .articles
+    case .from, .to: list == .delegations
     case .year, .before, .after, .since, .until, .on: list != .organisations
     default: true
     }
