@@ -10,6 +10,7 @@ extension Command {
     {
       $0.excludeFacetValue()
     },
+    Command("list", ["f"], "Go back to the list.", in: [.facets], hinted: true) { $0.toggleFacetPane() },
     Command("next facet", ["l", .right], "Go to the next facet.", in: [.facets], hinted: true) {
       $0.changeFacet(by: 1)
     },
@@ -21,19 +22,20 @@ extension Command {
     Command("filter", ["/", "F"], "Filter the problems as you type.", in: [.problems], hinted: true) {
       $0.beginProblemFilter()
     },
-    Command("search", ["/"], "Search within the text.", in: .pages, hinted: true) { $0.beginPrompt(.search) },
-    Command("next match", ["n"], "Go to the next match in the text.", in: .pages, unless: { $0.searchObstacle }) {
+    Command("search", ["/"], "Search within the text.", in: .pages, hinted: true, waits: true) { $0.beginSearch() },
+    Command(
+      "next match", ["n"], "Go to the next match in the text.", in: .pages, waits: true, unless: { $0.searchObstacle }
+    ) {
       $0.goToMatch(1)
     },
     Command(
-      "previous match", ["N"], "Go to the previous match in the text.", in: .pages,
+      "previous match", ["N"], "Go to the previous match in the text.", in: .pages, waits: true,
       unless: { $0.searchObstacle }
     ) { $0.goToMatch(-1) },
     Command(
       "facets", ["f"], "Narrow the list by organisation, kind, year, language, country, programme.", in: [.list],
       hinted: true
     ) { $0.toggleFacetPane() },
-    Command("list", ["f"], "Go back to the list.", in: [.facets], hinted: true) { $0.toggleFacetPane() },
     Command("previous facet", ["h", .left], "Go to the previous facet.", in: [.facets]) { $0.changeFacet(by: -1) },
     Command("fold", ["-"], "Fold or unfold the parts of this value.", in: [.facets], waits: true) {
       $0.toggleFolding()

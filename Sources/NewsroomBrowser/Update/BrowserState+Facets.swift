@@ -59,7 +59,6 @@ extension BrowserState {
     }
     let query = change(written, field, row.value)
     changeRequest { $0.query = query.description }
-    if panes(for: list).list == nil { return toggleFacetPane() }
     return []
   }
 
