@@ -96,6 +96,55 @@ struct LateAnswerTests {
     #expect(robot.effects.contains(.previewRecord(shown)))
   }
 
+  @Test("Rows asked for before a change of the data are not those in which the cursor's record was looked for after it")
+  func rowsBeforeChange() {
+    let (newsroom, request) = (SmallNewsroom(), ListRequest(.articles))
+    var robot = Robot { effect in
+      switch effect {
+      case .locateRow: nil
+      case .fetchRows(request, let range) where range.lowerBound > 0: nil
+      default: newsroom.answer(effect)
+      }
+    }
+    robot.press("j")
+    robot.give(.catalogueChanged)
+    robot.give(.rowsFetched(ListPage(request: request, start: 0, rows: (0..<30).map(newsroom.row), total: 30)))
+    newsroom.kept.arrived = 5
+    robot.give(.rowLocated(newsroom.row(1).address, request, index: 6))
+    #expect(robot.state.list?.selected?.address == newsroom.row(1).address)
+    #expect(robot.state.list?.cursor.index == 6)
+  }
+
+  @Test("A change of the data while another query's rows are awaited leaves the cursor to their first")
+  func changeBeforeRows() {
+    let newsroom = SmallNewsroom()
+    let new = ListRequest(.articles, query: "ibe")
+    var robot = Robot { effect in
+      if case .fetchRows(new, _) = effect { nil } else { newsroom.answer(effect) }
+    }
+    robot.press("j", "j", "/")
+    robot.type("ibe")
+    robot.press(.enter)
+    robot.give(.catalogueChanged)
+    #expect(!robot.effects.contains { if case .locateRow = $0 { true } else { false } })
+    robot.give(.rowsFetched(ListPage(request: new, start: 0, rows: (0..<4).map(newsroom.row), total: 4)))
+    #expect(robot.state.list?.cursor.index == 0)
+  }
+
+  @Test("The one problem that J asked for is not all there are, for who is back in the list before it comes")
+  func oneProblem() {
+    let problems = (1...9).map {
+      DataProblem(code: .impossibleDate, path: "a.json", line: $0, sentence: "no date", hint: "write a day")
+    }
+    var robot = Robot { effect in
+      guard case .fetchProblems(_, let range) = effect, range.count > 1 else { return nil }
+      return .problemsFetched(matching: "", start: 0, problems, total: 9)
+    }
+    robot.press("!", "j", .enter, "J", "h")
+    robot.give(.problemsFetched(matching: "", start: 2, [problems[2]], total: 9))
+    #expect(robot.state.problemsScreen?.problems == problems)
+  }
+
   @Test("A count that comes while another screen is shown is asked for again on the way back")
   func countElsewhere() {
     let request = ListRequest(.articles)

@@ -56,6 +56,9 @@ package struct ListScreen: Equatable, Sendable {
     rows.indices.contains(index - start) ? rows[index - start] : nil
   }
 
+  /// Whether the place of the anchor was asked for; rows are asked for when it is known.
+  var isLocationAwaited: Bool { awaited?.isEmpty ?? false }
+
   /// Whether the row that the cursor will be on is still being fetched.
   var isRowAwaited: Bool {
     guard awaited != nil else { return false }

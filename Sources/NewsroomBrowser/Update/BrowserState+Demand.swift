@@ -40,7 +40,8 @@ extension BrowserState {
       // The cursor stays on its record, but at the beginning on the first row: while files are read newer articles come in
       // above the first ones.
       let staysOnTop = isBeginning && list.cursor.index == 0
-      if list.anchor == nil, !staysOnTop { list.anchor = list.selected?.address }
+      // Nor where another query was typed: its rows begin with the first.
+      if list.anchor == nil, list.nextCursor == nil, !staysOnTop { list.anchor = list.selected?.address }
     }
     if let anchor = list.anchor, list.shown != list.request {
       guard list.awaited == nil else { return [] }

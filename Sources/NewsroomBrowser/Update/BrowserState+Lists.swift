@@ -4,7 +4,8 @@ import TerminalCells
 extension BrowserState {
   /// Takes in a window of rows, unless the list is about something else by now.
   mutating func show(_ page: ListPage) -> [Effect] {
-    guard var list, list.request == page.request else { return [] }
+    // Rows that come before the place of the anchor were asked for before a change of the data.
+    guard var list, list.request == page.request, !list.isLocationAwaited else { return [] }
     if list.shown != page.request {
       list.cursor = list.nextCursor ?? list.cursor
       (list.total, list.isCountAwaited) = (nil, false)

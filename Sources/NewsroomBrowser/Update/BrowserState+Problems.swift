@@ -28,9 +28,13 @@ extension BrowserState {
   mutating func show(_ problems: [DataProblem], from start: Int, of total: Int, matching filter: String) -> [Effect] {
     if placeScreen != nil { return showNext(problems, from: start, of: total, matching: filter) }
     guard var screen = problemsScreen, screen.filter == filter else { return [] }
-    (screen.problems, screen.start, screen.total) = (problems, start, total)
-    (screen.shown, screen.awaited) = (filter, nil)
-    screen.cursor.fit(count: screen.count, rows: problemRows)
+    (screen.total, screen.awaited) = (total, nil)
+    screen.cursor.fit(count: total, rows: problemRows)
+    let visible = screen.cursor.visible(count: total, rows: problemRows)
+    // The one that J asked for may come when one is back in the list, which needs more.
+    if visible.isEmpty || visible.clamped(to: start..<start + problems.count) == visible {
+      (screen.problems, screen.start, screen.shown) = (problems, start, filter)
+    }
     problemsScreen = screen
     return []
   }
