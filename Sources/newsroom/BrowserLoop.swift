@@ -24,8 +24,6 @@ struct BrowserLoop: ~Copyable {
   private var exitStatus: Int32?
   /// Questions asked of which the answer has not come.
   private var awaitsAnswer = false
-  /// A page was asked for that the next key may be meant for.
-  private var awaitsPage = false
 
   init(
     terminal: consuming NcursesTerminal, directory: DataDirectory, catalogue: Catalogue, configuration: Configuration
@@ -115,24 +113,13 @@ struct BrowserLoop: ~Copyable {
         take(.resized(size))
       case .closed: exitStatus = terminal.exitStatus
       }
-      awaitPage()
     }
-  }
-
-  /// Keys typed ahead are meant for the page that the last one opened, so that page is waited for, within reason.
-  private mutating func awaitPage() {
-    for _ in 0..<20 where awaitsPage && exitStatus == nil {
-      var descriptor = pollfd(fd: mailbox.wakeDescriptor, events: Int16(POLLIN), revents: 0)
-      if poll(&descriptor, 1, 15) > 0 { takeMessages() }
-    }
-    awaitsPage = false
   }
 
   private mutating func takeMessages() {
     for timer in timers.takeDue() { take(.timerFired(timer)) }
     for message in mailbox.takeAll() {
       awaitsAnswer = false
-      if message.isPage { awaitsPage = false }
       take(message)
     }
   }
@@ -152,7 +139,6 @@ struct BrowserLoop: ~Copyable {
   private mutating func perform(_ effects: [Effect]) {
     for effect in effects where !questions.submit(effect) { performHere(effect) }
     if effects.contains(where: \.isQuestion) { awaitsAnswer = true }
-    if effects.contains(where: \.asksForPage) { awaitsPage = true }
   }
 
   private mutating func performHere(_ effect: Effect) {
@@ -236,20 +222,5 @@ extension Effect {
     case .fetchRows, .locateRow, .openRecord, .previewRecord, .findNeighbour: true
     default: false
     }
-  }
-}
-
-extension Effect {
-  fileprivate var asksForPage: Bool {
-    switch self {
-    case .openRecord, .findNeighbour: true
-    default: false
-    }
-  }
-}
-
-extension Message {
-  fileprivate var isPage: Bool {
-    if case .recordOpened = self { true } else { false }
   }
 }

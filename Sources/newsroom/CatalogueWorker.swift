@@ -95,7 +95,7 @@ final class CatalogueWorker: Sendable {
       if Catalogue.isInterruption(error) {
         askAgain(effect, slot)
       } else {
-        mailbox.post(.failed("The catalogue gave no answer: \(error)"))
+        mailbox.post(.questionFailed(effect, "The catalogue gave no answer: \(error)"))
       }
     }
   }

@@ -51,8 +51,9 @@ struct HeldKeysTests {
     #expect(robot.state.stars.isEmpty && robot.state.list?.marked == [])
     robot.give(page([7, 9, 11]))
     #expect(robot.state.stars == [newsroom.row(7).address])
+    robot.give(.recordOpened(newsroom.row(9).address, newsroom.page(newsroom.row(9).address)))
     #expect(robot.state.list?.marked == [newsroom.row(9).address])
-    #expect(robot.effects.contains(.openRecord(newsroom.row(9).address)))
+    #expect(robot.outside.contains(.openRecord(newsroom.row(9).address)))
     #expect(robot.state.list?.request == new && !robot.effects.contains(.quit))
   }
 
@@ -92,7 +93,7 @@ struct HeldKeysTests {
 
   @Test("Esc takes back what waits, and so does an answer that will not come; Ctrl-c never waits")
   func taking() {
-    for message in [Message.keyPressed(.escape), .failed("No answer.")] {
+    for message in [Message.keyPressed(.escape), .questionFailed(.fetchRows(new, 0..<44), "No answer.")] {
       var robot = robot()
       type(&robot, "ibe")
       robot.press(.enter)
@@ -100,15 +101,53 @@ struct HeldKeysTests {
       robot.give(page([7]))
       #expect(robot.state.record == nil && robot.state.list?.request == new)
     }
-    var failed = robot()
-    type(&failed, "ibe")
-    failed.give(.failed("No answer."))
-    failed.press(.enter)
-    #expect(failed.state.heldKeys.isEmpty)
     var robot = robot()
     type(&robot, "ibe")
     robot.press(.enter, .control("c"))
     #expect(robot.effects == [.quit])
+  }
+
+  @Test("What fails elsewhere takes back no key")
+  func elsewhere() {
+    var robot = robot()
+    type(&robot, "ibe")
+    robot.press(.enter)
+    robot.give(.failed("The web browser ended with status 3."))
+    robot.press("j")
+    robot.give(page([7]))
+    #expect(robot.state.record?.address == newsroom.row(7).address)
+  }
+
+  @Test(
+    "A command taken from the palette waits for the row it is meant for, as its key would", arguments: [false, true])
+  func palette(byMouse: Bool) {
+    var robot = robot()
+    type(&robot, "ibe")
+    robot.press(":")
+    robot.type("star")
+    if byMouse {
+      robot.give(.mouseUsed(MouseEvent(.doubleClick, at: Point(column: 30, row: 3))))
+    } else {
+      robot.press(.enter)
+    }
+    #expect(robot.state.stars.isEmpty)
+    robot.give(page([7]))
+    #expect(robot.state.stars == [newsroom.row(7).address] && robot.state.palette == nil)
+  }
+
+  @Test("Lines and searches wait for the text that they move in")
+  func text() {
+    var robot = robot()
+    robot.press(.enter, "j", "j", "/")
+    robot.type("paragraph 30")
+    robot.press(.enter)
+    robot.give(.recordOpened(newsroom.row(0).address, newsroom.page(newsroom.row(0).address)))
+    #expect(robot.text.contains("Paragraph 30"))
+    var other = self.robot()
+    other.press(.enter, "j", "j", "q", "j")
+    #expect(other.state.record?.page == nil && other.state.heldKeys.count == 4)
+    other.give(.recordOpened(newsroom.row(0).address, newsroom.page(newsroom.row(0).address)))
+    #expect(other.state.list?.cursor.index == 1)
   }
 
   @Test("The last row, once it comes, is opened; a row shown before a change of the data is opened at once")

@@ -47,6 +47,26 @@ struct RecordUpdateTests {
     #expect(robot.state.record?.address == RecordAddress(.person, "ji-lili"))
   }
 
+  @Test("A number's time is its own: a notice that comes meanwhile leaves it to run out")
+  func numberAndNotice() {
+    let newsroom = SmallNewsroom()
+    let address = RecordAddress(.article, "urn:0")
+    var page = newsroom.page(address)
+    page?.sections.append(
+      RelationSection(
+        .articles, rows: (1...12).map { RelationRow(target: .record(newsroom.row($0).address), label: "Article \($0)") }
+      ))
+    var robot = Robot(columns: 120, rows: 30) {
+      if case .openRecord(address) = $0 { .recordOpened(address, page) } else { newsroom.answer($0) }
+    }
+    robot.press(.enter, "1")
+    #expect(robot.outside.last == .startTimer(.linkNumber(1), milliseconds: 500))
+    robot.give(.failed("The web browser ended with status 3."))
+    robot.give(.timerFired(.linkNumber(1)))
+    #expect(robot.state.linkNumber == nil)
+    #expect(robot.state.record?.address == RecordAddress(.person, "ji-lili"))
+  }
+
   @Test("A page that comes again with more rows, because the data changed, still has a row for the keys")
   func moreRows() throws {
     var robot = Robot(columns: 120, rows: 30)

@@ -23,7 +23,7 @@ final class SampleNewsroom: Sendable {
     do {
       return try message(for: effect)
     } catch {
-      return .failed("\(error)")
+      return .questionFailed(effect, "\(error)")
     }
   }
 

@@ -59,6 +59,6 @@ extension Command {
     Command(
       "link by number", ["#"], "Follow the link with the number you type.", in: .pages, waits: true,
       unless: { ($0.record?.layout.numberedStops.isEmpty ?? true) ? "There is no link here." : nil }
-    ) { $0.beginPrompt(.linkNumber) },
+    ) { $0.beginLinkNumber() },
   ]
 }

@@ -46,8 +46,8 @@ package struct Command: Sendable {
   package var contexts: Set<CommandContext>
   /// Whether the bar at the foot shows it; what is shown first is what matters most.
   package var isHinted: Bool
-  /// Whether it acts on what is shown, and so waits while that is still being fetched.
-  package var waits: Bool
+  /// Where it acts on what is shown, and so waits while that is still being fetched.
+  package var waits: Set<CommandContext>
   /// What it does to the state.
   let run: @Sendable (inout BrowserState) -> [Effect]
   /// Why it can do nothing now; nil when it can.
@@ -55,11 +55,12 @@ package struct Command: Sendable {
 
   init(
     _ name: String, _ keys: [Key], _ sentence: String, in contexts: Set<CommandContext>, hinted: Bool = false,
-    waits: Bool = false, unless obstacle: @escaping @Sendable (BrowserState) -> String? = { _ in nil },
+    waits: Bool = false, waitsIn: Set<CommandContext>? = nil,
+    unless obstacle: @escaping @Sendable (BrowserState) -> String? = { _ in nil },
     run: @escaping @Sendable (inout BrowserState) -> [Effect]
   ) {
     (self.name, self.keys, self.sentence, self.contexts, isHinted) = (name, keys, sentence, contexts, hinted)
-    (self.waits, self.obstacle, self.run) = (waits, obstacle, run)
+    (self.waits, self.obstacle, self.run) = (waitsIn ?? (waits ? contexts : []), obstacle, run)
   }
 }
 

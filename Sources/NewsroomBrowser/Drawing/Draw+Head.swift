@@ -81,7 +81,7 @@ extension BrowserState {
     let summary = SafeText(summary(of: list))
     let room = max(10, size.columns - summary.width - 4)
     canvas.write("/", 1, 1, tone: .bar)
-    if let prompt, case .filter = prompt.purpose {
+    if let prompt, prompt.purpose == .filter {
       drawLine(prompt, column: 3, row: 1, width: room - 2, on: &canvas)
     } else if list.request.query.isEmpty {
       canvas.write("no filter", 3, 1, width: room - 2, tone: .bar)

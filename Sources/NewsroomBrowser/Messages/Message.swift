@@ -57,6 +57,8 @@ package enum Message: Equatable, Sendable {
   case timerFired(BrowserTimer)
   /// Another program had the terminal and gave it back.
   case terminalReturned
+  /// A question had no answer; the sentence says why. It may be asked again.
+  case questionFailed(Effect, String)
   /// Something could not be done; the sentence says what and what to do next.
   case failed(String)
   /// Something was done that leaves no trace on the screen.
@@ -114,13 +116,6 @@ extension Message {
     }
   }
 
-  /// Whether it answers a question that keys wait for.
-  var isAnswer: Bool {
-    switch self {
-    case .rowsFetched, .rowLocated, .facetFetched, .recordOpened, .neighbourFound, .valuesCompleted, .namesFound,
-      .problemsFetched:
-      true
-    default: false
-    }
-  }
+  /// Whether a question had no answer.
+  var isFailedQuestion: Bool { if case .questionFailed = self { true } else { false } }
 }

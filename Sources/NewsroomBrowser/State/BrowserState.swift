@@ -21,8 +21,6 @@ package struct BrowserState: Equatable, Sendable {
   package var notice: Notice?
   /// Keys pressed before what they act on was there, in order; they are given when it is.
   package var heldKeys: [Key] = []
-  /// Whether the last question had no answer, so that no key waits for one that may never come.
-  package var lacksAnswers = false
   package var totals = Totals()
   /// Set while the catalogue is being brought up to date.
   package var stage: UpdateStage?
@@ -30,8 +28,9 @@ package struct BrowserState: Equatable, Sendable {
   package var export: ExportStage?
   /// Digits of a link number typed so far.
   package var linkNumber: Int?
-  /// Counts what was started, so that a timer for something older can be told.
-  package var generation = 0
+  /// Counts link numbers and notices, each by itself, so that a timer for an older one can be told.
+  package var linkNumberCount = 0
+  package var noticeCount = 0
   /// Whether the files are being compared for the first time since the start and nothing was typed or clicked yet.
   package var isBeginning = true
   /// What the user starred, in this run and before.

@@ -34,6 +34,9 @@ package struct Palette: Equatable, Sendable {
   /// Whether the rows at hand are not yet those of what is typed.
   var isAwaiting: Bool { purpose == .record && shown != line.text }
 
+  /// The row that Enter takes.
+  var chosen: Row? { rows.indices.contains(cursor) ? rows[cursor] : nil }
+
   /// As many rows as are ever shown.
   package static let mostRows = 20
 }

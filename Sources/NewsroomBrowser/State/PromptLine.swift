@@ -4,8 +4,8 @@ package import TerminalCells
 package struct PromptLine: Equatable, Sendable {
   /// What the line is for.
   package enum Purpose: Equatable, Sendable {
-    /// Narrows the list as one types; what it was before comes back with Esc.
-    case filter(before: ListScreen)
+    /// Narrows the list as one types.
+    case filter
     /// Finds a value of a facet.
     case facet
     /// Narrows the problems as one types.
@@ -21,12 +21,14 @@ package struct PromptLine: Equatable, Sendable {
   }
 
   package var purpose: Purpose
+  /// The screen as it was before what is typed took effect, where it does so at once: Esc puts it back.
+  package var before: Screen?
   package private(set) var characters: [Character]
   /// Where the next character goes, counted in characters.
   package private(set) var cursor: Int
 
-  package init(_ purpose: Purpose, text: String = "") {
-    self.purpose = purpose
+  package init(_ purpose: Purpose, text: String = "", before: Screen? = nil) {
+    (self.purpose, self.before) = (purpose, before)
     characters = Array(text)
     cursor = characters.count
   }

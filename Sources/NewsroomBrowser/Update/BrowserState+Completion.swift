@@ -3,7 +3,7 @@ import NewsroomModel
 extension BrowserState {
   /// Looks at what stands before the cursor of a filter: the value of a field can be completed.
   mutating func demandCompletion() -> [Effect] {
-    guard let prompt, let list, case .filter = prompt.purpose,
+    guard let prompt, let list, prompt.purpose == .filter,
       let value = UnfinishedValue(endOf: prompt.textBeforeCursor)
     else {
       completion = nil
@@ -25,7 +25,7 @@ extension BrowserState {
 
   /// Tab: puts the next candidate in place of what was typed; behind the last comes the first again.
   mutating func complete(by step: Int) -> [Effect] {
-    guard let prompt, case .filter = prompt.purpose else { return [] }
+    guard let prompt, prompt.purpose == .filter else { return [] }
     guard var completion, !completion.candidates.isEmpty, let value = UnfinishedValue(endOf: completion.typed) else {
       return inform("There is nothing to complete. Try org:, person:, kind: or year: and some letters.")
     }

@@ -127,8 +127,8 @@ extension BrowserState {
     let number = (linkNumber ?? 0) * 10 + value
     linkNumber = number
     if number * 10 > count { return followPendingNumber() }
-    generation += 1
-    return [.startTimer(.linkNumber(generation), milliseconds: 500)]
+    linkNumberCount += 1
+    return [.startTimer(.linkNumber(linkNumberCount), milliseconds: 500)]
   }
 
   mutating func followPendingNumber() -> [Effect] {

@@ -42,15 +42,22 @@ extension BrowserState {
   }
 
   private func mustWait(_ key: Key) -> Bool {
-    guard !isTooSmall, !lacksAnswers else { return false }
-    if let palette { return palette.isAwaiting && Self.chooses(key) }
+    guard !isTooSmall else { return false }
+    if let palette { return mustWait(key, in: palette) }
     if let prompt {
-      guard case .filter = prompt.purpose, let completion else { return false }
+      guard prompt.purpose == .filter, let completion else { return false }
       return !completion.isAnswered && [.tab, .backTab].contains(key)
     }
     guard isContentAwaited else { return false }
     if case .character(let character) = key, record != nil, character.isASCII, character.isNumber { return true }
-    return Command.command(for: key, in: context)?.waits ?? false
+    return Command.command(for: key, in: context)?.waits.contains(context) ?? false
+  }
+
+  /// Rows of a palette wait to be found, and a command taken from it waits as its key would.
+  private func mustWait(_ key: Key, in palette: Palette) -> Bool {
+    if palette.isAwaiting { return Self.chooses(key) }
+    guard key == .enter, case .command(let index)? = palette.chosen?.choice else { return false }
+    return isContentAwaited && Command.all[index].waits.contains(context)
   }
 
   /// Whether a key moves among the rows of a palette or takes one.

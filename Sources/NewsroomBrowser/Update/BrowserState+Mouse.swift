@@ -53,7 +53,7 @@ extension BrowserState {
     case .click, .doubleClick:
       guard let row = paletteRow(at: event.point) else { return [] }
       palette?.cursor = row
-      if event.action == .doubleClick { return choosePaletteRow() }
+      if event.action == .doubleClick { return press(.enter) }
     case .drag, .release: break
     }
     return []

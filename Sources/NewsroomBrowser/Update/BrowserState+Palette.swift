@@ -66,9 +66,8 @@ extension BrowserState {
     }
   }
 
-  mutating func choosePaletteRow() -> [Effect] {
-    guard let palette, palette.rows.indices.contains(palette.cursor) else { return [] }
-    let row = palette.rows[palette.cursor]
+  private mutating func choosePaletteRow() -> [Effect] {
+    guard let row = palette?.chosen else { return [] }
     switch row.choice {
     case .command(let index):
       let command = Command.all[index]

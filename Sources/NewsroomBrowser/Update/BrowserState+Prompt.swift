@@ -3,24 +3,28 @@ import TerminalCells
 
 extension BrowserState {
   mutating func beginFilter() -> [Effect] {
-    guard let list else { return [] }
-    prompt = PromptLine(.filter(before: list), text: list.request.query)
+    prompt = PromptLine(.filter, text: list?.request.query ?? "", before: screen)
     queries.begin()
     return (queries.isRecalled ? [] : [.recallQueries]) + demandCompletion()
   }
 
   mutating func beginFacetFilter() -> [Effect] {
-    prompt = PromptLine(.facet, text: list?.facets.filter ?? "")
+    prompt = PromptLine(.facet, text: list?.facets.filter ?? "", before: screen)
     return []
   }
 
   mutating func beginProblemFilter() -> [Effect] {
-    prompt = PromptLine(.problems, text: problemsScreen?.filter ?? "")
+    prompt = PromptLine(.problems, text: problemsScreen?.filter ?? "", before: screen)
     return []
   }
 
-  mutating func beginPrompt(_ purpose: PromptLine.Purpose) -> [Effect] {
-    prompt = PromptLine(purpose)
+  mutating func beginSearch() -> [Effect] {
+    prompt = PromptLine(.search, before: screen)
+    return []
+  }
+
+  mutating func beginLinkNumber() -> [Effect] {
+    prompt = PromptLine(.linkNumber)
     return []
   }
 
@@ -40,15 +44,14 @@ extension BrowserState {
 
   /// F1: the fields of a query; the one typed so far stands, and can be gone on with from the list.
   private mutating func explainFields() -> [Effect] {
-    guard let prompt, case .filter = prompt.purpose else { return [] }
+    guard prompt?.purpose == .filter else { return [] }
     return acceptPrompt() + showFields()
   }
 
   private mutating func edit(with key: Key) -> [Effect] {
     if key == .backspace, let prompt, prompt.text.isEmpty {
-      // A filter that was deleted to the last letter stays deleted, however often the key was pressed.
-      if case .filter = prompt.purpose { return acceptPrompt() }
-      return cancelPrompt()
+      // What was deleted to the last letter stays deleted, however often the key was pressed.
+      return prompt.before == nil ? cancelPrompt() : acceptPrompt()
     }
     return prompt?.edit(with: key) == true ? promptChanged() : demandCompletion()
   }
@@ -67,11 +70,11 @@ extension BrowserState {
 
   /// Ctrl-p, Ctrl-n: brings back a query typed before, or after that one.
   private mutating func recallQuery(_ step: Int) -> [Effect] {
-    guard let prompt, case .filter = prompt.purpose else { return [] }
+    guard let prompt, prompt.purpose == .filter else { return [] }
     guard let query = queries.go(step, from: prompt.text) else {
       return inform(step < 0 ? "There is no earlier query." : "There is no later query.")
     }
-    self.prompt = PromptLine(prompt.purpose, text: query)
+    self.prompt = PromptLine(prompt.purpose, text: query, before: prompt.before)
     return promptChanged()
   }
 
@@ -99,17 +102,8 @@ extension BrowserState {
   private mutating func cancelPrompt() -> [Effect] {
     guard let cancelled = prompt else { return [] }
     (prompt, completion) = (nil, nil)
-    switch cancelled.purpose {
-    case .filter(var before):
-      before.forgetAwaited()
-      list = before
-      prepareScreen()
-      return []
-    case .search: return search(for: "")
-    case .facet: return filterFacet(by: "")
-    case .problems: return filterProblems(by: "")
-    case .linkNumber, .export, .palette: return []
-    }
+    if let before = cancelled.before { show(before) }
+    return []
   }
 
   private mutating func moveWhileTyping(_ key: Key) -> [Effect] {

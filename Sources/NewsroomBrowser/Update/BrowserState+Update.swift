@@ -6,9 +6,9 @@ extension BrowserState {
   /// - Returns: what is to be done about it.
   package mutating func update(_ message: Message) -> [Effect] {
     if message.isInput { isBeginning = false }
-    if message.isAnswer { lacksAnswers = false }
     var effects = apply(message)
-    effects += demand()
+    // What failed is asked again when something else has happened, not at once and for ever.
+    if !message.isFailedQuestion { effects += demand() }
     effects += giveHeldKeys()
     if isUpToDate { isBeginning = false }
     return effects
@@ -49,7 +49,8 @@ extension BrowserState {
     case .renamed(let name): rename(to: name)
     case .timerFired(let timer): fire(timer)
     case .terminalReturned: [.updateCatalogue]
-    case .failed(let sentence): failToAnswer(sentence)
+    case .questionFailed(let question, let sentence): giveUp(question, sentence)
+    case .failed(let sentence): fail(sentence)
     case .succeeded(let sentence): inform(sentence)
     }
   }
@@ -93,17 +94,9 @@ extension BrowserState {
     for index in trail.indices { trail[index].goStale() }
     for index in ahead.indices { ahead[index].goStale() }
     for kind in parked.keys { parked[kind]?.isFresh = false }
-    // So is the list that Esc brings back.
-    if case .filter(var before)? = prompt?.purpose {
-      before.isFresh = false
-      prompt?.purpose = .filter(before: before)
-    }
+    // So is the screen that Esc brings back.
+    prompt?.before?.goStale()
     return [.countTotals]
-  }
-
-  private mutating func failToAnswer(_ sentence: String) -> [Effect] {
-    (heldKeys, lacksAnswers) = ([], true)
-    return fail(sentence)
   }
 
   mutating func inform(_ sentence: String) -> [Effect] { notify(.information, sentence) }
@@ -112,17 +105,17 @@ extension BrowserState {
 
   private mutating func notify(_ kind: Notice.Kind, _ sentence: String) -> [Effect] {
     notice = Notice(kind: kind, sentence: sentence)
-    generation += 1
-    return [.startTimer(.notice(generation), milliseconds: 6000)]
+    noticeCount += 1
+    return [.startTimer(.notice(noticeCount), milliseconds: 6000)]
   }
 
   private mutating func fire(_ timer: BrowserTimer) -> [Effect] {
     switch timer {
     case .notice(let started):
-      if started == generation { notice = nil }
+      if started == noticeCount { notice = nil }
       return []
     case .linkNumber(let started):
-      return started == generation ? followPendingNumber() : []
+      return started == linkNumberCount ? followPendingNumber() : []
     }
   }
 }
