@@ -32,6 +32,25 @@ struct HelpTests {
     #expect(!robot.text.contains("★"))
   }
 
+  @Test("/ narrows the help to what holds the words, Esc gives it back, and another Esc leaves it")
+  func filter() {
+    var robot = Robot()
+    robot.press("?", "/")
+    robot.type("BROWSER")
+    #expect(robot.text.contains("Open the source in the web browser") && !robot.text.contains("Move down"))
+    robot.press(.enter)
+    #expect(robot.screen[0].contains("Help / BROWSER"))
+    robot.press("/")
+    robot.type(" zebra")
+    #expect(robot.text.contains("No key or field here is called or does that."))
+    robot.press(.escape)
+    #expect(robot.screen[0].contains("Help / BROWSER"))
+    robot.press(.escape)
+    #expect(robot.text.contains("Move down"))
+    robot.press(.escape)
+    #expect(robot.state.list != nil)
+  }
+
   @Test("While a filter is typed, what names no field says that F1 shows them, and it does; the filter stands")
   func whileTyping() {
     var robot = Robot { effect in

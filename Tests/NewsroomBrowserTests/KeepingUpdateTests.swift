@@ -12,7 +12,7 @@ struct KeepingUpdateTests {
     var robot = Robot()
     robot.press("m", "m", "m")
     #expect(robot.state.list?.cursor.index == 3)
-    #expect(robot.text.contains("3 marked · 30 · newest first"))
+    #expect(robot.text.contains("3 marked · 4/30 · newest first"))
     #expect(robot.screen[2].hasPrefix("+2024-06-30  Article 0"))
     robot.press("k", "m")
     #expect(robot.state.list?.marked == [article(0), article(1)])

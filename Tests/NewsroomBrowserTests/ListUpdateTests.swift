@@ -28,6 +28,31 @@ struct ListUpdateTests {
     #expect(robot.state.list?.selected?.title == "Article 0")
   }
 
+  @Test("Of many mistakes in a query those typed first are said in full, and how many there are beside them")
+  func manyMistakes() throws {
+    var robot = Robot(answer: try SampleNewsroom.shared.get().answer)
+    robot.press("/")
+    robot.type("org:unesco-ieb year:20x4 foo:bar geneva")
+    robot.press(.enter)
+    let mistakes = ["unesco-ieb", "20x4", "foo:"]
+    let said = robot.screen[2...4].joined(separator: " ")
+    let places = try mistakes.map { try #require(said.firstRange(of: $0)).lowerBound }
+    #expect(places == places.sorted())
+    robot.give(.resized(Size(columns: 80, rows: 20)))
+    let first = robot.screen[2...3].joined(separator: " ")
+    #expect(first.contains(mistakes[0]) && first.hasSuffix("· 2 more"))
+  }
+
+  @Test("The head says in which of the rows the cursor stands")
+  func position() {
+    var robot = Robot()
+    #expect(robot.screen[1].hasSuffix("1/30 · newest first"))
+    robot.press("j", "j")
+    #expect(robot.screen[1].hasSuffix("3/30 · newest first"))
+    robot.press("/", "x", .enter, "G")
+    #expect(robot.screen[1].hasSuffix("4/4 of 30 · newest first"))
+  }
+
   @Test("Every key of a filter narrows the list at once, and Esc brings back what was there")
   func filter() {
     var robot = Robot()

@@ -28,6 +28,35 @@ struct MouseTests {
     #expect(robot.state.record == nil && robot.state.list?.request.list == .people)
   }
 
+  @Test("A click on a facet's heading shows its values, a second one there changes nothing")
+  mutating func facetHeading() throws {
+    robot = Robot(columns: 160, rows: 30)
+    let column = try #require(robot.screen[2].firstRange(of: "Year")).lowerBound.utf16Offset(in: robot.screen[2])
+    robot.give(.mouseUsed(MouseEvent(.click, at: Point(column: column + 1, row: 2))))
+    #expect(robot.state.list?.facets.field == .year && robot.state.list?.pane == .facets)
+    #expect(robot.text.contains(" 2020"))
+    robot.give(.mouseUsed(MouseEvent(.doubleClick, at: Point(column: column + 1, row: 2))))
+    #expect(robot.state.list?.facets.field == .year && robot.state.list?.request.query == "")
+  }
+
+  @Test("The wheel over a preview scrolls the preview, beside a list and beside a page, and the next begins at its top")
+  mutating func previewWheel() throws {
+    let wheel = Message.mouseUsed(MouseEvent(.wheelDown, at: Point(column: 115, row: 10)))
+    robot.give(wheel)
+    robot.give(wheel)
+    #expect(robot.state.list?.preview?.scroll == 6 && robot.state.list?.cursor == ListCursor())
+    robot.give(.catalogueChanged)
+    #expect(robot.state.list?.preview?.scroll == 6)
+    for _ in 0..<100 { robot.give(wheel) }
+    #expect(robot.text.contains("example.org/942"))
+    robot.press("j")
+    #expect(robot.state.list?.preview?.scroll == 0)
+    robot = Robot(columns: 180, rows: 30)
+    robot.press(.enter, "p", .enter, .tab)
+    robot.give(.mouseUsed(MouseEvent(.wheelDown, at: Point(column: 170, row: 10))))
+    #expect(robot.state.record?.preview?.scroll == 3)
+  }
+
   @Test("A double click where there is no row opens none")
   mutating func emptySpace() {
     robot = Robot(columns: 120, rows: 60)

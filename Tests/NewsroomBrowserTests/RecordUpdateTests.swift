@@ -195,6 +195,41 @@ struct RecordUpdateTests {
     #expect(robot.state.notice?.sentence == "There is no link \(number). The last one is 3.")
   }
 
+  @Test("The place in a text is found again after the terminal was smaller and larger, whatever was shown meanwhile")
+  func placeAfterResize() {
+    let text = (1...60).map {
+      "<p>Paragraph \($0) of a text that takes more than one line where there is little room.</p>"
+    }
+    var robot = robot(reading: text.joined())
+    robot.press(.enter)
+    for _ in 0..<35 { robot.press("j") }
+    let before = robot.screen
+    robot.give(.resized(Size(columns: 40, rows: 12)))
+    #expect(robot.screen[1...3].contains { $0.contains(before[2].dropFirst(2).prefix(14)) })
+    robot.give(.resized(Size(columns: 200, rows: 200)))
+    #expect(robot.state.record?.scroll == 0)
+    robot.give(.resized(Size(columns: 80, rows: 24)))
+    #expect(robot.screen == before)
+  }
+
+  @Test("The pager gets lines that fit the terminal and break between words", arguments: [(50, 50), (200, 80)])
+  func pagerLines(columns: Int, widest: Int) throws {
+    let sentence = "Three staff called on the director of the bureau to hear of the programme for teachers. "
+    var robot = robot(
+      columns: columns, reading: "<blockquote><p>\(String(repeating: sentence, count: 4))</p></blockquote>")
+    robot.press(.enter, "|")
+    guard case .page(let text)? = robot.outside.last else {
+      Issue.record("no page for the pager")
+      return
+    }
+    let lines = text.split(separator: "\n")
+    #expect(lines.allSatisfy { $0.count <= widest })
+    let quoted = lines.filter { $0.hasPrefix("> ") }
+    #expect(quoted.count > 4)
+    let words = quoted.joined(separator: " ").split(separator: " ").filter { $0 != ">" }
+    #expect(words.joined(separator: " ") + " " == String(repeating: sentence, count: 4))
+  }
+
   @Test("The match that n walks on from stays the same when the text is set in other lines")
   func matchAfterResize() {
     var robot = robot(columns: 42, reading: "<p>A zebra looks over the fence of its field at another zebra.</p>")

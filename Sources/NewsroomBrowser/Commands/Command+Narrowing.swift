@@ -10,18 +10,19 @@ extension Command {
     {
       $0.excludeFacetValue()
     },
+    Command("find", ["/"], "Find a value of this facet as you type.", in: [.facets], hinted: true) {
+      $0.beginFacetFilter()
+    },
     Command("list", ["f"], "Go back to the list.", in: [.facets], hinted: true) { $0.toggleFacetPane() },
     Command("next facet", ["l", .right], "Go to the next facet.", in: [.facets], hinted: true) {
       $0.changeFacet(by: 1)
-    },
-    Command("find", ["/"], "Find a value of this facet as you type.", in: [.facets], hinted: true) {
-      $0.beginFacetFilter()
     },
     Command("filter", ["F"], filterSentence, in: [.facets]) { $0.beginFilter() },
     Command("filter", ["/", "F"], filterSentence, in: [.list], hinted: true) { $0.beginFilter() },
     Command("filter", ["/", "F"], "Filter the problems as you type.", in: [.problems], hinted: true) {
       $0.beginProblemFilter()
     },
+    Command("filter", ["/", "F"], "Narrow the help as you type.", in: [.help], hinted: true) { $0.beginHelpFilter() },
     Command("search", ["/"], "Search within the text.", in: .pages, hinted: true, waits: true) { $0.beginSearch() },
     Command(
       "next match", ["n"], "Go to the next match in the text.", in: .pages, waits: true, unless: { $0.searchObstacle }

@@ -29,17 +29,35 @@ extension BrowserState {
       drawLine(prompt, column: pane.minColumn + 3, row: pane.minRow, width: pane.columns - 4, on: &canvas)
       return
     }
-    let name = SafeText(facets.field.facetTitle)
-    let used = canvas.write(name, pane.minColumn + 1, pane.minRow, width: pane.columns - 2, tone: .heading)
-    let note = facets.filter.isEmpty ? nextFacets(after: facets.field, list) : "/" + facets.filter
-    canvas.write(SafeText(note), pane.minColumn + 3 + used, pane.minRow, width: pane.columns - used - 4, tone: .dim)
+    let headings = facetHeadings(facets.field, of: list, in: pane)
+    guard let first = headings.first else { return }
+    let end = pane.maxColumn - 1
+    canvas.write(first.text, first.column, pane.minRow, width: end - first.column, tone: .heading)
+    let start = first.column + first.text.width + 2
+    let next = headings.dropFirst().map(\.text.string).joined(separator: "  ")
+    let note = facets.filter.isEmpty ? next : "/" + facets.filter
+    canvas.write(SafeText(note), start, pane.minRow, width: end - start, tone: .dim)
   }
 
-  /// The facets that follow, in the order in which one comes to them.
-  private func nextFacets(after field: QueryField, _ list: ListKind) -> String {
+  /// The facet shown and those that follow, in the order in which one comes to them, each with its first column.
+  private func facetHeadings(
+    _ field: QueryField, of list: ListKind, in pane: Rect
+  ) -> [(field: QueryField, text: SafeText, column: Int)] {
     let fields = QueryField.facets(of: list)
     let index = fields.firstIndex(of: field) ?? 0
-    return (fields[(index + 1)...] + fields[..<index]).map(\.facetTitle).joined(separator: "  ")
+    var column = pane.minColumn + 1
+    return (fields[index...] + fields[..<index]).map { field in
+      let text = SafeText(field.facetTitle)
+      defer { column += text.width + 2 }
+      return (field, text, column)
+    }
+  }
+
+  /// The facet whose heading stands in a column of the pane's first row.
+  func facet(at column: Int, of list: ListScreen, in pane: Rect) -> QueryField? {
+    guard list.facets.filter.isEmpty else { return nil }
+    let headings = facetHeadings(list.facets.field, of: list.request.list, in: pane)
+    return headings.first { ($0.column..<$0.column + $0.text.width).contains(column) }?.field
   }
 
   private func draw(

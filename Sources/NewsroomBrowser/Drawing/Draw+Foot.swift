@@ -23,7 +23,7 @@ extension BrowserState {
 
   private func label(of purpose: PromptLine.Purpose) -> SafeText {
     switch purpose {
-    case .search: "/"
+    case .search, .help: "/"
     case .export: SafeText(exportLabel)
     default: "link #"
     }
@@ -93,7 +93,7 @@ extension PromptLine.Purpose {
   var isAtFoot: Bool {
     switch self {
     case .filter, .facet, .problems: false
-    case .search, .linkNumber, .export, .palette: true
+    case .search, .help, .linkNumber, .export, .palette: true
     }
   }
 }

@@ -96,16 +96,23 @@ extension BrowserState {
     drawCompletion(below: 2 + problems.count, on: &canvas)
   }
 
-  /// What was not understood, on at most two rows.
+  /// What was not understood, on two rows or, where there are many, three: what was typed first comes first, and what has no room is counted.
   func queryProblemLines(of list: ListScreen) -> [SafeText] {
-    let problems = list.problems.filter { !isStillTyped($0) }
-    guard !problems.isEmpty else { return [] }
+    let problems = list.problems.filter { !isStillTyped($0) }.sorted { $0.range.lowerBound < $1.range.lowerBound }
     let sentences = problems.map { $0.sentence(fieldsAre: "Press F1 for the fields there are.") }
-    let text = SafeText(sentences.joined(separator: " · "))
-    let width = max(1, size.columns - 4)
-    let lines = text.lines(width: width)
-    guard let last = lines.dropFirst().first else { return lines.map { text[$0] } }
-    return [text[lines[0]], text[last.lowerBound..<text.count].truncated(toWidth: width)]
+    let (width, rows) = (max(1, size.columns - 4), size.rows < 24 ? 2 : 3)
+    for shown in (1...max(1, sentences.count)).reversed() where !sentences.isEmpty {
+      let more = sentences.count == shown ? [] : ["\(sentences.count - shown) more"]
+      let text = SafeText((sentences.prefix(shown) + more).joined(separator: " · "))
+      let lines = text.lines(width: width)
+      if lines.count <= rows { return lines.map { text[$0] } }
+      // Of a single one that is longer the beginning is said.
+      if shown == 1 {
+        let last = text[lines[rows - 1].lowerBound..<text.count].truncated(toWidth: width)
+        return lines.prefix(rows - 1).map { text[$0] } + [last]
+      }
+    }
+    return []
   }
 
   /// A value is not wrong while it can still be completed.
@@ -120,12 +127,13 @@ extension BrowserState {
     let marked = list.marked.isEmpty ? "" : "\(Figures.grouped(list.marked.count)) marked · "
     guard let total = list.total else { return marked + "…" + order }
     let isWhole = list.request.query.isEmpty || all == nil
-    let count =
-      marked + (isWhole ? Figures.grouped(total) : "\(Figures.grouped(total)) of \(Figures.grouped(all ?? total))")
-    let (short, whole) = (count + order, count + order + figureNote(of: list))
+    let place = total == 0 ? "" : "\(Figures.grouped(list.cursor.index + 1))/"
+    let whole = isWhole ? "" : " of \(Figures.grouped(all ?? total))"
+    let count = Figures.grouped(total) + whole + order
+    let forms = [place + count + figureNote(of: list), place + count, count].map { marked + $0 }
     // In a narrow terminal the query comes first.
     let typed = max(SafeText(prompt?.text ?? list.request.query).width, "no filter".count)
-    return size.columns >= 80 || typed + SafeText(whole).width + 6 <= size.columns ? whole : short
+    return forms.first { size.columns >= 80 || typed + SafeText($0).width + 6 <= size.columns } ?? marked + count
   }
 
   /// What the figure at the end of the rows counts.

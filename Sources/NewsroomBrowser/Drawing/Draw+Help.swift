@@ -6,41 +6,44 @@ extension BrowserState {
   /// The help: keys and what they do, made from the table of commands; in a list what a query may hold, too, and the signs that
   /// stand beside dates and titles.
   func helpLines(_ help: HelpScreen) -> [StyledLine] {
-    let query = help.list.map { [formLines, fieldLines($0)] } ?? []
-    let parts = [keyLines(help)] + query + [signLines(help.context)]
-    return Array(parts.filter { !$0.isEmpty }.joined(separator: [PageLine.empty.text]))
+    let query = help.list.map { [forms, fields(of: $0)] } ?? []
+    let sections = [keys(of: help)] + query + [signs(in: help.context)]
+    let words = SearchFolding.fold(help.filter)
+    let parts = sections.map { lines(of: $0.holding(words)) }.filter { !$0.isEmpty }
+    return Array(parts.joined(separator: [PageLine.empty.text]))
   }
 
   /// The line on which the fields begin.
-  func fieldsStart(_ help: HelpScreen) -> Int { keyLines(help).count + 1 + formLines.count + 1 }
+  func fieldsStart(_ help: HelpScreen) -> Int { lines(of: keys(of: help)).count + 1 + lines(of: forms).count + 1 }
 
-  private func keyLines(_ help: HelpScreen) -> [StyledLine] {
+  private func keys(of help: HelpScreen) -> HelpSection {
     let commands = Command.commands(in: help.context)
-    return section(
+    return HelpSection(
       "Keys \(help.context.place)", commands.map { ($0.keys.map(\.label).joined(separator: " "), $0.sentence) })
   }
 
-  private var formLines: [StyledLine] {
-    section("What a query may hold", QueryField.otherForms.map { ($0.form, $0.meaning) })
+  private var forms: HelpSection {
+    HelpSection("What a query may hold", QueryField.otherForms.map { ($0.form, $0.meaning) })
   }
 
-  private func fieldLines(_ list: ListKind) -> [StyledLine] {
+  private func fields(of list: ListKind) -> HelpSection {
     let fields = QueryField.allCases.filter { $0.makesSense(in: list) }
-    return section("Fields of a query", fields.map { ($0.rawValue + ":", $0.help) })
+    return HelpSection("Fields of a query", fields.map { ($0.rawValue + ":", $0.help) })
   }
 
-  private func signLines(_ context: CommandContext) -> [StyledLine] {
-    guard context == .list || context == .record else { return [] }
+  private func signs(in context: CommandContext) -> HelpSection {
     let date = ("*", "behind an article's date: its event's, for the article has none")
-    return section("Signs", context == .list ? [date, ("★", "before a title: starred")] : [date])
+    let star = ("★", "before a title: starred")
+    return HelpSection("Signs", context == .list ? [date, star] : context == .record ? [date] : [])
   }
 
-  private func section(_ heading: String, _ entries: [(key: String, sentence: String)]) -> [StyledLine] {
-    let keys = entries.map { SafeText($0.key) }
+  private func lines(of section: HelpSection) -> [StyledLine] {
+    if section.entries.isEmpty { return [] }
+    let keys = section.entries.map { SafeText($0.key) }
     let width = min(keys.map(\.width).max() ?? 0, max(12, size.columns / 3))
-    let head = StyledText(SafeText(heading), style: theme.style(.heading)).firstLine(width: size.columns - 4)
+    let head = StyledText(SafeText(section.heading), style: theme.style(.heading)).firstLine(width: size.columns - 4)
     return [head, PageLine.empty.text]
-      + zip(keys, entries).flatMap { entry($0, SafeText($1.sentence), keyWidth: width) }
+      + zip(keys, section.entries).flatMap { entry($0, SafeText($1.sentence), keyWidth: width) }
   }
 
   private func entry(_ keys: SafeText, _ sentence: SafeText, keyWidth: Int) -> [StyledLine] {
@@ -61,6 +64,25 @@ extension BrowserState {
     for row in 0..<textRows where help.scroll + row < lines.count {
       canvas.draw(lines[help.scroll + row], 2, row + 1, width: size.columns - 3)
     }
-    canvas.cursor = Point(column: 0, row: 1)
+    if lines.isEmpty {
+      canvas.writeSentence("No key or field here is called or does that.", 2, 1, width: size.columns - 3)
+    }
+    if canvas.cursor == nil { canvas.cursor = Point(column: 0, row: 1) }
+  }
+}
+
+/// A part of the help: a heading, and keys, fields or signs with what they do.
+private struct HelpSection {
+  let heading: String
+  var entries: [(key: String, sentence: String)]
+
+  init(_ heading: String, _ entries: [(key: String, sentence: String)]) {
+    (self.heading, self.entries) = (heading, entries)
+  }
+
+  /// The entries that hold folded words.
+  func holding(_ words: String) -> HelpSection {
+    let held = entries.filter { words.isEmpty || SearchFolding.fold($0.key + " " + $0.sentence).contains(words) }
+    return HelpSection(heading, held)
   }
 }

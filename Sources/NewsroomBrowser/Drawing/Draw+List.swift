@@ -20,7 +20,7 @@ extension BrowserState {
 
   func draw(_ preview: Preview?, in pane: Rect, on canvas: inout Canvas) {
     guard let layout = preview?.layout else { return }
-    for (index, line) in layout.main.lines.prefix(pane.rows).enumerated() {
+    for (index, line) in layout.main.lines.dropFirst(preview?.scroll ?? 0).prefix(pane.rows).enumerated() {
       draw(line, column: pane.minColumn + 1, row: pane.minRow + index, width: pane.columns - 1, on: &canvas)
     }
   }

@@ -23,7 +23,7 @@ extension BrowserState {
   }
 
   private func paletteBox(_ palette: Palette) -> Rect {
-    let width = min(90, size.columns - 2)
+    let width = min(max(90, size.columns * 3 / 4), size.columns - 2)
     return Rect(column: (size.columns - width) / 2, row: 1, columns: width, rows: paletteRoom(palette) + 3)
   }
 
@@ -48,7 +48,9 @@ extension BrowserState {
   private func draw(_ row: Palette.Row, isChosen: Bool, in box: Rect, row line: Int, on canvas: inout Canvas) {
     let room = box.columns - 4
     let key = SafeText(row.key)
-    let titleRoom = row.detail.isEmpty ? room : max(16, min(room * 3 / 5, SafeText(row.title).width))
+    // The title has what the rest leaves, and most of it where both are long.
+    let rest = [key.width, SafeText(row.obstacle ?? row.detail).width].reduce(0) { $1 == 0 ? $0 : $0 + $1 + 2 }
+    let titleRoom = min(max(16, SafeText(row.title).width), max(16, room * 3 / 5, room - rest))
     let tone: Tone = row.obstacle == nil ? .plain : .dim
     canvas.write(SafeText(row.title), box.minColumn + 2, line, width: titleRoom, tone: tone)
     let detailRoom = room - titleRoom - 2 - (key.isEmpty ? 0 : key.width + 2)

@@ -149,7 +149,7 @@ extension Screen {
     case .record(let record): record.title
     case .problems: "Problems in the data"
     case .place(let place): place.problem.path
-    case .help: "Help"
+    case .help(let help): help.filter.isEmpty ? "Help" : "Help / \(help.filter)"
     }
   }
 }

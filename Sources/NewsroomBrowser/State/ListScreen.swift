@@ -78,9 +78,15 @@ package struct Preview: Equatable, Sendable {
   package var page: RecordPage?
   /// The width for which the lines were set; 0 where they are to be set anew.
   package var columns = 0
+  /// First line shown.
+  package var scroll = 0
   package var isAwaited = false
   /// True when there is no such record, so that it is not asked for again and again.
   package var isMissing = false
+
+  mutating func scroll(by lines: Int, rows: Int) {
+    scroll = max(0, min(scroll + lines, (layout?.main.lines.count ?? 0) - rows))
+  }
 
   /// Makes it be asked for anew; the lines stay until it comes.
   mutating func goStale() { (page, isAwaited, isMissing) = (nil, false, false) }

@@ -10,6 +10,8 @@ package struct PromptLine: Equatable, Sendable {
     case facet
     /// Narrows the problems as one types.
     case problems
+    /// Narrows the help as one types.
+    case help
     /// Finds words in the text.
     case search
     /// Follows the link with this number.

@@ -16,6 +16,8 @@ package struct RecordScreen: Equatable, Sendable {
   package var layoutColumns = 0
   /// First line shown of the main column.
   package var scroll = 0
+  /// What one scrolled to, however the lines are set by now: a terminal that was small or large for a while leads back to it.
+  var anchor: PageColumn.Anchor?
   /// First line shown of the side panel.
   package var sideScroll = 0
   /// The stop that has the keys, as an index into the layout's stops; nil while one just reads.

@@ -15,5 +15,7 @@ package struct HelpScreen: Equatable, Sendable {
   package var context: CommandContext
   /// The list in which one was: its fields are listed, too.
   package var list: ListKind?
+  /// What an entry must hold to be shown.
+  package var filter = ""
   package var scroll = 0
 }

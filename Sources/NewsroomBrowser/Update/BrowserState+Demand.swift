@@ -96,7 +96,8 @@ extension BrowserState {
   private static func demandPreview(of address: RecordAddress, _ preview: inout Preview?) -> [Effect] {
     guard preview?.address != address || preview?.page == nil else { return [] }
     if let preview, preview.address == address, preview.isAwaited || preview.isMissing { return [] }
-    preview = Preview(address: address, layout: preview?.layout, isAwaited: true)
+    let scroll = preview.map { $0.address == address ? $0.scroll : 0 } ?? 0
+    preview = Preview(address: address, layout: preview?.layout, scroll: scroll, isAwaited: true)
     return [.previewRecord(address)]
   }
 

@@ -25,11 +25,17 @@ extension BrowserState {
   }
 
   mutating func changeFacet(by step: Int) -> [Effect] {
-    guard var list else { return [] }
+    guard let list else { return [] }
     let fields = QueryField.facets(of: list.request.list)
     let index = fields.firstIndex(of: list.facets.field) ?? 0
-    list.facets = FacetPane(field: fields[(index + step + fields.count) % fields.count], folded: list.facets.folded)
-    self.list = list
+    return show(facet: fields[(index + step + fields.count) % fields.count])
+  }
+
+  /// Shows the values of another facet, and gives them the keys.
+  mutating func show(facet field: QueryField) -> [Effect] {
+    guard let list else { return [] }
+    if list.facets.field != field { self.list?.facets = FacetPane(field: field, folded: list.facets.folded) }
+    self.list?.pane = .facets
     return []
   }
 

@@ -36,8 +36,8 @@ extension BrowserState {
         let count = record.layout.side?.lines.count ?? 0
         record.sideScroll = Self.scroll(record.sideScroll, toShow: stop.lines, of: count, rows: textRows)
       } else {
-        record.scroll = Self.scroll(
-          record.scroll, toShow: stop.lines, of: record.layout.main.lines.count, rows: textRows)
+        record.scroll(
+          to: Self.scroll(record.scroll, toShow: stop.lines, of: record.layout.main.lines.count, rows: textRows))
       }
     }
     self.record = record
@@ -54,7 +54,7 @@ extension BrowserState {
   mutating func scrollRecord(to line: Int, keepingFocus: Bool = false) {
     guard var record else { return }
     let last = max(0, record.layout.main.lines.count - textRows)
-    record.scroll = max(0, min(line, last))
+    record.scroll(to: max(0, min(line, last)))
     if !keepingFocus, let stop = record.focusedStop, !stop.isInSide {
       let shown = record.scroll..<record.scroll + textRows
       if !shown.overlaps(stop.lines) { record.focus = nil }

@@ -9,8 +9,8 @@ extension BrowserState {
     return [.setMouse(usesMouse)] + inform(sentence)
   }
 
-  /// The wheel scrolls what is under it, a click selects, a double click opens, a click on a tab shows that list, and a line
-  /// between two panes can be drawn. While a palette hides part of the screen, nothing but its rows can be clicked; while
+  /// The wheel scrolls what is under it, a click selects, a double click opens, a click on a tab shows that list and one on a
+  /// facet's heading its values, and a line between two panes can be drawn. While a palette hides part of the screen, nothing but its rows can be clicked; while
   /// something is typed in the prompt, nothing at all.
   mutating func use(_ event: MouseEvent) -> [Effect] {
     guard !isTooSmall, prompt == nil else { return [] }
@@ -22,6 +22,7 @@ extension BrowserState {
     case .wheelDown: return scroll(by: 3, at: event.point)
     case .click:
       if let tab = tab(at: event.point) { return goToList(tab) }
+      if let field = facet(at: event.point) { return show(facet: field) }
       select(at: event.point)
     case .doubleClick: return select(at: event.point) && followObstacle == nil ? follow() : []
     case .drag: moveDivider(to: event.point.column)
@@ -62,7 +63,10 @@ extension BrowserState {
   private mutating func scroll(by lines: Int, at point: Point) -> [Effect] {
     switch screen {
     case .list(var list):
-      if let pane = panes(for: list).facets, pane.contains(point) {
+      let panes = panes(for: list)
+      if let pane = panes.preview, pane.contains(point) {
+        list.preview?.scroll(by: lines, rows: pane.rows)
+      } else if let pane = panes.facets, pane.contains(point) {
         list.facets.cursor.scroll(by: lines, count: list.facets.visibleRows.count, rows: pane.rows - 1)
       } else {
         let rows = listRows
@@ -73,7 +77,11 @@ extension BrowserState {
       let count = record.layout.side?.lines.count ?? 0
       record.sideScroll = max(0, min(record.sideScroll + lines, count - textRows))
       self.record = record
-    case .record, .problems, .place, .help: return move(by: lines)
+    case .record(var record):
+      guard let pane = recordPreviewPane(for: record), pane.contains(point) else { return move(by: lines) }
+      record.preview?.scroll(by: lines, rows: pane.rows)
+      self.record = record
+    case .problems, .place, .help: return move(by: lines)
     }
     return []
   }
@@ -82,6 +90,14 @@ extension BrowserState {
   private func tab(at point: Point) -> ListKind? {
     guard point.row == 0, trail.count == 1, let list else { return nil }
     return tab(at: point.column, active: list.request.list)
+  }
+
+  /// The facet whose heading stands at a place.
+  private func facet(at point: Point) -> QueryField? {
+    guard let list, let pane = panes(for: list).facets, point.row == pane.minRow, pane.contains(point) else {
+      return nil
+    }
+    return facet(at: point.column, of: list, in: pane)
   }
 
   /// Puts the cursor on what stands at a place.

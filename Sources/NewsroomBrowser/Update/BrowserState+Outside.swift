@@ -1,4 +1,6 @@
 package import NewsroomModel
+import TerminalCells
+import TerminalText
 
 extension BrowserState {
   /// The record that commands act on.
@@ -47,7 +49,11 @@ extension BrowserState {
     return addresses.isEmpty ? [] : [.copy(addresses.joined(separator: "\n"))]
   }
 
-  mutating func showInPager() -> [Effect] { record?.page.map { [.page($0.plainText)] } ?? [] }
+  /// A pager would break words at the terminal's edge, so it is given lines that fit, no longer than one likes to read.
+  mutating func showInPager() -> [Effect] {
+    let width = min(LayoutWidths.measure, size.columns)
+    return record?.page.map { [.page($0.plainText.wrapped(toWidth: width))] } ?? []
+  }
 
   mutating func useNextTheme() -> [Effect] {
     let wasASCII = theme.isASCII
@@ -63,11 +69,29 @@ extension BrowserState {
     return []
   }
 
+  mutating func filterHelp(by text: String) -> [Effect] {
+    guard case .help(var help) = screen else { return [] }
+    (help.filter, help.scroll) = (text, 0)
+    screen = .help(help)
+    return []
+  }
+
   /// Shows the help where it lists the fields.
   mutating func showFields() -> [Effect] {
     var help = HelpScreen(context: context, list: list?.request.list)
     help.scroll = fieldsStart(help)
     push(.help(help))
     return move(by: 0)
+  }
+}
+
+extension String {
+  /// The text in lines that are no wider; what a line is broken into stands as far in as the line, behind the same bars.
+  fileprivate func wrapped(toWidth width: Int) -> String {
+    split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      let mark = String(line.prefix { " >│".contains($0) })
+      let text = SafeText(String(line.dropFirst(mark.count)))
+      return text.lines(width: max(10, width - mark.count)).map { mark + text[$0].string }.joined(separator: "\n")
+    }.joined(separator: "\n")
   }
 }

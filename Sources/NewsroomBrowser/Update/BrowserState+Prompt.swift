@@ -18,6 +18,12 @@ extension BrowserState {
     return []
   }
 
+  mutating func beginHelpFilter() -> [Effect] {
+    guard case .help(let help) = screen else { return [] }
+    prompt = PromptLine(.help, text: help.filter, before: screen)
+    return []
+  }
+
   mutating func beginSearch() -> [Effect] {
     prompt = PromptLine(.search, before: screen)
     return []
@@ -63,6 +69,7 @@ extension BrowserState {
     case .filter: return filter(by: prompt.text) + demandCompletion()
     case .facet: return filterFacet(by: prompt.text)
     case .problems: return filterProblems(by: prompt.text)
+    case .help: return filterHelp(by: prompt.text)
     case .search: return search(for: prompt.text)
     case .linkNumber, .export, .palette: return []
     }
@@ -90,7 +97,7 @@ extension BrowserState {
     case .filter:
       queries.keep(accepted.text)
       return []
-    case .facet, .problems, .palette: return []
+    case .facet, .problems, .help, .palette: return []
     case .search:
       let matches = record?.layout.matches.count ?? 0
       return matches == 0 && !accepted.text.isEmpty ? inform("“\(accepted.text)” is not in this text.") : []

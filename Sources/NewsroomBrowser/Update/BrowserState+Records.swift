@@ -29,35 +29,33 @@ extension BrowserState {
   mutating func preview(_ address: RecordAddress, _ page: RecordPage?) -> [Effect] {
     switch screen {
     case .list(var list):
-      guard list.preview?.address == address else { return [] }
+      guard let old = list.preview, old.address == address else { return [] }
       // Without room for it now, it is asked for again when there is.
-      list.preview = panes(for: list).preview.map {
-        filled(address, page, columns: $0.columns, highlights: list.highlights)
-      }
+      list.preview = panes(for: list).preview.map { filled(old, with: page, in: $0, highlights: list.highlights) }
       self.list = list
     case .record(var record):
-      guard record.preview?.address == address else { return [] }
-      record.preview = recordPreviewPane(for: record).map {
-        filled(address, page, columns: $0.columns, highlights: [])
-      }
+      guard let old = record.preview, old.address == address else { return [] }
+      record.preview = recordPreviewPane(for: record).map { filled(old, with: page, in: $0, highlights: []) }
       self.record = record
     case .problems, .place, .help: break
     }
     return []
   }
 
-  private func filled(_ address: RecordAddress, _ page: RecordPage?, columns: Int, highlights: [String]) -> Preview {
-    let layout = page.map { RecordLayout.preview($0, columns: columns, theme: theme, highlights: highlights) }
+  private func filled(_ old: Preview, with page: RecordPage?, in pane: Rect, highlights: [String]) -> Preview {
+    let set = page.map { RecordLayout.preview($0, columns: pane.columns, theme: theme, highlights: highlights) }
+    let layout = set ?? RecordLayout()
     return Preview(
-      address: address, layout: layout ?? RecordLayout(), page: page, columns: columns, isMissing: page == nil)
+      address: old.address, layout: layout, page: page, columns: pane.columns,
+      scroll: max(0, min(old.scroll, layout.main.lines.count - pane.rows)), isMissing: page == nil)
   }
 
   /// Sets the page shown anew, for another size, theme or search; the place in the text stays as near as can be.
   mutating func relayout() {
     switch screen {
     case .list(var list):
-      guard let page = list.preview?.page, let pane = panes(for: list).preview else { return }
-      list.preview = filled(page.address, page, columns: pane.columns, highlights: list.highlights)
+      guard let old = list.preview, let page = old.page, let pane = panes(for: list).preview else { return }
+      list.preview = filled(old, with: page, in: pane, highlights: list.highlights)
       self.list = list
     case .record(var record):
       record.setLayout(columns: pageColumns(for: record.address), theme: theme)
@@ -79,8 +77,10 @@ extension BrowserState {
   }
 
   private mutating func relayoutRecordPreview() {
-    guard var record, let page = record.preview?.page, let pane = recordPreviewPane(for: record) else { return }
-    record.preview = filled(page.address, page, columns: pane.columns, highlights: [])
+    guard var record, let old = record.preview, let page = old.page, let pane = recordPreviewPane(for: record) else {
+      return
+    }
+    record.preview = filled(old, with: page, in: pane, highlights: [])
     self.record = record
   }
 
@@ -149,11 +149,17 @@ extension Screen {
 }
 
 extension RecordScreen {
+  /// Scrolls because somebody wants to be elsewhere.
+  mutating func scroll(to line: Int) {
+    if line != scroll { (scroll, anchor) = (line, nil) }
+  }
+
   mutating func setLayout(columns: Int, theme: Theme) {
     guard let page else { return }
-    let (oldStops, oldCount) = (layout.stops.count, layout.main.lines.count)
+    let oldStops = layout.stops.count
+    if !layout.main.lines.isEmpty { anchor = anchor ?? layout.main.anchor(atLine: scroll) }
     layout = .reader(page, columns: columns, theme: theme, highlights: highlights, search: search?.text)
-    if oldCount > 0 { scroll = scroll * layout.main.lines.count / oldCount }
+    if let anchor { scroll = layout.main.line(of: anchor) }
     // The matches are the same in other lines; after an edit there may be fewer.
     if let search { self.search?.current = max(0, min(search.current, layout.matches.count - 1)) }
     if layout.stops.count != oldStops { focus = nil }
@@ -163,7 +169,7 @@ extension RecordScreen {
 
   /// Goes to where one was when newsroom ended.
   private mutating func takeUp(_ place: Place) {
-    left = nil
+    (left, anchor) = (nil, nil)
     scroll = place.lines > 0 ? place.line * layout.main.lines.count / place.lines : 0
     focus = place.focus.flatMap { layout.stops.indices.contains($0) ? $0 : nil }
   }

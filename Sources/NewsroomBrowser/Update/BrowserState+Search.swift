@@ -32,7 +32,7 @@ extension BrowserState {
       let lines = record.layout.side?.lines.count ?? 0
       record.sideScroll = scroll(to: match.line, of: lines, from: record.sideScroll)
     } else {
-      record.scroll = scroll(to: match.line, of: record.layout.main.lines.count, from: record.scroll)
+      record.scroll(to: scroll(to: match.line, of: record.layout.main.lines.count, from: record.scroll))
     }
     self.record = record
   }
@@ -57,7 +57,8 @@ extension BrowserState {
       if record.address.kind == .article { setFocus(nil) }
       return []
     case .problems(let problems): return problems.filter.isEmpty ? goBack() : filterProblems(by: "")
-    case .place, .help: return goBack()
+    case .help(let help): return help.filter.isEmpty ? goBack() : filterHelp(by: "")
+    case .place: return goBack()
     }
   }
 }
