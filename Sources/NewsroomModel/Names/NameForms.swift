@@ -6,8 +6,11 @@ public enum NameForms {
   public static func comparisonForm(_ name: String) -> String {
     let line = PlainText.oneLine(name)
     if line.utf8.allSatisfy({ $0 < 0x80 }) { return line.lowercased() }
-    return line.precomposedStringWithCanonicalMapping.lowercased()
+    return caseFolded(line).precomposedStringWithCanonicalMapping
   }
+
+  /// Unicode's case folding, which Foundation does not offer: by way of the capitals ß is ss, ς is σ, and ẞ is both.
+  private static func caseFolded(_ line: String) -> String { line.lowercased().uppercased().lowercased() }
 
   /// The form for searching: as ``SearchFolding`` has it, spaces collapsed; accents are nothing.
   public static func searchForm(_ name: String) -> String { SearchFolding.fold(PlainText.oneLine(name)) }

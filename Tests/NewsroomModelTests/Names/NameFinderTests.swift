@@ -72,6 +72,9 @@ struct NameFinderTests {
   func forms() {
     #expect(NameForms.comparisonForm(" ZHAN   Tao\n") == "zhan tao")
     #expect(NameForms.comparisonForm("E\u{301}cole") == NameForms.comparisonForm("École"))
+    for (one, other) in [("Straße", "STRASSE"), ("GROẞ", "groß"), ("σοφος", "ΣΟΦΟΣ"), ("ΐ", "Ϊ\u{301}")] {
+      #expect(NameForms.comparisonForm(one) == NameForms.comparisonForm(other))
+    }
     #expect(NameForms.comparisonForm("Ecole") != NameForms.comparisonForm("École"))
     #expect(NameForms.orders(of: "XU Ming Shun") == ["XU Ming Shun", "Ming Shun XU", "Shun XU Ming"])
   }
