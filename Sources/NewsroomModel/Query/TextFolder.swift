@@ -1,3 +1,5 @@
+import Foundation
+
 /// Brings text into the form in which search compares it: words in small letters without accents, one space after each.
 ///
 /// "UNESCO-ICHEI délégation 高等教育" becomes `unesco ichei delegation 高 等 教 育 `. Scripts that are written without spaces
@@ -13,7 +15,8 @@ package struct TextFolder {
   /// Where each word lies in ``bytes``.
   package private(set) var words: [Range<Int>] = []
   private var wordStart = 0
-  private var known = FoldedCharacters()
+  private var known = FoldedCharacters(areComposed: false)
+  private var knownComposed = FoldedCharacters(areComposed: true)
 
   /// Longer words are cut, in bytes: nobody types them, and they would swell an index.
   package static let longestWord = 96
@@ -46,11 +49,17 @@ package struct TextFolder {
     endWord()
   }
 
-  /// Folds `text` and, where it stands `apart`, lets no phrase run on into the next text: after its words comes a sign that
-  /// is no word and that nobody searches for.
+  /// Folds `text` and, where it stands `apart`, lets no phrase run on into the next text.
   package mutating func append(_ text: String, apart: Bool) {
     append(text)
-    guard apart else { return }
+    if apart { setApart() }
+  }
+
+  /// Lets no phrase run on from the words so far into those that follow: between them comes a sign that is no word and that
+  /// nobody searches for. One is enough, however often this is said.
+  package mutating func setApart() {
+    endWord()
+    guard let last = words.last, last.upperBound + 1 == count else { return }
     makeRoom(4)
     for byte: UInt8 in [0xEF, 0xA3, 0xBF, 0x20] {
       storage[count] = byte
@@ -61,12 +70,23 @@ package struct TextFolder {
 
   /// Folds a part of a text, given as UTF-8: its last word goes on with the next part, until ``endWord()``.
   package mutating func append(part utf8: UnsafeBufferPointer<UInt8>) {
+    let before = (count, wordStart, words.count)
+    guard !fold(utf8, isComposed: false) else { return }
+    (count, wordStart) = (before.0, before.1)
+    words.removeLast(words.count - before.2)
+    var composed = String(decoding: utf8, as: UTF8.self).precomposedStringWithCanonicalMapping
+    composed.withUTF8 { _ = fold($0, isComposed: true) }
+  }
+
+  /// Folds a part of a text.
+  /// - Returns: false where a mark was met that makes another letter of the one before it, and the text must be composed first.
+  private mutating func fold(_ utf8: UnsafeBufferPointer<UInt8>, isComposed: Bool) -> Bool {
     makeRoom(utf8.count * Self.growth + 1)
     var storage: [UInt8] = []
     swap(&storage, &self.storage)
     var output = storage.mutableSpan
     let ascii = Self.ascii.span
-    var index = 0
+    var (index, isDone) = (0, true)
     while index < utf8.count {
       var end = count
       while index < utf8.count {
@@ -81,11 +101,15 @@ package struct TextFolder {
       if utf8[index] < 0x80 {
         endWord(in: &output)
         index += 1
+      } else if let length = append(scalarAt: index, in: utf8, isComposed, to: &output) {
+        index += length
       } else {
-        index += append(scalarAt: index, in: utf8, to: &output)
+        isDone = false
+        break
       }
     }
     swap(&storage, &self.storage)
+    return isDone
   }
 
   /// Ends the last word of a text that was given in parts.
@@ -114,10 +138,10 @@ package struct TextFolder {
     storage += Array(repeating: 0, count: max(room, storage.count))
   }
 
-  /// Folds the scalar whose first byte stands at `index`, and gives its length in bytes.
+  /// Folds the scalar whose first byte stands at `index`, and gives its length in bytes; nil where the text must be composed first.
   private mutating func append(
-    scalarAt index: Int, in utf8: UnsafeBufferPointer<UInt8>, to output: inout MutableSpan<UInt8>
-  ) -> Int {
+    scalarAt index: Int, in utf8: UnsafeBufferPointer<UInt8>, _ isComposed: Bool, to output: inout MutableSpan<UInt8>
+  ) -> Int? {
     let first = utf8[index]
     let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : first >= 0xC0 ? 2 : 1
     guard length > 1, index + length <= utf8.count else {
@@ -126,21 +150,22 @@ package struct TextFolder {
     }
     var value = UInt32(first) & (0xFF >> UInt32(length + 1))
     for offset in 1..<length { value = value << 6 | UInt32(utf8[index + offset] & 0x3F) }
-    switch known.folded(value) {
+    switch isComposed ? knownComposed.folded(value) : known.folded(value) {
+    case .joining: return nil
     case .separator: endWord(in: &output)
     case .nothing: break
-    case .letters(let place): append(place, to: &output)
+    case .letters(let place): append(place, isComposed, to: &output)
     case .wholeWord(let place):
       endWord(in: &output)
-      append(place, to: &output)
+      append(place, isComposed, to: &output)
       endWord(in: &output)
     }
     return length
   }
 
-  private mutating func append(_ letters: Range<UInt32>, to output: inout MutableSpan<UInt8>) {
+  private mutating func append(_ letters: Range<UInt32>, _ isComposed: Bool, to output: inout MutableSpan<UInt8>) {
     for place in letters {
-      output[count] = known.letters[Int(place)]
+      output[count] = isComposed ? knownComposed.letters[Int(place)] : known.letters[Int(place)]
       count += 1
     }
   }
@@ -184,58 +209,6 @@ package struct TextFolder {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): UInt8(byte)
     case UInt8(ascii: "A")...UInt8(ascii: "Z"): UInt8(byte) | 0x20
     default: 0
-    }
-  }
-}
-
-/// Characters that were folded before. They are kept in pages of 256 that lie side by side in Unicode, because a text has most
-/// of its characters from two or three of them.
-private struct FoldedCharacters: Sendable {
-  /// For each page where it begins in ``folded``; -1 where none of its characters was met.
-  private var pages: [Int] = []
-  private var folded: [Folded?] = []
-  /// What all of them fold to, one after the other.
-  private(set) var letters: [UInt8] = []
-
-  mutating func folded(_ value: UInt32) -> Folded {
-    let (page, place) = (Int(value >> 8), Int(value & 0xFF))
-    if page < pages.count, pages[page] >= 0, let known = folded[pages[page] + place] { return known }
-    return learn(value, page, place)
-  }
-
-  private mutating func learn(_ value: UInt32, _ page: Int, _ place: Int) -> Folded {
-    if page >= pages.count { pages += Array(repeating: -1, count: page + 1 - pages.count) }
-    if pages[page] < 0 {
-      pages[page] = folded.count
-      folded += Array(repeating: nil, count: 256)
-    }
-    let new = Folded(value, &letters)
-    folded[pages[page] + place] = new
-    return new
-  }
-}
-
-/// What a character outside ASCII is to search. Letters are given by their place among those of all characters.
-private enum Folded {
-  case separator
-  case nothing
-  case letters(Range<UInt32>)
-  case wholeWord(Range<UInt32>)
-
-  init(_ value: UInt32, _ known: inout [UInt8]) {
-    guard let scalar = Unicode.Scalar(value) else {
-      self = .separator
-      return
-    }
-    let bytes = SearchFolding.folded(scalar) ?? Array(String(scalar).utf8)
-    let kept = String(decoding: bytes, as: UTF8.self).unicodeScalars.filter(TextFolder.isWordCharacter)
-    let start = UInt32(known.count)
-    for scalar in kept { known.append(contentsOf: String(scalar).utf8) }
-    let letters = start..<UInt32(known.count)
-    if letters.isEmpty {
-      self = bytes.isEmpty || scalar.properties.generalCategory == .format ? .nothing : .separator
-    } else {
-      self = kept.contains(where: TextFolder.standsAlone) ? .wholeWord(letters) : .letters(letters)
     }
   }
 }

@@ -5,7 +5,8 @@ import Foundation
 /// The catalogue folds what it indexes and what is typed, and the browser folds what it shows to light up what was found, all
 /// with this one function, so that `oesttveit` finds nothing that it does not also light up. Letters are folded one by one:
 /// Latin and Greek lose their accents, æ ø ß þ become ae o ss th; Arabic loses vowel signs, the hamza on a carrier and the
-/// tatweel, Hebrew its points; ё is е, while й stays й. Characters of other scripts stay as they are.
+/// tatweel, Hebrew its points; ё is е, while й stays й. Characters of other scripts stay as they are. Text is composed (NFC) where
+/// it has marks that make another letter of the one before them: macOS writes й, が and Hangul in parts.
 public enum SearchFolding {
   /// The folded text.
   public static func fold(_ text: some StringProtocol) -> String {
@@ -37,8 +38,27 @@ public enum SearchFolding {
     case 0xFF01...0xFF5E: return [lowercaseASCII(UInt8(value - 0xFF01 + 0x21))]
     case 0x20D0...0x20F0, 0xFE20...0xFE2F, 0x200B...0x200F, 0x2060, 0xFEFF: return []
     case 0x2070...0x208E, 0xFB00...0xFB06, 0x10400...0x10427: return fold(scalar)
+    case 0x2126...0x212B, 0xF900...0xFAFF, 0xFB1D...0xFB4E, 0x2F800...0x2FA1F: return fold(scalar)
+    case 0x0958...0x0B5D: return canonical(scalar)
     default: return nil
     }
+  }
+
+  /// Whether a character may make another letter of the one before it, by Unicode's composition, in a way that folding does not
+  /// undo: the marks of й and ї, the voiced marks of kana, the parts of Hangul, the vowels of India.
+  static func joins(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x0306, 0x0308, 0x3099, 0x309A, 0x1161...0x1175, 0x11A8...0x11C2: true
+    case 0x093C, 0x09BE, 0x09D7, 0x0B3E, 0x0B56...0x0B57, 0x0BBE, 0x0BD7, 0x0C56, 0x0CC2, 0x0CD5...0x0CD6: true
+    case 0x0D3E, 0x0D57, 0x0DCA, 0x0DCF, 0x0DDF, 0x102E: true
+    default: false
+    }
+  }
+
+  /// Letters of India that Unicode composes no more; nil where a character is composed.
+  private static func canonical(_ scalar: UnicodeScalar) -> [UInt8]? {
+    let composed = String(scalar).precomposedStringWithCanonicalMapping
+    return composed.unicodeScalars.count == 1 ? nil : Array(composed.utf8)
   }
 
   /// U+0000 to U+00FF: the letters of western Europe. Tables are made when they are first needed, each by itself: a millisecond
@@ -53,6 +73,7 @@ public enum SearchFolding {
 
   private static func fold(_ scalar: UnicodeScalar) -> [UInt8]? {
     if let special = special[scalar] { return Array(special.utf8) }
+    if isTick(scalar) { return [UInt8(ascii: "'")] }
     let decomposed = String(scalar).decomposedStringWithCompatibilityMapping
     let bare =
       keepsMark(scalar)
@@ -65,8 +86,11 @@ public enum SearchFolding {
   private static let special: [UnicodeScalar: String] = [
     "ß": "ss", "ẞ": "ss", "æ": "ae", "Æ": "ae", "œ": "oe", "Œ": "oe", "ø": "o", "Ø": "o", "đ": "d", "Đ": "d",
     "ð": "d", "Ð": "d", "þ": "th", "Þ": "th", "ł": "l", "Ł": "l", "ħ": "h", "Ħ": "h", "ı": "i", "İ": "i",
-    "ŋ": "n", "Ŋ": "n", "ŧ": "t", "Ŧ": "t", "ĸ": "k", "ʼ": "'", "ʻ": "'", "\u{640}": "", "\u{AD}": "", "\u{A0}": " ",
+    "ŋ": "n", "Ŋ": "n", "ŧ": "t", "Ŧ": "t", "ĸ": "k", "\u{640}": "", "\u{AD}": "", "\u{A0}": " ",
   ]
+
+  /// ʹ ʺ ʻ ʼ ʽ ʾ ʿ: what stands for signs that the Latin alphabet does not have, as in Qurʼan, ʿAbd and Kazanʹ.
+  private static func isTick(_ scalar: UnicodeScalar) -> Bool { (0x2B9...0x2BF).contains(scalar.value) }
 
   /// й and ї, й in capitals: letters of their own whose mark is no accent.
   private static func keepsMark(_ scalar: UnicodeScalar) -> Bool {
@@ -79,64 +103,5 @@ public enum SearchFolding {
   /// Whether a character is an accent, a vowel sign of Arabic or a point of Hebrew.
   private static func isMark(_ scalar: UnicodeScalar) -> Bool {
     scalar.properties.generalCategory == .nonspacingMark
-  }
-}
-
-/// A folded text that knows where in its source each of its bytes came from: for lighting up what was found.
-public struct FoldedText: Sendable {
-  /// The folded text.
-  public let text: String
-  /// For each byte of `text` the offset in the source of the character it came from, and at the end the source's length.
-  private let offsets: [Int]
-
-  /// Folds a text.
-  public init(_ source: some StringProtocol) {
-    var source = String(source)
-    self = source.withUTF8 { FoldedText(bytes: $0, keepsOffsets: true) }
-  }
-
-  init(bytes: UnsafeBufferPointer<UInt8>, keepsOffsets: Bool) {
-    var folded: [UInt8] = []
-    var offsets: [Int] = []
-    folded.reserveCapacity(bytes.count)
-    var index = 0
-    while index < bytes.count {
-      let start = index
-      if bytes[index] < 0x80 {
-        folded.append(SearchFolding.lowercaseASCII(bytes[index]))
-        index += 1
-      } else {
-        let (scalar, length) = Self.scalar(bytes, at: index)
-        index += length
-        if let replacement = SearchFolding.folded(scalar) {
-          folded += replacement
-        } else {
-          folded += bytes[start..<index]
-        }
-      }
-      if keepsOffsets { while offsets.count < folded.count { offsets.append(start) } }
-    }
-    offsets.append(bytes.count)
-    text = String(decoding: folded, as: UTF8.self)
-    self.offsets = offsets
-  }
-
-  /// The range of the source, in UTF-8 offsets, from which a range of `text`, in UTF-8 offsets, came. It begins and ends
-  /// between characters; accents that follow its last letter belong to it.
-  public func sourceRange(of range: Range<Int>) -> Range<Int> {
-    let lower = min(max(range.lowerBound, 0), offsets.count - 1)
-    var upper = min(max(range.upperBound, lower), offsets.count - 1)
-    // A letter may have become two: the end of the range is where the next letter begins.
-    while upper > lower, upper < offsets.count - 1, offsets[upper] == offsets[upper - 1] { upper += 1 }
-    return offsets[lower]..<max(offsets[lower], offsets[upper])
-  }
-
-  /// The character at `index` of well-formed UTF-8, and its length in bytes.
-  private static func scalar(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> (UnicodeScalar, Int) {
-    let first = UInt32(bytes[index])
-    let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
-    var value = first & (0xFF >> UInt32(length + 1))
-    for further in index + 1..<min(index + length, bytes.count) { value = value << 6 | UInt32(bytes[further]) & 0x3F }
-    return (UnicodeScalar(value) ?? "\u{FFFD}", min(length, bytes.count - index))
   }
 }
