@@ -31,3 +31,10 @@ package enum PlainText {
   /// The text of HTML.
   static func withoutTags(_ html: String) -> String { HTMLReading.blocks(of: html).plainText }
 }
+
+extension String {
+  /// Whether there is nothing to be seen: spaces of any kind, and characters that only say how others are set.
+  var isBlank: Bool {
+    unicodeScalars.allSatisfy { $0.properties.isWhitespace || $0.properties.generalCategory == .format }
+  }
+}

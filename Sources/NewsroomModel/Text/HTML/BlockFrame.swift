@@ -51,7 +51,12 @@ struct BlockFrame {
   /// Adds a block that holds nothing.
   mutating func add(_ block: TextBlock) {
     endParagraph()
-    blocks.append(block)
+    keep(block)
+  }
+
+  /// Keeps a block that ended. In a list, what stands between two items belongs to the one before.
+  private mutating func keep(_ block: TextBlock) {
+    if items.isEmpty { blocks.append(block) } else { items[items.count - 1].append(block) }
   }
 
   /// A picture: its text stands for it where it has no caption and does not stand among words.
@@ -59,36 +64,51 @@ struct BlockFrame {
     guard let text = text.map(PlainText.oneLine), !text.isEmpty else { return }
     if case .figure = kind {
       alternative = alternative ?? text
-    } else if runs.isEmpty {
+    } else if runs.isEmpty, preformatted.isEmpty {
       add(.figure(caption: [TextRun(text)]))
     }
   }
 
-  /// Ends the paragraph or heading that is being collected.
+  /// Ends the paragraph, heading or preformatted text that is being collected. What has nothing to be seen, such as the `&nbsp;`
+  /// that keeps lines apart, is none.
   mutating func endParagraph() {
+    if case .preformatted = kind { return endPreformatted() }
     let isCited = runs.isAllCited
     let taken = runs.take()
     defer { headingLevel = nil }
-    guard !taken.isEmpty else { return }
-    if let headingLevel { return blocks.append(.heading(level: headingLevel, taken)) }
-    if case .quote = kind, isCited, label == nil { label = taken } else { blocks.append(.paragraph(taken)) }
+    guard !taken.isBlank else { return }
+    if let headingLevel { return keep(.heading(level: headingLevel, taken)) }
+    if case .quote = kind, isCited, label == nil { label = taken } else { keep(.paragraph(taken)) }
+  }
+
+  private mutating func endPreformatted() {
+    let text = String(decoding: preformatted, as: UTF8.self)
+    preformatted = []
+    if !text.isBlank { keep(.preformatted(text)) }
   }
 
   /// Takes in a frame that ended within this one.
   mutating func take(_ frame: BlockFrame) {
     switch (frame.kind, kind) {
     case (.item, .list): if !frame.blocks.isEmpty { items.append(frame.blocks) }
-    case (.attribution, .quote), (.caption, .figure): label = (label ?? []) + frame.blocks.joinedRuns
+    case (.attribution, .quote), (.caption, .figure): takeLabel(frame.blocks.joinedRuns)
     case (.row, .table): takeRow(frame)
     case (.cell(let isHeader), .row):
       cells.append(frame.blocks.joinedRuns)
       headerCells += isHeader ? 1 : 0
-    default: blocks += frame.asBlocks
+    default: for block in frame.asBlocks { keep(block) }
     }
   }
 
+  private mutating func takeLabel(_ runs: [TextRun]) {
+    guard !runs.isEmpty else { return }
+    label = label.map { $0 + [TextRun("\n")] + runs } ?? runs
+  }
+
+  /// Takes in a row. What stands in it outside its cells comes before the table, as in browsers.
   private mutating func takeRow(_ row: BlockFrame) {
-    guard !row.cells.isEmpty else { return blocks += row.blocks }
+    blocks += row.blocks
+    guard !row.cells.isEmpty else { return }
     if rows.isEmpty { hasHeader = row.headerCells == row.cells.count }
     rows.append(row.cells)
   }
@@ -97,22 +117,17 @@ struct BlockFrame {
   private var asBlocks: [TextBlock] {
     switch kind {
     case .list(let ordered, let start):
-      let all = items + blocks.map { [$0] }
-      return all.isEmpty ? [] : [.list(ordered: ordered, start: start, items: all)]
+      return blocks + (items.isEmpty ? [] : [.list(ordered: ordered, start: start, items: items)])
     case .quote(let isParaphrase): return quote(isParaphrase)
     case .figure: return figure
     case .caption: return blocks.isEmpty ? [] : [.figure(caption: blocks.joinedRuns)]
     case .aside: return blocks.isEmpty ? [] : [.aside(blocks)]
-    case .table: return blocks + (rows.isEmpty ? [] : [.table(rows: rows, hasHeader: hasHeader)])
+    case .table:
+      let isEmpty = rows.allSatisfy { $0.allSatisfy(\.isEmpty) }
+      return blocks + (isEmpty ? [] : [.table(rows: rows, hasHeader: hasHeader)])
     case .row: return cells.filter { !$0.isEmpty }.map { .paragraph($0) } + blocks
-    case .preformatted: return preformattedBlock
-    case .document, .item, .attribution, .cell: return blocks
+    case .document, .item, .attribution, .cell, .preformatted: return blocks
     }
-  }
-
-  private var preformattedBlock: [TextBlock] {
-    let text = String(decoding: preformatted, as: UTF8.self)
-    return text.allSatisfy(\.isWhitespace) ? [] : [.preformatted(text)]
   }
 
   /// A quote; its last paragraph is its attribution where none is marked and it begins with a dash.
@@ -137,6 +152,9 @@ struct BlockFrame {
 }
 
 extension [TextRun] {
+  /// Whether there is nothing to be seen.
+  var isBlank: Bool { allSatisfy(\.text.isBlank) }
+
   /// Whether the text begins with a dash, as attributions do.
   var beginWithDash: Bool { first?.text.first.map { "\u{2014}\u{2013}\u{2015}".contains($0) } ?? false }
 
