@@ -5,10 +5,12 @@ package enum HTMLSoup {
     "code",
     "figure", "figcaption", "img", "br", "hr", "h1", "h6", "aside", "script", "style", "title", "html", "body", "head",
     "svg", "iframe", "template", "textarea", "select", "dl", "dt", "dd", "x-y", "sup", "q", "details", "summary",
+    "big", "noscript", "object", "embed", "cite", "menu", "P", "legend", "center", "nobr", "button", "BR",
   ]
   private static let pieces = [
     "text", " ", "\n", "\u{A0}", "高等教育", "التعليم", "&amp;", "&#0;", "&#x110000;", "&nosuch;", "&", "<", ">", "<!--",
     "-->",
+    "caf&eacute", "&#146;", "&Zcaron;", "&ampx", "<![if !mso]>", "<![endif]>", "<!-->", "<?xml encoding=x?>",
     "<![CDATA[", "]]>", "<?x", "<!DOCTYPE", "</", "/>", "\"", "'", "=", "\u{0}", "\u{1B}[2J", "\u{202E}", "\u{FEFF}",
   ]
   private static let attributes = [
@@ -16,6 +18,8 @@ package enum HTMLSoup {
     " colspan=1e9",
     " rowspan=4294967296", " src='a.png' alt=\"b", " class", " =",
     " style=\"display:none\"", " title=\"\u{1B}]\"",
+    " class=\"x\"\"", " title=it's", " alt=word", " alt='two &amp; more'", " /", " src=x />y<i", " title=\"1 > 0\"",
+    "/",
   ]
 
   /// Up to forty pieces.

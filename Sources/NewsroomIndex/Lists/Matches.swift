@@ -59,7 +59,7 @@ struct Matches {
       let names = article.people + article.organisations + article.events + article.subjects
       return [("names", names), ("place", article.places)].map { ($0, $1.compactMap(\.name).joined(separator: " · ")) }
     case 1: return ([article.summary].compactMap(\.self) + article.media).map { ("text", $0) }
-    case 2: return [("text", article.body?.blocks.plainText ?? "")]
+    case 2: return [("text", article.body?.blocks.searchedText ?? "")]
     case 3: return try linkedNames(article, linker).map { ("names", $0) }
     default: return nil
     }

@@ -66,7 +66,9 @@ struct RecordsReading {
   private func articles(_ reader: ObjectReader, stem: String?, isFeedItem: Bool) -> [Record] {
     if isFeedItem {
       context.countConversion(.jsonFeed)
-      return JSONFeed.article(reader).map { [.article($0)] } ?? []
+      guard let article = JSONFeed.article(reader) else { return [] }
+      BodyCheck(context: context).check(article, reader.object)
+      return [.article(article)]
     }
     if context.readsOlderKeys { context.countConversion(.olderNinjs) }
     if context.reports { ShapeCheck(context: context).check(reader.object, .item) }

@@ -4,7 +4,7 @@ extension FoldedText {
   /// Where a word, or the beginning of one, next stands in ``text``.
   ///
   /// Words of a phrase may be parted by anything but letters and digits, as "higher-education" is; characters that are words
-  /// of their own need nothing between them.
+  /// of their own need nothing between them. No phrase runs on over the end of a paragraph (U+2029).
   /// - Parameters:
   ///   - phrase: folded, its words one space apart.
   ///   - start: the offset in ``text`` from which it is looked for.
@@ -59,11 +59,18 @@ private struct FoldedBytes {
   /// Where the next word begins after one that ends at `end`; nil where that one goes on.
   private func nextWord(after end: Int) -> Int? {
     var index = end
-    while index < bytes.count, !isWordCharacter(at: index) { index += length(at: index) }
+    while index < bytes.count, !isWordCharacter(at: index) {
+      if endsParagraph(at: index) { return nil }
+      index += length(at: index)
+    }
     guard index == end, index < bytes.count else { return index }
     var last = end - 1
     while last > 0, bytes[last] & 0xC0 == 0x80 { last -= 1 }
     return standsAlone(at: last) || standsAlone(at: index) ? index : nil
+  }
+
+  private func endsParagraph(at index: Int) -> Bool {
+    bytes[index] == 0xE2 && bytes[index...].starts(with: [0xE2, 0x80, 0xA9])
   }
 
   private func isWordCharacter(at index: Int) -> Bool {

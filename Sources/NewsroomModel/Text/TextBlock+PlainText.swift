@@ -17,24 +17,29 @@ extension TextBlock {
 
 extension [TextBlock] {
   /// The text alone: paragraphs, items, cells and captions on lines of their own.
-  public var plainText: String {
+  public var plainText: String { text(separatedBy: "\n") }
+
+  /// The same with a sign between them over which ``FoldedText/place(of:from:)`` finds no phrase, as search does not.
+  package var searchedText: String { text(separatedBy: "\u{2029}") }
+
+  private func text(separatedBy separator: String) -> String {
     var text = ""
-    appendPlainText(to: &text)
+    append(to: &text, separator)
     return text
   }
 
-  private func appendPlainText(to text: inout String) {
+  private func append(to text: inout String, _ separator: String) {
     for block in self {
       switch block {
-      case .paragraph(let runs), .heading(_, let runs), .figure(let runs): runs.appendLine(to: &text)
-      case .list(_, _, let items): for item in items { item.appendPlainText(to: &text) }
+      case .paragraph(let runs), .heading(_, let runs), .figure(let runs): runs.append(to: &text, separator)
+      case .list(_, _, let items): for item in items { item.append(to: &text, separator) }
       case .quote(let blocks, let attribution, _):
-        blocks.appendPlainText(to: &text)
-        attribution?.appendLine(to: &text)
-      case .aside(let blocks): blocks.appendPlainText(to: &text)
-      case .table(let rows, _): for row in rows { for cell in row { cell.appendLine(to: &text) } }
+        blocks.append(to: &text, separator)
+        attribution?.append(to: &text, separator)
+      case .aside(let blocks): blocks.append(to: &text, separator)
+      case .table(let rows, _): for row in rows { for cell in row { cell.append(to: &text, separator) } }
       case .rule: break
-      case .preformatted(let lines): [TextRun(lines)].appendLine(to: &text)
+      case .preformatted(let lines): [TextRun(lines)].append(to: &text, separator)
       }
     }
   }
@@ -44,9 +49,9 @@ extension [TextRun] {
   /// The text of the runs.
   public var plainText: String { count == 1 ? self[0].text : map(\.text).joined() }
 
-  fileprivate func appendLine(to text: inout String) {
+  fileprivate func append(to text: inout String, _ separator: String) {
     guard !isEmpty else { return }
-    if !text.isEmpty { text += "\n" }
+    if !text.isEmpty { text += separator }
     for run in self { text += run.text }
   }
 }

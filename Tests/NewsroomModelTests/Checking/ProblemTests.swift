@@ -92,6 +92,22 @@ struct ProblemTests {
       ["1:24: warning W501 /bodies: nothing is left of the article's text once its HTML is read"]
     ),
     (
+      #"{"uri": "u", "bodies": [{"contentType": "text/html", "value": "<p title='1 > 0'>&nbsp;&#8203;<hr></p>"}]}"#,
+      ["1:24: warning W501 /bodies: nothing is left of the article's text once its HTML is read"]
+    ),
+    (#"{"uri": "u", "bodies": [{"contentType": "text/html", "value": "<svg>x</svg>&eacute;"}]}"#, []),
+    (
+      #"{"id": "u", "date_published": "2024"}"#,
+      ["1:1: warning W501: the article has no text", "note N601: read 1 record written as JSON Feed"]
+    ),
+    (
+      #"{"id": "u", "content_html": "&nbsp;"}"#,
+      [
+        "1:29: warning W501 /content_html: nothing is left of the article's text once its HTML is read",
+        "note N601: read 1 record written as JSON Feed",
+      ]
+    ),
+    (
       #"{"uri": "u", "bodies": [{"value": "x"}], "versionCreated": "2024-02-31"}"#,
       [#"1:60: warning E401 /versionCreated: there is no day "2024-02-31""#]
     ),

@@ -58,6 +58,24 @@ struct HTMLBlocksTests {
       ])
   }
 
+  @Test("What stands in a list outside its items belongs to the item before, or stands before the list")
+  func looseInLists() {
+    let nested = TextBlock.list(ordered: false, start: 1, items: [[paragraph("nested")]])
+    #expect(
+      blocks("<ul><li>first</li><ul><li>nested</li></ul><li>second</li></ul>") == [
+        .list(ordered: false, start: 1, items: [[paragraph("first"), nested], [paragraph("second")]])
+      ])
+    #expect(
+      blocks("<ul>text<li>x</ul>") == [paragraph("text"), .list(ordered: false, start: 1, items: [[paragraph("x")]])])
+    #expect(
+      blocks("<ol><li>one</li><p>stray</p><li>two</li>end<hr></ol>") == [
+        .list(
+          ordered: true, start: 1,
+          items: [[paragraph("one"), paragraph("stray")], [paragraph("two"), paragraph("end"), .rule]])
+      ])
+    #expect(blocks("<ul><ul><li>nested</ul></ul>") == [nested])
+  }
+
   @Test(
     "A list begins at a number that can be counted on from",
     arguments: [
@@ -112,6 +130,7 @@ struct HTMLBlocksTests {
       ])
     #expect(blocks("<figure><img alt='Two people'></figure>") == [.figure(caption: [TextRun("Two people")])])
     #expect(blocks("<figure><img src=a></figure>") == [])
+    #expect(blocks("<figure><img alt=x><figcaption> </figcaption></figure>") == [.figure(caption: [TextRun("x")])])
   }
 
   @Test("Asides hold blocks")
@@ -134,6 +153,28 @@ struct HTMLBlocksTests {
       ])
   }
 
+  @Test("What stands in a table outside its cells, or in preformatted text as a block, is kept")
+  func looseInTables() {
+    #expect(
+      blocks("<table><tr>a<td>b</td></tr></table>") == [
+        paragraph("a"), .table(rows: [[[TextRun("b")]]], hasHeader: false),
+      ])
+    #expect(
+      blocks("<pre><img alt=a>b<aside>c</aside>d</pre>") == [
+        .figure(caption: [TextRun("a")]), .preformatted("b"), .aside([paragraph("c")]), .preformatted("d"),
+      ])
+  }
+
+  @Test(
+    "Where there is nothing to be seen there is no block",
+    arguments: [
+      "<p>&nbsp;</p>", "&nbsp;&#160;<br>", "<p>&#8203;</p>", "<table><tr><td>&nbsp;</td><td></td></tr></table>",
+      "<p title=\"1 > 0\"></p>", "<ul><li>&nbsp;</li></ul>", "<pre> \n</pre>",
+    ])
+  func blank(html: String) {
+    #expect(blocks(html) == [])
+  }
+
   @Test("Rules, line breaks and preformatted text")
   func rest() {
     #expect(
@@ -147,11 +188,32 @@ struct HTMLBlocksTests {
     let html =
       "<head><title>T</title></head><style>p{}</style><p>a<script>alert(1)</script><blink>b</blink></p><x-y>c</x-y>"
     #expect(blocks(html).plainText == "ab\nc")
+    #expect(blocks("<p>a<script src=x />b<svg>c<p>d<script>e").plainText == "abc\nd")
   }
 
   @Test("Entities are characters, also beyond Latin")
   func entities() {
     #expect(blocks("<p>&eacute;&nbsp;&#x9ad8;&amp; 高等教育 العربية</p>") == [paragraph("é\u{A0}高& 高等教育 العربية")])
+  }
+
+  @Test(
+    "Characters by number and name are those that HTML means",
+    arguments: [
+      ("don&#146;t 2010&#150;2012 &#x80;5", "don’t 2010–2012 €5"), ("a&#129;b&#0;c&#1;d&#xD800;e", "abcde"),
+      ("caf&eacute du R&ampD AT&T &copyright", "café du R&D AT&T ©right"), ("&#233 &#xe9x &#; &#x;", "é éx &#; &#x;"),
+      ("&Zcaron;&lstrok;&Scedil;&zdot;&odot;&aring;", "ŽłŞż&odot;å"),
+      ("&apos;&apos &amp;lt; &lt;b>", "'&apos &lt; <b>"),
+      ("<![if !mso]>a<![endif]><!--[if mso]>b<![endif]-->", "a"), ("<![CDATA[1 &lt; 2]]>", "1 < 2"),
+    ])
+  func references(html: String, text: String) {
+    #expect(blocks(html) == [paragraph(text)])
+  }
+
+  @Test("A quote means something only where a value begins, and in an address only whole names are characters")
+  func attributes() {
+    #expect(blocks("<p class=\"x\"\">one</p><p title=it's>two</p><p title='>three").plainText == "one\ntwo\nthree")
+    let link = "<a title=\"a > b\" href='?a=1&copy=2&amp;b=&eacute;&lt;\"'>x</a>"
+    #expect(blocks(link) == [.paragraph([TextRun("x", target: .url("?a=1&copy=2&b=é<\""))])])
   }
 
   @Test("A charset that the text declares changes nothing")

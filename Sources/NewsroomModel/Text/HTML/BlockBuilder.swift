@@ -11,7 +11,6 @@ struct BlockBuilder {
   private var frames: [BlockFrame] = [BlockFrame(.document)]
   /// Elements begun and not ended that changed something, innermost last.
   private var open: [OpenElement] = []
-  private var droppedDepth = 0
   private var emphasis: TextRun.Emphasis = []
   private var citedDepth = 0
   private var target: LinkTarget?
@@ -36,13 +35,8 @@ struct BlockBuilder {
 
   /// An element begins.
   mutating func begin(_ element: HTMLElement, _ attributes: HTMLAttributes) {
-    if case .unknown = element { return }
-    guard droppedDepth == 0 else {
-      if case .dropped = element { droppedDepth += 1 }
-      return
-    }
     switch element {
-    case .dropped: droppedDepth = 1
+    case .unknown, .script, .dropped, .inlineQuote: break
     case .lineBreak: frames[frames.count - 1].addLineBreak()
     case .rule: frames[frames.count - 1].add(.rule)
     case .image: frames[frames.count - 1].addImage(attributes["alt"])
@@ -53,15 +47,13 @@ struct BlockBuilder {
   /// An element ends.
   mutating func end(_ element: HTMLElement) {
     switch element {
-    case .unknown, .lineBreak, .rule, .image: return
-    case .dropped: droppedDepth = max(0, droppedDepth - 1)
-    default: if droppedDepth == 0 { pop(element) }
+    case .unknown, .script, .dropped, .inlineQuote, .lineBreak, .rule, .image: break
+    default: pop(element)
     }
   }
 
   /// Text.
   mutating func add(_ bytes: UnsafeBufferPointer<UInt8>) {
-    guard droppedDepth == 0 else { return }
     if let isRaised, let digits = ShiftedDigits.digits(bytes, isRaised: isRaised) {
       digits.withUnsafeBufferPointer { frames[frames.count - 1].add($0, emphasis, target, isCited: citedDepth > 0) }
     } else {
@@ -79,7 +71,6 @@ struct BlockBuilder {
     case .cite:
       emphasis.insert(.emphasised)
       citedDepth += 1
-    case .inlineQuote: add("\u{201C}")
     case .shifted(let isRaised): self.isRaised = isRaised
     default: opened.hasFrame = beginBlock(element, attributes)
     }
@@ -89,7 +80,6 @@ struct BlockBuilder {
   private mutating func pop(_ element: HTMLElement) {
     guard let index = open.lastIndex(where: { $0.element ~= element }) else { return }
     while open.count > index, let closed = open.popLast() {
-      if case .inlineQuote = closed.element { add("\u{201D}") }
       if case .cite = closed.element { citedDepth -= 1 }
       (emphasis, target, isRaised) = (closed.emphasis, closed.target, closed.isRaised)
       if closed.hasFrame { closeFrame() } else if closed.element.isBlock { endParagraph() }
@@ -133,29 +123,17 @@ struct BlockBuilder {
     return false
   }
 
-  private mutating func endParagraph() { frames[frames.count - 1].endParagraph() }
+  /// The paragraph ends.
+  mutating func endParagraph() { frames[frames.count - 1].endParagraph() }
 
   private mutating func closeFrame() {
     guard frames.count > 1, var closed = frames.popLast() else { return }
     closed.endParagraph()
     frames[frames.count - 1].take(closed)
   }
-
-  private mutating func add(_ text: StaticString) {
-    add(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
-  }
 }
 
 extension HTMLElement {
-  /// Whether it ends the paragraph around it.
-  var isBlock: Bool {
-    switch self {
-    case .strong, .emphasised, .code, .link, .cite, .inlineQuote, .shifted, .lineBreak, .image, .unknown, .dropped:
-      false
-    default: true
-    }
-  }
-
   /// Whether two elements are of one kind.
   static func ~= (left: HTMLElement, right: HTMLElement) -> Bool {
     switch (left, right) {
@@ -165,8 +143,7 @@ extension HTMLElement {
     case (.shifted(let left), .shifted(let right)): left == right
     case (.block, .block), (.item, .item), (.quote, .quote), (.footer, .footer), (.cite, .cite), (.figure, .figure),
       (.caption, .caption), (.aside, .aside), (.table, .table), (.row, .row), (.preformatted, .preformatted),
-      (.link, .link), (.strong, .strong), (.emphasised, .emphasised), (.code, .code),
-      (.inlineQuote, .inlineQuote):
+      (.link, .link), (.strong, .strong), (.emphasised, .emphasised), (.code, .code):
       true
     default: false
     }

@@ -1,5 +1,6 @@
-/// What an element of HTML means for the text of an article. Elements without a meaning of their own keep their text.
-enum HTMLElement {
+/// What an element of HTML means for the text of an article, for what is shown and for what is searched. Elements without a
+/// meaning of their own keep their text and part no words.
+package enum HTMLElement {
   /// Its content begins and ends a paragraph: p, div, section, dt …
   case block
   /// h1 to h6.
@@ -25,17 +26,19 @@ enum HTMLElement {
   case strong
   case emphasised
   case code
-  /// q: in quotation marks.
+  /// q: its begin and end are quotation marks.
   case inlineQuote
   /// sup, sub: their digits are raised or lowered, so that 10<sup>6</sup> is not read as 106.
   case shifted(isRaised: Bool)
-  /// Its content is no text: script, style, head.
+  /// script, style: what stands in it is neither text nor markup.
+  case script
+  /// What stands in it is no text of the article: the page's title, controls, drawings, what is played.
   case dropped
   /// Any other: its text is kept.
   case unknown
 
-  /// The element of a name, in lower case as libxml2 gives it.
-  static func named(_ name: UnsafePointer<UInt8>) -> HTMLElement {
+  /// The element of a name.
+  static func named(_ name: some Sequence<UInt8>) -> HTMLElement {
     let hash = Self.hash(name)
     var slot = Int(truncatingIfNeeded: hash) & 255
     while places[slot].hash != 0 {
@@ -50,7 +53,7 @@ enum HTMLElement {
     var places = [(hash: UInt64, element: HTMLElement)](repeating: (0, .unknown), count: 256)
     for (names, element) in byNames {
       for name in names.split(separator: " ") {
-        let hash = (Array(name.utf8) + [0]).withUnsafeBufferPointer { $0.baseAddress.map { Self.hash($0) } ?? 0 }
+        let hash = Self.hash(name.utf8)
         var slot = Int(truncatingIfNeeded: hash) & 255
         while places[slot].hash != 0 { slot = (slot + 1) & 255 }
         places[slot] = (hash, element)
@@ -60,7 +63,10 @@ enum HTMLElement {
   }()
 
   private static let byNames: [(String, HTMLElement)] = [
-    ("p div section article main header nav hgroup address details summary dl dt dd center form fieldset", .block),
+    (
+      "p div section article main header nav hgroup address details summary dl dt dd center form fieldset legend",
+      .block
+    ),
     ("body-text hl2 body.content block", .block),
     ("h1", .heading(1)), ("h2", .heading(2)), ("h3", .heading(3)), ("h4", .heading(4)), ("h5", .heading(5)),
     ("h6", .heading(6)),
@@ -71,18 +77,31 @@ enum HTMLElement {
     ("caption", .block), ("hr", .rule), ("br", .lineBreak), ("pre listing xmp", .preformatted), ("a", .link),
     ("strong b", .strong), ("em i var dfn", .emphasised), ("code kbd samp tt", .code), ("q", .inlineQuote),
     ("sup", .shifted(isRaised: true)), ("sub", .shifted(isRaised: false)),
-    ("script style head title template svg math iframe object embed select textarea button", .dropped),
+    ("script style", .script), ("title template svg math iframe object select textarea button", .dropped),
     ("audio video canvas map noframes", .dropped),
   ]
 
-  /// FNV-1a, 64 bits.
-  private static func hash(_ name: UnsafePointer<UInt8>) -> UInt64 {
+  /// FNV-1a, 64 bits, of the name in small letters.
+  static func hash(_ name: some Sequence<UInt8>) -> UInt64 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    var next = name
-    while next.pointee != 0 {
-      hash = (hash ^ UInt64(next.pointee)) &* 0x0000_0100_0000_01B3
-      next += 1
-    }
+    for byte in name { hash = (hash ^ UInt64(SearchFolding.lowercaseASCII(byte))) &* 0x0000_0100_0000_01B3 }
     return hash
+  }
+}
+
+extension HTMLElement {
+  /// Whether it ends the paragraph around it.
+  package var isBlock: Bool {
+    switch self {
+    case .strong, .emphasised, .code, .link, .cite, .inlineQuote, .shifted, .lineBreak, .image, .unknown, .script,
+      .dropped:
+      false
+    default: true
+    }
+  }
+
+  /// Whether a line ends where it stands, and with it a word.
+  package var partsWords: Bool {
+    if case .lineBreak = self { true } else { isBlock }
   }
 }

@@ -1,9 +1,9 @@
 import CLibXML2
 
-/// Reads HTML with libxml2, which mends what is broken in it, and turns its events into blocks.
+/// Reads HTML into blocks: pieces by ``HTMLScanner``, nested by libxml2, which mends what is broken, and put together from its events.
 ///
 /// Events instead of a tree: nothing is made that is thrown away, and nesting cannot overflow a stack. Nothing is loaded
-/// from the network, entities are those of HTML, errors are not printed; a `<meta charset>` in the text changes nothing.
+/// from the network, errors are not printed; a `<meta charset>` in the text changes nothing.
 enum HTMLReading {
   private static let options = Int32(
     HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
@@ -19,7 +19,8 @@ enum HTMLReading {
   static func blocks(of html: String) -> [TextBlock] {
     var html = html
     var builder = BlockBuilder()
-    html.withUTF8 { bytes in withUnsafeMutablePointer(to: &builder) { read(bytes, into: $0) } }
+    let markup = html.withUTF8 { TidyMarkup($0).bytes }
+    markup.withUnsafeBufferPointer { bytes in withUnsafeMutablePointer(to: &builder) { read(bytes, into: $0) } }
     return builder.finish()
   }
 
@@ -48,6 +49,7 @@ enum HTMLReading {
       guard let name else { return }
       BlockBuilder.at(builder)?.pointee.end(HTMLElement.named(name))
     }
+    listening.processingInstruction = { builder, _, _ in BlockBuilder.at(builder)?.pointee.endParagraph() }
     listening.characters = { builder, text, length in
       BlockBuilder.at(builder)?.pointee.add(UnsafeBufferPointer(start: text, count: Int(length)))
     }
@@ -71,6 +73,13 @@ struct HTMLAttributes {
       index += 2
     }
     return nil
+  }
+}
+
+extension HTMLElement {
+  /// The element of a name that libxml2 gives.
+  fileprivate static func named(_ name: UnsafePointer<xmlChar>) -> HTMLElement {
+    named(UnsafeBufferPointer(start: name, count: Int(xmlStrlen(name))))
   }
 }
 
