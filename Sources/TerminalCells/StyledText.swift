@@ -29,6 +29,9 @@ package struct StyledText: Hashable, Sendable {
     append(text, style: style, link: link)
   }
 
+  /// A line that was set, as text beside which more can stand.
+  package init(_ line: StyledLine) { (text, spans) = (line.text, line.spans) }
+
   package mutating func append(_ more: SafeText, style: Style = .plain, link: Int? = nil, isAdded: Bool = false) {
     guard !more.isEmpty else { return }
     let start = text.count
@@ -43,6 +46,20 @@ package struct StyledText: Hashable, Sendable {
       span.range = span.range.lowerBound + start..<span.range.upperBound + start
       spans.append(span)
     }
+  }
+
+  /// The text with what is set in one style set in another.
+  package func replacing(_ style: Style, with other: Style) -> StyledText {
+    var text = self
+    for index in spans.indices where spans[index].style == style { text.spans[index].style = other }
+    return text
+  }
+
+  /// The text with its links as mere words.
+  package var withoutLinks: StyledText {
+    var text = self
+    for index in spans.indices { text.spans[index].link = nil }
+    return text
   }
 
   /// What the text says: all but what was added to it.
