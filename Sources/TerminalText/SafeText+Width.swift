@@ -15,6 +15,14 @@ extension SafeText {
     return fits ? self : self[string.startIndex..<kept] + SafeText.ellipsis
   }
 
+  /// The same with the ellipsis in the middle: for names that begin alike and are told apart by how they end.
+  package func truncatedInMiddle(toWidth width: Int) -> SafeText {
+    let tail = (width - 1) / 3
+    guard tail > 3, self.width > width else { return truncated(toWidth: width) }
+    let end = self[start(ofLastColumns: tail)..<string.endIndex]
+    return prefix(columns: width - 1 - end.width) + SafeText.ellipsis + end
+  }
+
   private static let ellipsis: SafeText = "…"
 
   /// As many of the first characters as fit into `columns`.
@@ -31,6 +39,19 @@ extension SafeText {
       return end(ofColumns: columns, in: string.unicodeScalars) { DisplayWidth.columns(of: $0) }
     }
     return end(ofColumns: columns, in: string) { DisplayWidth.columns(of: $0) }
+  }
+
+  /// The place of the first word within the last `columns` columns, or of the first character where no word begins there.
+  private func start(ofLastColumns columns: Int) -> String.Index {
+    var (used, start) = (0, string.endIndex)
+    while start > string.startIndex {
+      let index = string.index(before: start)
+      used += DisplayWidth.columns(of: string[index])
+      if used > columns { break }
+      start = index
+    }
+    let space = string[start...].firstIndex(of: " ")
+    return space.flatMap { string[$0...].firstIndex { $0 != " " } } ?? start
   }
 
   private func end<Characters: Collection>(

@@ -33,6 +33,21 @@ struct DisplayWidthTests {
     #expect(cut.string == expected && cut.width <= max(0, width))
   }
 
+  @Test(
+    "Names that begin alike can be cut in the middle, and no character is cut in two",
+    arguments: [
+      ("UNESCO Regional Office in Abuja", 31, "UNESCO Regional Office in Abuja"),
+      ("UNESCO Regional Office in Abuja", 22, "UNESCO Regional …Abuja"), ("UNESCO Regional Office", 10, "UNESCO Re…"),
+      ("Office for Transformation", 20, "Office for Tr…mation"),
+      ("Office for Central  Asia", 20, "Office for Cent…Asia"),
+      ("联合国教科文组织高等教育创新中心", 17, "联合国教科文…中心"),
+    ])
+  func middle(text: String, width: Int, wanted: String) {
+    let cut = SafeText(text).truncatedInMiddle(toWidth: width)
+    #expect(cut.string == wanted)
+    #expect(cut.width <= width)
+  }
+
   @Test("follows EastAsianWidth.txt", .enabled(if: UnicodeData.isInstalled, "needs Debian's unicode-data"))
   func eastAsianWidth() throws {
     var (checked, wrong): (Int, [String]) = (0, [])

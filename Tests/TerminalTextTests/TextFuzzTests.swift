@@ -37,6 +37,7 @@ struct TextFuzzTests {
     #expect(single.units.reduce(0) { $0 + $1.columns } == single.width, "\(bytes)")
     #expect(single.visualUnits.reduce(0) { $0 + $1.columns } == single.width, "\(bytes)")
     #expect(single.truncated(toWidth: width).width <= width, "\(bytes)")
+    #expect(single.truncatedInMiddle(toWidth: width).width <= width, "\(bytes)")
     #expect(single.prefix(columns: width).width <= width, "\(bytes)")
     checkLines(text, width, bytes)
   }

@@ -68,7 +68,9 @@ extension BrowserState {
     let count = SafeText("\(Figures.grouped(row.count))\(mark)")
     let tone: Tone = mark != "  " ? .strong : row.count == 0 ? .dim : .plain
     let room = pane.columns - count.width - 2
-    canvas.write(SafeText(indent + fold + row.label), pane.minColumn + 1, screenRow, width: room - 1, tone: tone)
+    // Offices of one house differ in how their names end.
+    let label = SafeText(indent + fold + row.label).truncatedInMiddle(toWidth: room - 1)
+    canvas.write(label, pane.minColumn + 1, screenRow, width: room - 1, tone: tone)
     canvas.write(count, pane.maxColumn - count.width - 1, screenRow, tone: tone)
   }
 }
