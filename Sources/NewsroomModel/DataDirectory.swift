@@ -82,9 +82,10 @@ public struct DataDirectory: Sendable {
   ///
   /// Entities are held in memory while articles are gone through one by one. Places of problems between records are found by
   /// reading again the files that have some.
-  /// - Parameter paths: files whose problems are wanted, as paths below the directory; nil for all.
+  /// - Parameter paths: files and folders whose problems are wanted, as paths below the directory or as the shell has them; nil
+  ///   for all.
   public func check(files paths: [String]? = nil) -> [DataProblem] {
-    DataCheck(directory: self, paths: paths.map(Set.init)).problems()
+    DataCheck(self, files: paths).problems()
   }
 
   /// Reads the whole directory into memory: for programs that want everything at once.

@@ -12,7 +12,9 @@ struct Check: ParsableCommand {
 
   @OptionGroup var options: DataOptions
 
-  @Argument(help: "Files below the data directory (default: all).", completion: .file())
+  @Argument(
+    help: "Files or folders, as the shell has them or as paths below the data directory (default: all).",
+    completion: .file())
   var files: [String] = []
 
   @Flag(help: "Print JSON.")

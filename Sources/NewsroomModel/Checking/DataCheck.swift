@@ -6,11 +6,20 @@ struct DataCheck {
   /// The directory.
   let directory: DataDirectory
   /// The files whose problems are wanted; nil for all.
-  let paths: Set<String>?
+  private let chosen: ChosenFiles?
+  private let walk: DirectoryWalk
+
+  /// - Parameter names: the files whose problems are wanted, as somebody typed them; nil for all.
+  init(_ directory: DataDirectory, files names: [String]?) {
+    (self.directory, walk) = (directory, directory.walk())
+    chosen = names.map { [walk] in
+      let paths = walk.files.map(\.path) + walk.problems.map(\.path) + [SettingsReading.path]
+      return ChosenFiles($0, below: directory.root, among: paths)
+    }
+  }
 
   /// What is wrong, sorted by file and place.
   func problems() -> [DataProblem] {
-    let walk = directory.walk()
     let (problems, mixed) = problems(walk, collections: [])
     // Hardly anybody keeps people among the articles; what articles say of them can be judged only once they are known.
     return mixed.isEmpty ? problems : self.problems(walk, collections: mixed).problems
@@ -21,7 +30,7 @@ struct DataCheck {
   private func problems(
     _ walk: DirectoryWalk, collections: Set<String>
   ) -> (problems: [DataProblem], collections: Set<String>) {
-    var problems = walk.problems + missingFiles(walk.files)
+    var problems = walk.problems
     var findings: [Finding] = []
     let files = walk.files.filter { $0.kind != .article } + walk.files.filter { collections.contains($0.path) }
     let (known, mixed) = readEntities(files, collections, &problems, &findings)
@@ -34,7 +43,8 @@ struct DataCheck {
       isWanted($0.location.path) && !$0.isMention(of: outcome.announced)
     }
     problems += directory.problems(findings).map(\.problem)
-    return (problems.filter { isWanted($0.path) }.sorted(by: Self.isBefore), outcome.mixed)
+    problems = problems.filter { isWanted($0.path) } + missingFiles
+    return (problems.sorted(by: Self.isBefore), outcome.mixed)
   }
 
   /// Reads all records but articles.
@@ -68,7 +78,7 @@ struct DataCheck {
     return (known, mixed)
   }
 
-  private func isWanted(_ path: String) -> Bool { paths?.contains(path) ?? true }
+  private func isWanted(_ path: String) -> Bool { chosen?.contains(path) ?? true }
 
   private func settingsProblems(_ known: KnownRecords) -> [DataProblem] {
     guard isWanted(SettingsReading.path) else { return [] }
@@ -76,13 +86,11 @@ struct DataCheck {
   }
 
   /// Files that were asked for and are none of the directory's.
-  private func missingFiles(_ files: [DataFile]) -> [DataProblem] {
-    guard let paths else { return [] }
-    let there = Set(files.map(\.path)).union([SettingsReading.path])
-    return paths.subtracting(there).map {
+  private var missingFiles: [DataProblem] {
+    (chosen?.missing ?? []).map {
       DataProblem(
         code: .unreadable, path: $0, sentence: "the data directory has no such file of records",
-        hint: "name a .json, .jsonl or .ndjson file below \(directory.root)")
+        hint: "name a .json, .jsonl or .ndjson file, or a folder, below \(directory.root)")
     }
   }
 

@@ -24,6 +24,33 @@ struct DataCheckTests {
     #expect(problems.contains { $0.contains("E301 /on_behalf_of_ids/1: unknown organisation \"othr\"") })
   }
 
+  @Test(
+    "Files and folders are named below the directory, as the shell has them, or through a link",
+    arguments: [
+      ("articles/sub/w.json", ["articles/sub/w.json"]), ("./articles/sub/w.json", ["articles/sub/w.json"]),
+      ("articles", ["articles/sub/w.json", "articles/x.json"]), ("articles/sub/", ["articles/sub/w.json"]),
+      ("ROOT/articles/x.json", ["articles/x.json"]), ("ROOT/articles/", ["articles/sub/w.json", "articles/x.json"]),
+      ("ROOT", ["articles/sub/w.json", "articles/x.json"]), ("ROOT/../LAST/articles/x.json", ["articles/x.json"]),
+      ("LINK/articles/x.json", ["articles/x.json"]), ("people", []), ("articles/none.json", ["articles/none.json"]),
+      ("/etc/hosts", ["/etc/hosts"]), (".", ["."]),
+    ])
+  func chosen(name: String, paths: [String]) throws {
+    let directory = try TemporaryDirectory()
+    let wrong = #"{"uri": "u", "nmae": 1, "bodies": [{"value": "x"}]}"#
+    for path in ["articles/sub/w.json", "articles/x.json"] {
+      try directory.write(wrong.replacing("\"u\"", with: "\"\(path)\""), to: path)
+    }
+    try directory.write(#"{"id": "p", "name": "P"}"#, to: "people/p.json")
+    let root = try DataDirectory(path: directory.path).root
+    let link = try TemporaryDirectory().path
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: root)
+    defer { try? FileManager.default.removeItem(atPath: link) }
+    let last = root.split(separator: "/").last.map(String.init) ?? ""
+    let typed = name.replacing("ROOT", with: root).replacing("LAST", with: last).replacing("LINK", with: link)
+    let problems = try DataDirectory(path: root).check(files: [typed])
+    #expect(problems.map(\.path) == paths)
+  }
+
   @Test("A broken directory is loaded as far as it goes, the first of two records of one id")
   func load() throws {
     let newsroom = try DataDirectory(path: Places.fixtures + "/broken").load()
