@@ -76,11 +76,15 @@ enum Schema {
     CREATE TABLE prose(kind INTEGER NOT NULL, id TEXT NOT NULL, text TEXT NOT NULL, PRIMARY KEY(kind, id)) WITHOUT ROWID;
     """
 
-  /// Organisations, people and the ties between them.
+  /// Organisations, people and the ties between them. `named_parent` is what a record says, `parent` what is made of it: nothing,
+  /// where the link closes a circle and is cut.
   private static let people = """
     CREATE TABLE organisation(
-      id TEXT PRIMARY KEY, short TEXT NOT NULL, classification TEXT, country TEXT, parent TEXT) WITHOUT ROWID;
+      id TEXT PRIMARY KEY, short TEXT NOT NULL, classification TEXT, country TEXT, parent TEXT, named_parent TEXT)
+      WITHOUT ROWID;
     CREATE INDEX organisation_parent ON organisation(parent);
+    CREATE INDEX organisation_named_parent ON organisation(named_parent);
+    CREATE INDEX organisation_cut ON organisation(id) WHERE parent IS NOT named_parent;
     CREATE TABLE affiliation(
       organisation TEXT NOT NULL, other TEXT NOT NULL, role TEXT, start TEXT, finish TEXT);
     CREATE INDEX affiliation_organisation ON affiliation(organisation);
@@ -102,8 +106,10 @@ enum Schema {
     CREATE INDEX participation_organisation ON participation(organisation);
     CREATE INDEX participation_behalf ON participation(behalf);
     CREATE TABLE event(
-      id TEXT PRIMARY KEY, classification TEXT, location TEXT, parent TEXT) WITHOUT ROWID;
+      id TEXT PRIMARY KEY, classification TEXT, location TEXT, parent TEXT, named_parent TEXT) WITHOUT ROWID;
     CREATE INDEX event_parent ON event(parent);
+    CREATE INDEX event_named_parent ON event(named_parent);
+    CREATE INDEX event_cut ON event(id) WHERE parent IS NOT named_parent;
     CREATE TABLE organiser(
       event TEXT NOT NULL, position INTEGER NOT NULL, organisation TEXT NOT NULL, role TEXT,
       PRIMARY KEY(event, position)) WITHOUT ROWID;

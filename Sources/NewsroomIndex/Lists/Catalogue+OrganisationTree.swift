@@ -57,22 +57,12 @@ struct OrganisationTree: Sendable {
     self.nodes = nodes
     parts = Array(repeating: [], count: nodes.count)
     for (index, node) in nodes.enumerated() {
-      if let parent = node.parent.flatMap({ known[$0] }), !Self.isInCycle(index, nodes, known) {
+      if let parent = node.parent.flatMap({ known[$0] }) {
         parts[parent].append(index)
       } else {
         tops.append(index)
       }
     }
-  }
-
-  /// A part of itself, through however many others, is shown at the top instead of never.
-  private static func isInCycle(_ start: Int, _ nodes: [Node], _ known: [String: Int]) -> Bool {
-    var (current, steps) = (nodes[start].parent, 0)
-    while let id = current, let index = known[id], steps <= nodes.count {
-      if index == start { return true }
-      (current, steps) = (nodes[index].parent, steps + 1)
-    }
-    return false
   }
 
   /// The organisations from the top down, those that count most first among the parts of one.

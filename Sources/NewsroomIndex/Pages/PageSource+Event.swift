@@ -11,7 +11,7 @@ extension PageSource {
     page.source = Self.webSource(sources)
     let articles = try articleSet([Token.filter(.event, id)])
     page.sections = try [
-      section(.within, event.parentID.map { [try eventRow($0)] } ?? []),
+      section(.within, ties.parent(of: page.address).map { [try eventRow($0)] } ?? []),
       section(.organisers, event.organizers.map { try organisationRow($0.organizationID, role: $0.role ?? "") }),
       section(.themes, textRows(event.themes)), section(.sessions, sessions(of: id)),
       section(.attendees, attendees(of: page.address), list: list(.people, .event, id)),

@@ -54,13 +54,13 @@ extension PageSource {
       + organisation.affiliations.flatMap(\.sources)
   }
 
-  /// The chain of wholes, nearest first; a circle is walked once.
+  /// The chain of wholes, nearest first; one that is too long to be looked through for circles is walked once.
   private func partOf(_ organisation: Organisation) throws -> [RelationRow] {
     var (rows, seen) = ([RelationRow](), Set([organisation.id]))
-    var parent = organisation.parentID
+    var parent = try ties.parent(of: RecordAddress(.organisation, organisation.id))
     while let id = parent, seen.insert(id).inserted {
       rows.append(try organisationRow(id))
-      parent = try ties.parent(ofOrganisation: id)
+      parent = try ties.parent(of: RecordAddress(.organisation, id))
     }
     return rows
   }

@@ -195,9 +195,4 @@ extension Ties {
       SELECT id FROM part
       """, [id])
   }
-
-  /// What an organisation is a part of.
-  func parent(ofOrganisation id: String) throws -> String? {
-    try strings("SELECT parent FROM organisation WHERE id = ? AND parent IS NOT NULL", [id]).first
-  }
 }

@@ -14,7 +14,7 @@ extension Ties {
   /// says it, and for what is a part of nothing.
   func institution(of organisation: String) throws -> (id: String, name: String)? {
     var (seen, last): (Set<String>, Whole?) = ([organisation], nil)
-    var parent = try parent(ofOrganisation: organisation)
+    var parent = try parent(of: RecordAddress(.organisation, organisation))
     while let id = parent, seen.insert(id).inserted, let whole = try whole(id) {
       last = whole
       if whole.short != whole.name { break }

@@ -40,6 +40,7 @@ extension CatalogueUpdate {
   /// Writes words and filters of the entities that changed and of those that depend on them, and notes which articles do.
   func settleEntities() throws {
     guard !changed.isEmpty || !touched.isEmpty else { return }
+    try cutCircles(drafts.linker)
     for address in changed {
       touched.formUnion(try ties.neighbours(of: address))
       recheck.formUnion(try dependents(of: address))
@@ -78,7 +79,7 @@ extension CatalogueUpdate {
   /// An organisation that is a part of another one now takes its own parts with it, and whatever they are tied to.
   private func touchMovedParts() throws {
     for address in changed where address.kind == .organisation {
-      let isMoved = try formerParents[address.id] != .some(ties.parent(ofOrganisation: address.id))
+      let isMoved = try formerParents[address.id] != .some(ties.parent(of: address))
       guard isMoved else { continue }
       for part in try ties.parts(ofOrganisation: address.id).map({ RecordAddress(.organisation, $0) }) {
         touched.insert(part)

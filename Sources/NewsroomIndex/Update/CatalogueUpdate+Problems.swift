@@ -66,18 +66,22 @@ extension CatalogueUpdate {
     var ids: [String]
     switch address.kind {
     case .organisation:
-      ids = try ties.wholes(ofOrganisation: address.id)
-      ids += try ties.strings(
+      ids = try ties.strings(
         """
-        SELECT id FROM organisation WHERE parent = ?1 UNION SELECT organisation FROM affiliation WHERE other = ?1
+        WITH RECURSIVE whole(id) AS (
+          VALUES (?1) UNION SELECT o.named_parent FROM organisation o JOIN whole w ON o.id = w.id
+          WHERE o.named_parent IS NOT NULL)
+        SELECT id FROM whole UNION SELECT id FROM organisation WHERE named_parent = ?1
+        UNION SELECT organisation FROM affiliation WHERE other = ?1
         UNION SELECT o.id FROM name n JOIN name o ON o.key = n.key AND o.kind = n.kind WHERE n.kind = 3 AND n.id = ?1
         """, [address.id])
     case .event:
       ids = try ties.strings(
         """
         WITH RECURSIVE whole(id) AS (
-          VALUES (?1) UNION SELECT e.parent FROM event e JOIN whole w ON e.id = w.id WHERE e.parent IS NOT NULL)
-        SELECT id FROM whole UNION SELECT id FROM event WHERE parent = ?1
+          VALUES (?1) UNION SELECT e.named_parent FROM event e JOIN whole w ON e.id = w.id
+          WHERE e.named_parent IS NOT NULL)
+        SELECT id FROM whole UNION SELECT id FROM event WHERE named_parent = ?1
         """, [address.id])
     case .article, .person, .delegation, .programme: ids = []
     }

@@ -43,7 +43,7 @@ extension CatalogueUpdate {
       touched.formUnion(try ties.neighbours(of: address))
       recheck.formUnion(try dependents(of: address))
       if address.kind == .organisation {
-        formerParents.updateValue(try ties.parent(ofOrganisation: address.id), forKey: address.id)
+        formerParents.updateValue(try ties.parent(of: address), forKey: address.id)
       }
       changed.insert(address)
       try noteStaleArticles(concerning: [address])

@@ -52,7 +52,7 @@ extension CatalogueUpdate {
     tokens += ids.map { Token.filter(category, $0) }
     if kind == .organisation {
       tokens += ids.map { Token.filter(.publisher, $0) }
-      let isMoved = try formerParents[address.id] != .some(ties.parent(ofOrganisation: address.id))
+      let isMoved = try formerParents[address.id] != .some(ties.parent(of: address))
       if isMoved { tokens += try ties.parts(ofOrganisation: address.id).map { Token.filter(.organisation, $0) } }
     }
     if kind == .delegation { tokens += try ties.events(ofDelegation: address.id).map { Token.filter(.event, $0) } }

@@ -103,6 +103,7 @@ final class CatalogueUpdate {
     for file in files where file.kind != .article { try read(file) }
     let articleFiles = files.filter { $0.kind == .article || mixedFiles[$0.path] != nil }
     if isFirstBuild {
+      try cutCircles(entities)
       // No article depends on the entities yet, so they are settled like articles: prepared there and written here.
       try renewLinker()
       try commit()

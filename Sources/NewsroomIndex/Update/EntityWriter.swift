@@ -20,7 +20,7 @@ struct EntityWriter {
   private func write(_ organisation: Organisation) throws {
     let id = organisation.id
     try run(
-      "INSERT OR REPLACE INTO organisation VALUES (?, ?, ?, ?, ?)",
+      "INSERT OR REPLACE INTO organisation VALUES (?1, ?2, ?3, ?4, ?5, ?5)",
       [id, organisation.shortName, organisation.classification, organisation.country, organisation.parentID])
     for tie in organisation.affiliations {
       try run(
@@ -65,7 +65,7 @@ struct EntityWriter {
   private func write(_ event: Event) throws {
     let id = event.id
     try run(
-      "INSERT OR REPLACE INTO event VALUES (?, ?, ?, ?)",
+      "INSERT OR REPLACE INTO event VALUES (?1, ?2, ?3, ?4, ?4)",
       [id, event.classification, event.location, event.parentID])
     for (position, organiser) in event.organizers.enumerated() {
       try run("INSERT INTO organiser VALUES (?, ?, ?, ?)", [id, position, organiser.organizationID, organiser.role])

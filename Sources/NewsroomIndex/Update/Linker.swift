@@ -141,8 +141,7 @@ extension Linker: RecordLookup {
   }
 
   func parent(of address: RecordAddress) throws -> String? {
-    let table = address.kind == .event ? "event" : "organisation"
-    return try ties.strings("SELECT parent FROM \(table) WHERE id = ? AND parent IS NOT NULL", [address.id]).first
+    try ties.namedParent(of: address)
   }
 
   func location(of address: RecordAddress) throws -> RecordLocation? { try ties.location(of: address) }

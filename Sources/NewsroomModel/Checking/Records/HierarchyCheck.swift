@@ -1,22 +1,22 @@
 /// Follows `parent_id` upwards and finds where it comes back to where it began.
-struct HierarchyCheck<Known: RecordLookup> {
+package struct HierarchyCheck<Known: RecordLookup> {
   /// What there is.
-  let known: Known
+  private let known: Known
+
+  /// - Parameter known: what there is.
+  package init(known: Known) { self.known = known }
+
   /// A chain is followed so far; nothing real is a part of so many wholes.
   private static var longestChain: Int { 1_000 }
 
   /// A finding for the circle that a record is in, at the member whose file comes first.
   func findings(in located: LocatedRecord) throws(Known.Failure) -> [Finding] {
     let address = located.record.address
-    guard address.kind == .organisation || address.kind == .event, let parent = try known.parent(of: address) else {
+    guard address.kind == .organisation || address.kind == .event else { return [] }
+    let members = try circle(through: address)
+    guard try cut(in: members, address.kind) == address.id, let parent = try known.parent(of: address) else {
       return []
     }
-    let members = try circle(through: address, parent)
-    for id in members {
-      guard let other = try known.location(of: RecordAddress(address.kind, id)) else { return [] }
-      if Self.precedes(other, located.location) { return [] }
-    }
-    guard !members.isEmpty else { return [] }
     return [
       Finding(
         .parentCycle, in: located, at: .value(within: nil, key: "parent_id", text: parent),
@@ -25,10 +25,20 @@ struct HierarchyCheck<Known: RecordLookup> {
     ]
   }
 
+  /// The member of a circle whose link is left out: that whose file comes first. Nil where there is no circle.
+  package func cut(in members: [String], _ kind: RecordKind) throws(Known.Failure) -> String? {
+    var first: (id: String, location: RecordLocation)?
+    for id in members {
+      guard let location = try known.location(of: RecordAddress(kind, id)) else { return nil }
+      if first.map({ Self.precedes(location, $0.location) }) ?? true { first = (id, location) }
+    }
+    return first?.id
+  }
+
   /// The records from `address` upwards until it comes again; none where it does not.
-  private func circle(through address: RecordAddress, _ parent: String) throws(Known.Failure) -> [String] {
+  package func circle(through address: RecordAddress) throws(Known.Failure) -> [String] {
     var members = [address.id]
-    var next: String? = parent
+    var next = try known.parent(of: address)
     while let id = next, id != address.id {
       guard members.count < Self.longestChain else { return [] }
       members.append(id)
