@@ -39,7 +39,7 @@ struct List: ParsableCommand {
       if json {
         try Output.print(json: page.rows.map(RowOutput.init))
       } else {
-        try page.rows.forEach { try Output.print($0.line) }
+        try page.rows.forEach { try Output.print(line: $0.line) }
       }
     }
   }

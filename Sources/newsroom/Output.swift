@@ -8,6 +8,12 @@ import TerminalText
 enum Output {
   static func print(_ text: String) throws { try write(SafeText(multiline: text).string + "\n") }
 
+  /// Prints one line, whatever line breaks are in it.
+  static func print(line text: String) throws { try write(SafeText(text).string + "\n") }
+
+  /// Prints what the program itself has made for other programs, such as a script: as it is.
+  static func print(exactly text: String) throws { try write(text) }
+
   /// Asks for a line; the answer stands on the same row.
   static func prompt(_ text: String) throws { try write(SafeText(text).string) }
 
@@ -52,12 +58,13 @@ enum Output {
   }
 }
 
-/// Escapes in JSON what must not reach a terminal; such characters occur in JSON within strings alone.
+/// Escapes in JSON what must not reach a terminal; such characters occur in JSON within strings alone, but for carriage returns,
+/// which may stand between its parts and are left out.
 enum JSONEscaping {
   static func escaped(_ json: String) -> String {
     var result = ""
-    for scalar in json.unicodeScalars {
-      if scalar.isASCII || SafeText(String(scalar)).string == String(scalar) {
+    for scalar in json.unicodeScalars where scalar != "\r" {
+      if scalar.value < 0x7F || SafeText(String(scalar)).string == String(scalar) {
         result.unicodeScalars.append(scalar)
       } else {
         for unit in String(scalar).utf16 { result += "\\u" + hex(unit) }

@@ -36,7 +36,7 @@ struct Search: ParsableCommand {
       if json {
         try Output.print(json: page.rows.map(RowOutput.init))
       } else {
-        try page.rows.forEach { try Output.print($0.line) }
+        try page.rows.forEach { try Output.print(line: $0.line) }
       }
       if limit == nil, let total = page.total, total > page.rows.count {
         Output.printError("note: these are the first \(page.rows.count) of \(total); --limit prints more.")

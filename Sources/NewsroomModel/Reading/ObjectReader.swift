@@ -28,6 +28,12 @@ struct ObjectReader {
     return string(value)
   }
 
+  /// A string that is shown on one line: a name, a role, a place.
+  func line(_ name: StaticString) -> String? { string(name).map(PlainText.oneLine).flatMap { $0.isEmpty ? nil : $0 } }
+
+  /// The strings of an array, each on one line.
+  func lines(_ name: StaticString) -> [String] { strings(name).map(PlainText.oneLine).filter { !$0.isEmpty } }
+
   /// The key of a record, its own or of one that is named: see ``RecordID``.
   func key(_ name: StaticString) -> String? { string(name).map(RecordID.of) }
 

@@ -11,11 +11,11 @@ extension ObjectReader {
 
   func person(id fallback: String?) -> Person? {
     guard let id = identifier("id", fallback: fallback) else { return nil }
-    var person = Person(id: id, name: string("name") ?? id)
-    person.familyName = string("family_name")
-    person.givenName = string("given_name")
-    person.sortName = string("sort_name")
-    person.honorificPrefix = string("honorific_prefix")
+    var person = Person(id: id, name: line("name") ?? id)
+    person.familyName = line("family_name")
+    person.givenName = line("given_name")
+    person.sortName = line("sort_name")
+    person.honorificPrefix = line("honorific_prefix")
     person.otherNames = otherNames()
     person.identifiers = identifiers()
     person.memberships = objects("memberships", .membership) { $0.membership() }
@@ -33,13 +33,13 @@ extension ObjectReader {
 
   func organisation(id fallback: String?) -> Organisation? {
     guard let id = identifier("id", fallback: fallback) else { return nil }
-    var organisation = Organisation(id: id, name: string("name") ?? id)
+    var organisation = Organisation(id: id, name: line("name") ?? id)
     organisation.otherNames = otherNames()
     organisation.identifiers = identifiers()
-    organisation.classification = string("classification")
+    organisation.classification = line("classification")
     organisation.parentID = key("parent_id")
     organisation.foundingDate = date("founding_date")
-    organisation.country = string("country")
+    organisation.country = line("country")
     organisation.description = string("description")
     organisation.affiliations = objects("affiliations", .affiliation) { $0.affiliation() }
     organisation.links = links()
@@ -50,22 +50,22 @@ extension ObjectReader {
   private func affiliation() -> Organisation.Affiliation? {
     key("organization_id").map {
       Organisation.Affiliation(
-        organizationID: $0, role: string("role"), startDate: date("start_date"), endDate: date("end_date"),
+        organizationID: $0, role: line("role"), startDate: date("start_date"), endDate: date("end_date"),
         sources: sources())
     }
   }
 
   func delegation(id fallback: String?) -> Delegation? {
     guard let id = identifier("id", fallback: fallback) else { return nil }
-    var delegation = Delegation(id: id, name: string("name") ?? id)
+    var delegation = Delegation(id: id, name: line("name") ?? id)
     delegation.onBehalfOfIDs = keys("on_behalf_of_ids")
     delegation.startDate = date("start_date")
     delegation.endDate = date("end_date")
     delegation.members = objects("members", .participation) { $0.participation() }
     delegation.membersComplete = boolean("members_complete")
-    delegation.others = string("others")
+    delegation.others = line("others")
     delegation.eventIDs = keys("event_ids")
-    delegation.outcomes = strings("outcomes")
+    delegation.outcomes = lines("outcomes")
     delegation.sources = sources()
     return delegation
   }
@@ -81,32 +81,32 @@ extension ObjectReader {
 
   func event(id fallback: String?) -> Event? {
     guard let id = identifier("id", fallback: fallback) else { return nil }
-    var event = Event(id: id, name: string("name") ?? id)
+    var event = Event(id: id, name: line("name") ?? id)
     event.description = string("description")
-    event.classification = string("classification")
+    event.classification = line("classification")
     event.startDate = date("start_date")
     event.endDate = date("end_date")
-    event.location = string("location")
-    event.status = string("status")
+    event.location = line("location")
+    event.status = line("status")
     event.parentID = key("parent_id")
     event.organizers = objects("organizers", .organizer) { $0.organizer() }
     event.attendees = objects("attendees", .participation) { $0.participation() }
-    event.themes = strings("themes")
+    event.themes = lines("themes")
     event.programmeIDs = keys("programme_ids")
-    event.outcomes = strings("outcomes")
+    event.outcomes = lines("outcomes")
     event.sources = sources()
     return event
   }
 
   private func organizer() -> Event.Organizer? {
     key("organization_id").map {
-      Event.Organizer(organizationID: $0, role: string("role"), sources: sources())
+      Event.Organizer(organizationID: $0, role: line("role"), sources: sources())
     }
   }
 
   func programme(id fallback: String?) -> Programme? {
     guard let id = identifier("id", fallback: fallback) else { return nil }
-    var programme = Programme(id: id, name: string("name") ?? id)
+    var programme = Programme(id: id, name: line("name") ?? id)
     programme.otherNames = otherNames()
     programme.description = string("description")
     programme.organizationIDs = keys("organization_ids")
@@ -119,9 +119,9 @@ extension ObjectReader {
 
   private func otherNames() -> [OtherName] {
     objects("other_names", .otherName) { reader in
-      reader.string("name").map {
+      reader.line("name").map {
         OtherName(
-          name: $0, note: reader.string("note") ?? reader.string("lang"), startDate: reader.date("start_date"),
+          name: $0, note: reader.line("note") ?? reader.line("lang"), startDate: reader.date("start_date"),
           endDate: reader.date("end_date"))
       }
     }
