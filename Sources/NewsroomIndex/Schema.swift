@@ -90,10 +90,11 @@ enum Schema {
     CREATE INDEX affiliation_organisation ON affiliation(organisation);
     CREATE INDEX affiliation_other ON affiliation(other);
     CREATE TABLE membership(
-      person TEXT NOT NULL, position INTEGER NOT NULL, organisation TEXT, role TEXT, label TEXT, acting TEXT,
-      start TEXT, finish TEXT, former_by TEXT, attested TEXT NOT NULL, latest TEXT NOT NULL,
+      person TEXT NOT NULL, position INTEGER NOT NULL, organisation TEXT, behalf TEXT, role TEXT, label TEXT,
+      acting TEXT, start TEXT, finish TEXT, former_by TEXT, attested TEXT NOT NULL, latest TEXT NOT NULL,
       PRIMARY KEY(person, position)) WITHOUT ROWID;
     CREATE INDEX membership_organisation ON membership(organisation);
+    CREATE INDEX membership_behalf ON membership(behalf) WHERE behalf IS NOT NULL;
     """
 
   /// Delegations, events, programmes; `participation` has the members of the ones and the attendees of the others.

@@ -100,7 +100,8 @@ extension PageSource {
       """
       WITH RECURSIVE part(id) AS (VALUES (?1) UNION SELECT o.id FROM organisation o JOIN part ON o.parent = part.id)
       SELECT person, role, acting, label, organisation, latest, max(latest || ' ' || (organisation IS ?1)) FROM (
-        SELECT person, role, acting, label, organisation, latest FROM membership WHERE organisation IN part
+        SELECT person, role, acting, label, organisation, latest FROM membership
+        WHERE organisation IN part OR behalf IN part
         UNION ALL
         SELECT p.person, p.role, p.acting, p.label, p.organisation, coalesce(r.start, r.finish, '')
         FROM participation p JOIN record r ON r.kind = p.kind AND r.id = p.owner

@@ -54,6 +54,7 @@ extension PageSource {
       DateSpan(start: membership.startDate, end: membership.endDate)
       ?? DateSpan(start: attested.first, end: attested.last)
     let notes = [
+      try membership.onBehalfOfID.map { "for \(try ties.shortName(of: $0))" },
       attested.count > 1 ? "shown on \(attested.count) dates" : nil,
       membership.formerBy.map { "former by \(dates.string($0))" },
     ]

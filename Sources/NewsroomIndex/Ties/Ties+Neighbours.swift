@@ -32,10 +32,10 @@ extension Ties {
       NeighbourQuery(
         .person,
         parts + """
-           SELECT person FROM membership WHERE organisation IN part
+           SELECT person FROM membership WHERE organisation IN part OR behalf IN part
           UNION SELECT person FROM participation WHERE organisation IN part OR behalf IN part
           """),
-      NeighbourQuery(.person, "SELECT person FROM membership WHERE organisation = ?"),
+      NeighbourQuery(.person, "SELECT person FROM membership WHERE organisation = ? OR behalf = ?"),
       NeighbourQuery(.person, "SELECT person FROM participation WHERE organisation = ? OR behalf = ?"),
       NeighbourQuery(.delegation, "SELECT delegation FROM delegation_sender WHERE organisation = ?"),
       NeighbourQuery(
@@ -75,6 +75,7 @@ extension Ties {
         """),
       NeighbourQuery(
         .organisation, "SELECT organisation FROM membership WHERE person = ? AND organisation IS NOT NULL"),
+      NeighbourQuery(.organisation, "SELECT behalf FROM membership WHERE person = ? AND behalf IS NOT NULL"),
       NeighbourQuery(
         .organisation, "SELECT organisation FROM participation WHERE person = ? AND organisation IS NOT NULL"),
       NeighbourQuery(.organisation, "SELECT behalf FROM participation WHERE person = ? AND behalf IS NOT NULL"),

@@ -21,9 +21,9 @@ extension Ties {
   func people(ofOrganisation id: String) throws -> [String] {
     try strings(
       """
-      SELECT person FROM membership WHERE organisation = ?
-      UNION SELECT person FROM participation WHERE organisation = ? OR behalf = ?
-      """, [id, id, id])
+      SELECT person FROM membership WHERE organisation = ?1 OR behalf = ?1
+      UNION SELECT person FROM participation WHERE organisation = ?1 OR behalf = ?1
+      """, [id])
   }
 
   /// Events that an organisation organised or took part in.
@@ -63,6 +63,7 @@ extension Ties {
       case .person:
         """
         SELECT organisation FROM membership WHERE person = ?1 AND organisation IS NOT NULL
+        UNION SELECT behalf FROM membership WHERE person = ?1 AND behalf IS NOT NULL
         UNION SELECT organisation FROM participation WHERE person = ?1 AND organisation IS NOT NULL
         UNION SELECT behalf FROM participation WHERE person = ?1 AND behalf IS NOT NULL
         """
@@ -94,7 +95,8 @@ extension Ties {
     let row = try rows(
       """
       SELECT role, acting, label, organisation, latest, former_by FROM (
-        SELECT role, acting, label, organisation, latest, former_by, position AS place FROM membership WHERE person = ?1
+        SELECT role, acting, label, coalesce(organisation, behalf) AS organisation, latest, former_by, position AS place
+        FROM membership WHERE person = ?1
         UNION ALL
         SELECT p.role, p.acting, p.label, coalesce(p.organisation, p.behalf), coalesce(r.start, r.finish, ''), NULL, 1000
         FROM participation p JOIN record r ON r.kind = p.kind AND r.id = p.owner

@@ -43,8 +43,9 @@ struct EntityDrafts {
 
   private func fillPerson(_ draft: inout RecordDraft) throws {
     let id = draft.address.id
-    for row in try ties.rows("SELECT organisation, role FROM membership WHERE person = ?", [id]) {
+    for row in try ties.rows("SELECT organisation, behalf, role FROM membership WHERE person = ?", [id]) {
       try addPlace(row["organisation"], to: &draft)
+      try addPlace(row["behalf"], to: &draft)
       addRole(row["role"], to: &draft)
     }
     for row in try ties.participations(ofPerson: id) {

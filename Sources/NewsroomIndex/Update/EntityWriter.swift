@@ -40,9 +40,10 @@ struct EntityWriter {
 
   private func write(_ membership: Membership, _ position: Int, of person: String) throws {
     try run(
-      "INSERT INTO membership VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      "INSERT INTO membership VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
       [
-        person, position, membership.organizationID, membership.role, membership.label, membership.acting,
+        person, position, membership.organizationID, membership.onBehalfOfID, membership.role, membership.label,
+        membership.acting,
         membership.startDate?.description, membership.endDate?.description, membership.formerBy?.description,
         membership.attested.map(\.description).joined(separator: ","), membership.latestDate?.description ?? "",
       ])

@@ -26,9 +26,9 @@ extension ObjectReader {
 
   func membership() -> Membership {
     Membership(
-      organizationID: key("organization_id"), role: string("role"), startDate: date("start_date"),
-      endDate: date("end_date"), label: string("label"), attested: dates("attested"), acting: string("acting"),
-      formerBy: date("former_by"), sources: sources())
+      organizationID: key("organization_id"), role: line("role"), startDate: date("start_date"),
+      endDate: date("end_date"), label: line("label"), attested: dates("attested"), acting: line("acting"),
+      formerBy: date("former_by"), sources: sources(), onBehalfOfID: key("on_behalf_of_id"), personID: key("person_id"))
   }
 
   func organisation(id fallback: String?) -> Organisation? {
@@ -73,9 +73,9 @@ extension ObjectReader {
   private func participation() -> Participation? {
     key("person_id").map {
       Participation(
-        personID: $0, role: string("role"), organizationID: key("organization_id"),
-        onBehalfOfID: key("on_behalf_of_id"), honorificPrefix: string("honorific_prefix"),
-        acting: string("acting"), label: string("label"), isHead: boolean("head") ?? false, part: string("part"))
+        personID: $0, role: line("role"), organizationID: key("organization_id"),
+        onBehalfOfID: key("on_behalf_of_id"), honorificPrefix: line("honorific_prefix"),
+        acting: line("acting"), label: line("label"), isHead: boolean("head") ?? false, part: line("part"))
     }
   }
 
@@ -89,7 +89,7 @@ extension ObjectReader {
     event.location = line("location")
     event.status = line("status")
     event.parentID = key("parent_id")
-    event.organizers = objects("organizers", .organizer) { $0.organizer() }
+    event.organizers = organizers()
     event.attendees = objects("attendees", .participation) { $0.participation() }
     event.themes = lines("themes")
     event.programmeIDs = keys("programme_ids")
@@ -111,6 +111,13 @@ extension ObjectReader {
     programme.description = string("description")
     programme.organizationIDs = keys("organization_ids")
     programme.startDate = date("start_date")
+  /// The organisers, the one that Popolo names for the whole event among them.
+  private func organizers() -> [Event.Organizer] {
+    let listed = objects("organizers", .organizer) { $0.organizer() }
+    guard let id = key("organization_id"), !listed.contains(where: { $0.organizationID == id }) else { return listed }
+    return listed + [Event.Organizer(organizationID: id)]
+  }
+
     programme.endDate = date("end_date")
     programme.links = links()
     programme.sources = sources()

@@ -50,16 +50,20 @@ public struct Membership: Hashable, Sendable {
   public var formerBy: PartialDate?
   /// Where this is said.
   public var sources: [Source]
+  /// The organisation for which the post is held: the party of a member of parliament.
+  public var onBehalfOfID: String?
+  /// Whose it is, where the membership says so itself.
+  public var personID: String?
 
   /// A membership put together from its parts.
   public init(
     organizationID: String? = nil, role: String? = nil, startDate: PartialDate? = nil, endDate: PartialDate? = nil,
     label: String? = nil, attested: [PartialDate] = [], acting: String? = nil, formerBy: PartialDate? = nil,
-    sources: [Source] = []
+    sources: [Source] = [], onBehalfOfID: String? = nil, personID: String? = nil
   ) {
     (self.organizationID, self.role, self.startDate, self.endDate) = (organizationID, role, startDate, endDate)
     (self.label, self.attested, self.acting, self.formerBy) = (label, attested, acting, formerBy)
-    self.sources = sources
+    (self.sources, self.onBehalfOfID, self.personID) = (sources, onBehalfOfID, personID)
   }
 }
 

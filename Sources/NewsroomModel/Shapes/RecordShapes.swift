@@ -46,8 +46,9 @@ extension RecordShape {
       ShapeKey("acting", .string, "a.i., Officer-in-Charge."),
       ShapeKey("former_by", .date, "The date by which a source calls the person a former holder."),
       ShapeKey("sources", .objects(source), "Where this is said."),
+      ShapeKey("on_behalf_of_id", .reference(.organisation), "The organisation for which it is held, such as a party."),
       ShapeKey("id", .string), ShapeKey("person_id", .reference(.person)), ShapeKey("post_id", .string),
-      ShapeKey("on_behalf_of_id", .reference(.organisation)), ShapeKey("area_id", .string),
+      ShapeKey("area_id", .string),
       ShapeKey("legislative_period_id", .string), ShapeKey("links", .objects(link)),
       ShapeKey("contact_details", .array(.anything)), ShapeKey("created_at", .string), ShapeKey("updated_at", .string),
     ])
@@ -128,14 +129,15 @@ extension RecordShape {
       ShapeKey("status", .string, "confirmed, cancelled, postponed."),
       ShapeKey("parent_id", .reference(.event), "The event of which this one is a session."),
       ShapeKey("organizers", .objects(organizer), "Who organised it and in what role."),
+      ShapeKey("organization_id", .reference(.organisation), "The organiser, where no more is known of it."),
       ShapeKey("attendees", .objects(participation), "Who took part, with role then and part taken."),
       ShapeKey("themes", .strings, "What was discussed, in order."),
       ShapeKey("programme_ids", .array(.reference(.programme)), "Programmes concerned."),
       ShapeKey("outcomes", .strings, "What came of it, a sentence each."),
       ShapeKey("sources", .objects(source), "Where the record comes from."),
       ShapeKey("links", .objects(link)), ShapeKey("other_names", .objects(otherName)),
-      ShapeKey("identifiers", .objects(identifier)), ShapeKey("organization_id", .reference(.organisation)),
-      ShapeKey("area_id", .string), ShapeKey("created_at", .string), ShapeKey("updated_at", .string),
+      ShapeKey("identifiers", .objects(identifier)), ShapeKey("area_id", .string), ShapeKey("created_at", .string),
+      ShapeKey("updated_at", .string),
     ])
 
   static let organizer = RecordShape(

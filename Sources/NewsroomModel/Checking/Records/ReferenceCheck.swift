@@ -57,7 +57,7 @@ extension Record {
     switch self {
     case .article: []
     case .person(let person):
-      person.memberships.compactMap { Reference("organization_id", .organisation, $0.organizationID) }
+      person.memberships.flatMap(\.references)
     case .organisation(let organisation):
       [Reference("parent_id", .organisation, organisation.parentID)].compactMap { $0 }
         + organisation.affiliations.compactMap { Reference("organization_id", .organisation, $0.organizationID) }
@@ -80,6 +80,16 @@ extension Record.Reference {
   fileprivate init?(_ key: StaticString, _ kind: RecordKind, _ id: String?) {
     guard let id else { return nil }
     self.init(key: key, kind: kind, id: id)
+  }
+}
+
+extension Membership {
+  fileprivate var references: [Record.Reference] {
+    [
+      Record.Reference("person_id", .person, personID),
+      Record.Reference("organization_id", .organisation, organizationID),
+      Record.Reference("on_behalf_of_id", .organisation, onBehalfOfID),
+    ].compactMap { $0 }
   }
 }
 
