@@ -6,7 +6,9 @@ struct ScalarCheck {
   func check(_ value: JSONValue, _ form: ValueForm, isRequired: Bool) {
     switch form {
     case .identifier: checkIdentifier(value)
-    case .string where isRequired: checkNotEmpty(value)
+    case .string where isRequired, .reference where isRequired: checkNotEmpty(value)
+    case .reference: checkNames(value)
+    case .country: checkCountry(value)
     case .date: checkDate(value, severity: .error)
     case .ninjsDate: checkDate(value, severity: .warning)
     case .choice(let words): checkWord(value, words)
@@ -31,6 +33,22 @@ struct ScalarCheck {
     guard value.bytes.allSatisfy({ $0 == 0x20 }) else { return }
     context.isPartial = true
     context.report(.missingKey, at: value, "this is empty and is needed")
+  }
+
+  /// A key that may be missing, or an element of an array, that names nobody. Others write such keys where they know nothing.
+  private func checkNames(_ value: JSONValue) {
+    guard value.bytes.allSatisfy({ $0 == 0x20 }), !context.isForeign else { return }
+    context.isPartial = true
+    context.report(
+      .wrongType, .warning, at: value, "this names no record", hint: "leave it out where nothing is known")
+  }
+
+  private func checkCountry(_ value: JSONValue) {
+    let text = JSONText.decode(value)
+    guard !text.isEmpty, !CountryCode.isKnown(text), !context.isForeign else { return }
+    context.report(
+      .unknownValue, at: value, "\(JSONExcerpt.quoted(text)) is no code of a country",
+      hint: "write that of ISO 3166-1, two letters such as CN")
   }
 
   private func checkDate(_ value: JSONValue, severity: DataProblem.Severity) {

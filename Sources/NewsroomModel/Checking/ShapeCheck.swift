@@ -89,7 +89,7 @@ extension ValueForm {
   /// Whether a JSON type is right for the form.
   func accepts(_ kind: JSONNode.Kind) -> Bool {
     switch self {
-    case .string, .text, .address, .reference, .date, .ninjsDate, .choice: kind == .string
+    case .string, .text, .address, .reference, .country, .date, .ninjsDate, .choice: kind == .string
     case .identifier: kind == .string || kind == .number
     case .number, .integer: kind == .number
     case .boolean: kind == .yes || kind == .no

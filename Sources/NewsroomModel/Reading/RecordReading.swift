@@ -1,12 +1,25 @@
 // How each kind of record is read: a table of its keys. Articles are read in ArticleReading.swift.
 extension ObjectReader {
   /// The key: the record's own, else `fallback`, the stem of its file.
-  func identifier(_ name: StaticString, fallback: String?) -> String? {
-    let fallback = fallback.map(RecordID.of)
-    guard let value = member(name) else { return fallback }
-    if value.kind == .number { return JSONText.decode(value) }
-    guard let id = string(value), !id.utf8.contains(where: { $0 < 0x20 }) else { return fallback }
-    return RecordID.of(id)
+  func identifier(_ name: StaticString, fallback stem: String?) -> String? {
+    if let value = member(name) {
+      if value.kind == .number { return JSONText.decode(value) }
+      if let id = string(value), !id.utf8.contains(where: { $0 < 0x20 }) { return RecordID.of(id) }
+    }
+    return stem.flatMap(identifier(ofStem:))
+  }
+
+  /// The key that the name of a file makes: such a name may hold what no key should.
+  private func identifier(ofStem stem: String) -> String? {
+    var id = stem
+    id.unicodeScalars.removeAll { $0.properties.generalCategory == .control }
+    if id.utf8.count < stem.utf8.count {
+      context.report(
+        .wrongType, .warning, at: object,
+        "the file's name, \(JSONExcerpt.quoted(stem)), has control characters, which its key is without",
+        hint: "give the record a key of its own")
+    }
+    return id.isEmpty ? nil : RecordID.of(id)
   }
 
   func person(id fallback: String?) -> Person? {
@@ -98,6 +111,13 @@ extension ObjectReader {
     return event
   }
 
+  /// The organisers, the one that Popolo names for the whole event among them.
+  private func organizers() -> [Event.Organizer] {
+    let listed = objects("organizers", .organizer) { $0.organizer() }
+    guard let id = key("organization_id"), !listed.contains(where: { $0.organizationID == id }) else { return listed }
+    return listed + [Event.Organizer(organizationID: id)]
+  }
+
   private func organizer() -> Event.Organizer? {
     key("organization_id").map {
       Event.Organizer(organizationID: $0, role: line("role"), sources: sources())
@@ -111,13 +131,6 @@ extension ObjectReader {
     programme.description = string("description")
     programme.organizationIDs = keys("organization_ids")
     programme.startDate = date("start_date")
-  /// The organisers, the one that Popolo names for the whole event among them.
-  private func organizers() -> [Event.Organizer] {
-    let listed = objects("organizers", .organizer) { $0.organizer() }
-    guard let id = key("organization_id"), !listed.contains(where: { $0.organizationID == id }) else { return listed }
-    return listed + [Event.Organizer(organizationID: id)]
-  }
-
     programme.endDate = date("end_date")
     programme.links = links()
     programme.sources = sources()

@@ -65,6 +65,7 @@ private struct SchemaDefinitions {
     case .identifier: [("type", .text("string")), ("pattern", .text("^[^\\u0000-\\u001f\\u007f]+$"))]
     case .reference(let kind):
       [("type", .text("string")), ("minLength", .number(1)), ("$comment", .text("id of \(kind.withArticle)"))]
+    case .country: [("type", .text("string")), ("pattern", .text("^[A-Za-z]{2}$"))]
     case .date, .ninjsDate: [("type", .text("string")), ("pattern", .text(Self.datePattern))]
     case .number: [("type", .text("number"))]
     case .integer(let bounds):

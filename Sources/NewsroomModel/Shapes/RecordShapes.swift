@@ -63,7 +63,7 @@ extension RecordShape {
       ShapeKey("classification", .string, "What kind of organisation it is."),
       ShapeKey("parent_id", .reference(.organisation), "The organisation of which this one is a part."),
       ShapeKey("founding_date", .date, "When it was founded."),
-      ShapeKey("country", .string, "ISO 3166-1 alpha-2 code of its country."),
+      ShapeKey("country", .country, "ISO 3166-1 alpha-2 code of its country."),
       ShapeKey("description", .string, "What it is, in a few sentences."),
       ShapeKey("affiliations", .objects(affiliation), "Ties that are not parts."),
       ShapeKey("links", .objects(link), "Addresses about it."),

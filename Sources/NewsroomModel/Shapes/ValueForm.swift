@@ -10,6 +10,8 @@ indirect enum ValueForm: Sendable {
   case identifier
   /// The id of a record of a kind; it must exist.
   case reference(RecordKind)
+  /// The code of a country.
+  case country
   /// `YYYY`, `YYYY-MM`, `YYYY-MM-DD`, optionally with a time.
   case date
   /// A date and time as ninjs writes them; a wrong one is a warning.
@@ -47,7 +49,7 @@ extension ValueForm {
   /// What is expected, for sentences: "a string".
   var expectation: String {
     switch self {
-    case .string, .text, .address, .choice: "a string"
+    case .string, .text, .address, .country, .choice: "a string"
     case .identifier: "a string without control characters"
     case .reference(let kind): "the id of \(kind.withArticle)"
     case .date, .ninjsDate: "a date"

@@ -67,6 +67,12 @@ struct ProblemTests {
       #"{"name": "A", "memberships": [{"start_date": "2024", "end_date": "2023-06"}]}"#,
       ["1:66: warning W402 /memberships/0/end_date: the end, 2023-06, comes before the start, 2024"]
     ),
+    (
+      #"{"name": "A", "memberships": [{"organization_id": "", "role": "R"}]}"#,
+      [
+        "1:51: warning E202 /memberships/0/organization_id: this names no record; leave it out where nothing is known"
+      ]
+    ),
     (#"{"name": "A\u0007B"}"#, ["1:1: note W502: removed 1 control character"]),
     (#"{"name": "A", "a/b~c": 1}"#, [#"1:15: warning W205 /a~1b~0c: a person has no key "a/b~c""#]),
   ]
@@ -77,6 +83,48 @@ struct ProblemTests {
       $0.description.dropFirst("people/x.json:".count)
     }
     #expect(problems == expected.map { $0[...] })
+  }
+
+  @Test(
+    "A reference that is empty is said, and one without which nothing is left is an error",
+    arguments: [
+      (
+        RecordKind.delegation, #"{"name": "D", "members": [{"person_id": "", "role": "Head"}]}"#,
+        "error E201 /members/0/person_id: this is empty and is needed"
+      ),
+      (
+        .delegation, #"{"name": "D", "on_behalf_of_ids": [""]}"#,
+        "warning E202 /on_behalf_of_ids/0: this names no record; leave it out where nothing is known"
+      ),
+      (
+        .event, #"{"name": "E", "organizers": [{"organization_id": " "}]}"#,
+        "error E201 /organizers/0/organization_id: this is empty and is needed"
+      ),
+    ])
+  func emptyReferences(kind: RecordKind, text: String, expected: String) {
+    let file = TextOfFile(text, path: "x.json", kind: kind)
+    #expect(file.problems.map { $0.description.drop { $0 != " " }.dropFirst() } == [expected[...]])
+    #expect(file.records.map(\.isPartial) == [true])
+  }
+
+  @Test(
+    "A country is a code of ISO 3166-1",
+    arguments: [("CN", true), ("ch", true), ("China", false), ("XX", false), ("UK", false)])
+  func countries(text: String, isKnown: Bool) {
+    let file = TextOfFile(
+      #"{"id": "o", "name": "O", "country": "\#(text)"}"#, path: "organisations/o.json", kind: .organisation)
+    let expected = "\"\(text)\" is no code of a country; write that of ISO 3166-1, two letters such as CN"
+    #expect(
+      file.problems.map(\.description)
+        == (isKnown ? [] : ["organisations/o.json:1:37: warning W204 /country: \(expected)"]))
+  }
+
+  @Test("A file's name that makes a key makes one without control characters, and that is said")
+  func nameOfFile() {
+    let file = TextOfFile(#"{"name": "A"}"#, path: "people/a\n\u{1B}[31mb.json")
+    #expect(file.records.map(\.record.address.id) == ["a[31mb"])
+    #expect(file.problems.map(\.code) == [.wrongType])
+    #expect(TextOfFile(#"{"id": "x", "name": "A"}"#, path: "people/a\nb.json").problems == [])
   }
 
   static let articles: [(String, [String])] = [
