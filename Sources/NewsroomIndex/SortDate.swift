@@ -5,23 +5,18 @@ enum SortDate {
   /// Sorts after every date in the list of the newest.
   static let unknown: Int64 = .min
 
-  /// A number that orders as ``PartialDate`` does: by first day, last day, time; the rest of the bits come from the id, so
-  /// that records of one moment have an order that does not depend on when they were read.
+  /// A number that orders as ``PartialDate`` does: by first day, last day, time to two seconds; the rest of the bits come from the
+  /// id, so that records of one moment have an order that does not depend on when they were read.
   static func key(_ date: PartialDate?, id: String) -> Int64 {
     guard let date else { return unknown + Int64(id.utf8.stableHash & 0x7FFF) }
     let length = Int64(min(date.lastDay - date.firstDay, 511))
-    return Int64(date.firstDay) << 41 | length << 32 | Int64(seconds(date.time)) << 15
+    let time = date.secondsInUTC.map { ($0 - PartialDate.secondsInUTCBounds.lowerBound) / 2 + 1 } ?? 0
+    return Int64(date.firstDay) << 41 | length << 32 | Int64(min(time, 0x1FFFF)) << 15
       | Int64(id.utf8.stableHash & 0x7FFF)
   }
 
   /// Whether the key is that of a record with a date.
   static func isKnown(_ key: Int64) -> Bool { key > unknown + 0x7FFF }
-
-  private static func seconds(_ time: String?) -> Int {
-    guard let time else { return 0 }
-    let parts = time.prefix(8).split(separator: ":").map { Int($0.prefix(2)) ?? 0 }
-    return min(zip(parts, [3600, 60, 1]).reduce(0) { $0 + $1.0 * $1.1 }, 131_071)
-  }
 }
 
 extension DateSpan {

@@ -20,7 +20,7 @@ extension PartialDate {
     let day = try Self.part(bytes, at: 7)
     self = try Self.existing(year, month, day)
     guard bytes.count > 10 else { return }
-    guard bytes[10] == UInt8(ascii: "T"), Self.isTime(bytes[11...]) else { throw .malformed }
+    guard bytes[10] == UInt8(ascii: "T"), TimeOfDay(utf8: bytes[11...]) != nil else { throw .malformed }
     time = String(decoding: bytes[11...], as: UTF8.self)
   }
 
@@ -44,14 +44,5 @@ extension PartialDate {
       value = value * 10 + Int(digit)
     }
     return value
-  }
-
-  /// `hh:mm`, then digits, colons, fractions and a zone.
-  private static func isTime(_ bytes: Slice<UnsafeRawBufferPointer>) -> Bool {
-    let bytes = UnsafeRawBufferPointer(rebasing: bytes)
-    guard bytes.count >= 5, bytes[2] == UInt8(ascii: ":"), let hour = try? number(bytes, at: 0, digits: 2),
-      let minute = try? number(bytes, at: 3, digits: 2), hour <= 24, minute <= 59
-    else { return false }
-    return bytes[5...].allSatisfy { (48...58).contains($0) || "+-.,Z".utf8.contains($0) }
   }
 }

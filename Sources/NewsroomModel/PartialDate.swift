@@ -85,9 +85,12 @@ public struct PartialDate: Hashable, Sendable {
 }
 
 extension PartialDate: Comparable {
-  /// Earlier first day first; of two that begin together, the one that ends first.
+  /// Earlier first day first; of two that begin together, the one that ends first. Days are compared as they are written, and
+  /// times within a day by their zones: 10:30+02:00 comes before 09:00Z.
   public static func < (left: PartialDate, right: PartialDate) -> Bool {
-    (left.firstDay, left.lastDay, left.time ?? "") < (right.firstDay, right.lastDay, right.time ?? "")
+    let (first, second) = ((left.firstDay, left.lastDay), (right.firstDay, right.lastDay))
+    guard first == second, left.time != nil || right.time != nil else { return first < second }
+    return (left.secondsInUTC ?? .min, left.time ?? "") < (right.secondsInUTC ?? .min, right.time ?? "")
   }
 }
 

@@ -47,6 +47,18 @@ struct RowOrderTests {
     SearchLimits(orderStep: 3, datesCost: 0), SearchLimits(orderStep: 2, datesCost: 1, mostSelected: 5),
   ]
 
+  @Test("Sort dates order as dates do, by zone within a day and to two seconds")
+  func sortDates() throws {
+    let dates = try [
+      "2023-12-31", "2024-01-01", "2024-01-01T00:30+14:00", "2024-01-01T10:30+02:00", "2024-01-01T09:00Z",
+      "2024-01-01T09:00:02Z", "2024-01-01T23:59:60-12:00", "2024-01-01T23:59-23:59", "2024-01", "2024", "2024-01-02",
+    ].map { try PartialDate($0) }
+    #expect(dates.sorted() == dates)
+    let keys = dates.map { SortDate.key($0, id: "x") }
+    #expect(keys.sorted() == keys && Set(keys).count == keys.count)
+    #expect(keys.allSatisfy(SortDate.isKnown) && !SortDate.isKnown(SortDate.key(nil, id: "x")))
+  }
+
   @Test("It is the same whichever way it is found", arguments: 1...2 as ClosedRange<UInt64>)
   func sameOrder(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
