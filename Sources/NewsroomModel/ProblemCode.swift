@@ -44,7 +44,7 @@ public enum ProblemCode: String, Sendable, CaseIterable {
   case membershipDate = "W404"
   /// The role is not among the person's memberships.
   case roleUnknown = "W405"
-  /// A delegation's dates do not cover its events.
+  /// A delegation travelled at another time than its event took place.
   case delegationDates = "W406"
   /// One person stands on both sides of a visit.
   case bothSides = "W407"

@@ -10,24 +10,33 @@ struct DateCheck<Known: RecordLookup> {
     guard let published = article.published else { return [] }
     var findings: [Finding] = []
     for mention in article.events where mention.rel == nil || mention.rel == "about" {
-      guard let id = mention.literal, id != article.uri, let event = try known.dates(ofEvent: id),
-        let start = event.start
+      guard case .found(let id) = try known.resolution(of: mention, as: .event), id != article.uri,
+        let event = try known.dates(ofEvent: id), let end = event.end ?? event.start,
+        let (severity, sentence) = distance(published, event.start, end)
       else { continue }
-      let anchor = Finding.Anchor.value(within: "events", key: "literal", text: id)
-      let days = published.firstDay - (event.end ?? start).lastDay
-      if start.firstDay > published.lastDay {
-        findings.append(
-          Finding(
-            .oddEventDate, in: located, at: anchor,
-            "the event begins on \(start.dateOnly), after its report of \(published.dateOnly)"))
-      } else if days > Self.longBefore {
-        findings.append(
-          Finding(
-            .oddEventDate, .note, in: located, at: anchor,
-            "the event ended \(days) days before its report of \(published.dateOnly)"))
-      }
+      findings.append(Finding(.oddEventDate, severity, in: located, at: Self.anchor(mention), sentence))
     }
     return findings
+  }
+
+  /// What is odd between a report's date and that of its event. An event of which only the end is known may have begun before it
+  /// was reported.
+  private func distance(
+    _ published: PartialDate, _ start: PartialDate?, _ end: PartialDate
+  ) -> (severity: DataProblem.Severity?, sentence: String)? {
+    if let start, start.firstDay > published.lastDay {
+      return (nil, "the event begins on \(start.dateOnly), after its report of \(published.dateOnly)")
+    }
+    let days = published.firstDay - end.lastDay
+    return days > Self.longBefore
+      ? (.note, "the event ended \(days) days before its report of \(published.dateOnly)") : nil
+  }
+
+  /// What of a mention says which event is meant.
+  private static func anchor(_ mention: Article.Mention) -> Finding.Anchor {
+    if let literal = mention.literal { return .value(within: "events", key: "literal", text: literal) }
+    if let uri = mention.uri { return .value(within: "events", key: "uri", text: uri) }
+    return .value(within: "events", key: "name", text: mention.name ?? "")
   }
 
   /// A delegation against its events.
@@ -42,6 +51,7 @@ struct DateCheck<Known: RecordLookup> {
     return findings
   }
 
+  /// A delegation may attend a part of a long meeting, so only one that travelled at another time is worth a word.
   private func outside(
     _ delegation: Delegation, _ event: String, _ dates: (start: PartialDate?, end: PartialDate?),
     _ located: LocatedRecord
