@@ -72,7 +72,12 @@ public struct DataDirectory: Sendable {
 
   /// The same, with what is known of it besides.
   package func located(_ kind: RecordKind, at location: RecordLocation) -> LocatedRecord? {
-    RecordAgain(root: root, frames: frames, kind: kind, location: location).located
+    text(kind, at: location)?.located
+  }
+
+  /// The same, with the text it was read from.
+  func text(_ kind: RecordKind, at location: RecordLocation) -> RecordAgain.Text? {
+    RecordAgain(root: root, frames: frames, kind: kind, location: location).text
   }
 
   /// `newsroom.json`, where there is one: the name of the newsroom, the organisation it belongs to, its language.

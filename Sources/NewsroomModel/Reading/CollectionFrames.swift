@@ -5,7 +5,7 @@ enum CollectionFrame: Sendable {
   /// What a JSON Feed says for all of its items.
   case feed(JSONFeed.Frame)
   /// The memberships of a Popolo collection, by person.
-  case popolo([String: [Membership]])
+  case popolo([String: [MembershipApart]])
 
   /// Whether the records are items of a feed.
   var isFeed: Bool { if case .feed = self { true } else { false } }
@@ -17,11 +17,17 @@ enum CollectionFrame: Sendable {
       frame.complete(&article)
       return .article(article)
     case (.popolo(let memberships), .person(var person)):
-      person.memberships += memberships[person.id] ?? []
+      person.memberships += memberships[person.id]?.map(\.membership) ?? []
       return .person(person)
     default: return record
     }
   }
+}
+
+/// A membership that stands apart from its person, and where.
+struct MembershipApart: Sendable {
+  let membership: Membership
+  let range: Range<Int>
 }
 
 /// A feed or collection in a file: where it stands, and what it says.

@@ -53,11 +53,32 @@ enum JSONFeed {
       }
     }
 
+    /// A feed that says the same of one item alone.
+    func feed(of item: [UInt8]) -> [UInt8] {
+      let head = FeedHead(
+        version: "https://jsonfeed.org/version/1.1", title: publisher?.name, homePage: publisher?.uri,
+        language: language, authors: authors.map { [["name": $0]] })
+      return RawObject.encoded(head).adding("items", Array("[".utf8) + item + Array("]".utf8))
+    }
+
     /// Gives it to an article.
     func complete(_ article: inout Article) {
       article.language = article.language ?? language
       article.by = article.by ?? authors
       if let publisher { article.infoSources = [publisher] }
+    }
+  }
+
+  private struct FeedHead: Encodable {
+    let version: String
+    let title: String?
+    let homePage: String?
+    let language: String?
+    let authors: [[String: String]]?
+
+    enum CodingKeys: String, CodingKey {
+      case version, title, language, authors
+      case homePage = "home_page_url"
     }
   }
 

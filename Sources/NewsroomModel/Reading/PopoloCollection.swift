@@ -24,9 +24,11 @@ struct PopoloCollection {
   func read(_ body: (LocatedRecord) throws -> Void) rethrows {
     let wasForeign = reading.context.isForeign
     reading.context.isForeign = true
-    defer { reading.context.isForeign = wasForeign }
+    defer { (reading.context.isForeign, reading.context.membershipsApart) = (wasForeign, [:]) }
     let persons = records("persons")
-    let frame = CollectionFrame.popolo(membershipsByPerson(among: Set(persons.compactMap(id))))
+    let memberships = membershipsByPerson(among: Set(persons.compactMap(id)))
+    reading.context.membershipsApart = memberships
+    let frame = CollectionFrame.popolo(memberships.mapValues { $0.map(apart) })
     reading.context.visit(value, frame)
     for person in persons {
       try reading.readRecord(.person, person, stem: nil) { located in
@@ -51,14 +53,23 @@ struct PopoloCollection {
     ObjectReader(object: person, shape: .person, context: reading.context).key("id")
   }
 
-  private func membershipsByPerson(among ids: Set<String>) -> [String: [Membership]] {
-    var found: [String: [Membership]] = [:]
+  private func apart(_ membership: JSONValue) -> MembershipApart {
+    let start = reading.context.fileOffset(of: membership)
+    return MembershipApart(
+      membership: reader(of: membership).membership(), range: start..<start + membership.bytes.count)
+  }
+
+  private func reader(of membership: JSONValue) -> ObjectReader {
+    ObjectReader(object: membership, shape: .membership, context: reading.context)
+  }
+
+  private func membershipsByPerson(among ids: Set<String>) -> [String: [JSONValue]] {
+    var found: [String: [JSONValue]] = [:]
     for element in records("memberships") {
       ShapeCheck(context: reading.context).check(element, .membership)
-      let reader = ObjectReader(object: element, shape: .membership, context: reading.context)
-      let person = reader.key("person_id")
+      let person = reader(of: element).key("person_id")
       if let person, ids.contains(person) {
-        found[person, default: []].append(reader.membership())
+        found[person, default: []].append(element)
       } else {
         reportLeftOut(element, of: person)
       }

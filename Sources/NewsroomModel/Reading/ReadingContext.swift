@@ -20,6 +20,8 @@ final class ReadingContext {
   var visit: ((JSONValue) -> Void)?
   /// Called with what each feed or collection says of its records.
   var visitCollection: ((FramedCollection) -> Void)?
+  /// The memberships that stand apart from their persons in the collection being read, by person.
+  var membershipsApart: [String: [JSONValue]] = [:]
   /// True while the present record is converted from another dialect.
   var isConverted: Bool { readsOlderKeys || isForeign }
   /// True while keys of older dialects are read as today's.

@@ -11,15 +11,25 @@ struct RecordAgain {
   /// Where it stood when its file was read.
   let location: RecordLocation
 
-  /// The record; nil when it is not there any more.
-  var located: LocatedRecord? {
+  /// A record, the bytes it was read from, and the collection or feed around these.
+  struct Text {
+    let located: LocatedRecord
+    let bytes: [UInt8]
+    let collection: FramedCollection?
+  }
+
+  /// The record with its text; nil when it is not there any more.
+  var text: Text? {
     guard location.offset >= 0, (1...FileReading.sizeLimit).contains(location.length) else { return nil }
     do throws(ReadingFault) {
       let file = try OpenFile(root + "/" + location.path)
       guard location.offset + location.length <= file.size else { return nil }
       let bytes = try file.bytes(at: location.offset, length: location.length)
-      if try !mayBeInsideAnother(file), let found = record(in: bytes, nil) { return found }
-      return record(in: bytes, frames.collection(around: location.offset, of: self.file, file, below: root))
+      if try !mayBeInsideAnother(file), let found = record(in: bytes, nil) {
+        return Text(located: found, bytes: bytes, collection: nil)
+      }
+      let collection = frames.collection(around: location.offset, of: self.file, file, below: root)
+      return record(in: bytes, collection).map { Text(located: $0, bytes: bytes, collection: collection) }
     } catch { return nil }
   }
 

@@ -139,6 +139,82 @@ struct DataCheckTests {
     #expect(ids.map { Array($0.utf8) } == Array(repeating: Array(composed.utf8), count: 3))
   }
 
+  @Test("Relations of Popolo lead somewhere or are said to lead nowhere: organiser, party, whose membership it is")
+  func popoloReferences() throws {
+    let directory = try TemporaryDirectory()
+    try directory.write(#"{"id": "e", "name": "E", "organization_id": "nope"}"#, to: "events/e.json")
+    try directory.write(
+      #"{"id": "p", "name": "P", "memberships": [{"person_id": "q", "on_behalf_of_id": "party"}]}"#,
+      to: "people/p.json")
+    let problems = try DataDirectory(path: directory.path).check()
+    #expect(
+      problems.map { "\($0.path) \($0.code.rawValue) \($0.pointer ?? "")" } == [
+        "events/e.json E301 /organization_id", "people/p.json E301 /memberships/0/person_id",
+        "people/p.json E301 /memberships/0/on_behalf_of_id",
+      ])
+  }
+
+  @Test("What is wrong in a part of a collection or feed is said where it stands")
+  func placesInCollections() throws {
+    let directory = try TemporaryDirectory()
+    let popolo = """
+      {"persons": [
+        {"id": "a", "name": "A"}, {"id": "b", "name": "B"}],
+       "organizations": [],
+       "memberships": [
+        {"person_id": "b", "organization_id": "nope"},
+        {"person_id": "a", "organization_id": "nope"}]}
+      """
+    try directory.write(popolo, to: "popolo.json")
+    let item = #"{"id": "i", "content_text": "x"}"#
+    try directory.write(
+      #"{"version": "https://jsonfeed.org/version/1.1", "title": "T", "items": ["# + item + ", " + item + "]}",
+      to: "feed.json")
+    let problems = try DataDirectory(path: directory.path).check().filter { $0.code != .dialect }
+    #expect(
+      problems.map { "\($0.path):\($0.line ?? 0) \($0.code.rawValue) \($0.pointer ?? "")" } == [
+        "feed.json:1 E203 /items/1/id", "popolo.json:5 E301 /memberships/0/organization_id",
+        "popolo.json:6 E301 /memberships/1/organization_id",
+      ])
+  }
+
+  @Test(
+    "An event after its report, or long before it, is said however the article names it",
+    arguments: [
+      (#""start_date": "2024-07-01""#, #""literal": "ev""#, "W403 warning /events/0/literal"),
+      (#""start_date": "2024-07-01""#, #""name": "The event""#, "W403 warning /events/0/name"),
+      (#""start_date": "2024-07-01""#, #""uri": "ev""#, "W403 warning /events/0/uri"),
+      (#""end_date": "2020-07-01""#, #""name": "The event""#, "W403 note /events/0/name"),
+      // It may have begun before its report.
+      (#""end_date": "2024-07-01""#, #""literal": "ev""#, nil),
+    ])
+  func eventDates(date: String, mention: String, expected: String?) throws {
+    let directory = try TemporaryDirectory()
+    try directory.write(#"{"id": "ev", "name": "The event", \#(date)}"#, to: "events/ev.json")
+    try directory.write(
+      #"{"uri": "u", "versionCreated": "2024-06-07", "events": [{\#(mention)}], "bodies": [{"value": "x"}]}"#,
+      to: "articles/u.json")
+    let problems = try DataDirectory(path: directory.path).check()
+    #expect(
+      problems.map { "\($0.code.rawValue) \($0.severity.rawValue) \($0.pointer ?? "")" } == [expected].compactMap { $0 }
+    )
+  }
+
+  @Test("A delegation may attend a part of a long meeting; one that travelled at another time is said")
+  func delegationDates() throws {
+    let directory = try TemporaryDirectory()
+    try directory.write(
+      #"{"id": "e", "name": "E", "start_date": "2024-06-05", "end_date": "2024-06-10"}"#, to: "events/e.json")
+    for (id, day) in [("part", "2024-06-06"), ("late", "2024-06-12")] {
+      try directory.write(
+        #"{"id": "\#(id)", "name": "D", "start_date": "\#(day)", "event_ids": ["e"]}"#, to: "delegations/\(id).json")
+    }
+    #expect(
+      try DataDirectory(path: directory.path).check().map { "\($0.path) \($0.code.rawValue)" } == [
+        "delegations/late.json W406"
+      ])
+  }
+
   @Test("A problem is one line, whatever line breaks are in the names of file and key")
   func oneLine() throws {
     let directory = try TemporaryDirectory()

@@ -112,7 +112,7 @@ package struct RecordPlaces {
     var values: [Key: [String: [Found]]] = [:]
     var said: Set<[String]> = []
     for finding in findings where said.insert([finding.code.rawValue, finding.anchor.text, finding.sentence]).inserted {
-      for value in places(of: finding.anchor, &values) {
+      for value in places(of: finding, &values) {
         context.report(finding.code, finding.severity, at: value, finding.sentence, hint: finding.hint)
       }
       placed += context.takeProblems(after: count).map { PlacedFinding(record: finding.record, problem: $0) }
@@ -132,13 +132,28 @@ package struct RecordPlaces {
     let participant: Finding.Participant
   }
 
-  private func places(of anchor: Finding.Anchor, _ known: inout [Key: [String: [Found]]]) -> [JSONValue] {
-    guard case .value(let within, let key, let text, let participant) = anchor else { return [record] }
-    let name = Key(within: within?.description ?? "", key: key.description)
-    let all = known[name] ?? Self.values(of: key, in: within.flatMap { record.member($0) } ?? record)
-    known[name] = all
-    let found = (all[text] ?? []).filter { participant == nil || $0.participant == participant }
+  private func places(of finding: Finding, _ known: inout [Key: [String: [Found]]]) -> [JSONValue] {
+    guard case .value(let within, let key, let text, let participant) = finding.anchor else { return [record] }
+    for spelling in Self.spellings(of: key) {
+      let name = Key(within: within?.description ?? "", key: spelling.description)
+      let all = known[name] ?? Self.values(of: spelling, in: within.flatMap { record.member($0) } ?? record)
+      known[name] = all
+      let found = (all[text] ?? []).filter { participant == nil || $0.participant == participant }
+      if !found.isEmpty { return found.map(\.value) }
+    }
+    let apart = finding.record.kind == .person ? context.membershipsApart[finding.record.id] ?? [] : []
+    let found = apart.flatMap { Self.values(of: key, in: $0)[text] ?? [] }
     return found.isEmpty ? [record] : found.map(\.value)
+  }
+
+  /// Under which names a key may stand: that of an article is its feed's `id` or `url`, and that of an event which an article
+  /// announces is the article's.
+  private static func spellings(of key: StaticString) -> [StaticString] {
+    switch key.description {
+    case "uri": [key, "id", "url"]
+    case "id": [key, "uri", "url"]
+    default: [key]
+    }
   }
 
   /// The texts that a key has anywhere in a value; where it has an array, those of its elements.
