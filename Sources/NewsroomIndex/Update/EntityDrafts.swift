@@ -55,7 +55,7 @@ struct EntityDrafts {
       let date = try linker.entity(row.owner).facts.date
       draft.add(date)
       draft.noteContact(date?.sortDate)
-      if row.owner.kind == .event { try addPlaceAndKind(ofEvent: row.owner.id, to: &draft) }
+      if row.owner.kind == .event { try addFacts(ofEvent: row.owner.id, to: &draft) }
       if row.owner.kind == .delegation { try addStops(ofDelegation: row.owner.id, to: &draft) }
     }
     if let latest = try ties.latestRole(ofPerson: id) {
@@ -68,7 +68,7 @@ struct EntityDrafts {
   private func addStops(ofDelegation id: String, to draft: inout RecordDraft) throws {
     for event in try ties.events(ofDelegation: id) {
       draft.add(.event, event)
-      try addPlaceAndKind(ofEvent: event, to: &draft)
+      try addFacts(ofEvent: event, to: &draft)
     }
   }
 
@@ -98,7 +98,7 @@ struct EntityDrafts {
     for event in try ties.events(ofDelegation: id) {
       draft.add(.event, event)
       draft.add(try linker.entity(RecordAddress(.event, event)).facts.date)
-      if let place = try addPlaceAndKind(ofEvent: event, to: &draft) { places.append(place) }
+      if let place = try addFacts(ofEvent: event, to: &draft) { places.append(place) }
       for organiser in try ties.organisers(ofEvent: event) { try addOrganisation(organiser.organisation, to: &draft) }
       try addParticipants(of: RecordAddress(.event, event), to: &draft)
     }
@@ -122,7 +122,7 @@ struct EntityDrafts {
 
   private func fillEvent(_ draft: inout RecordDraft) throws {
     let id = draft.address.id
-    let place = try addPlaceAndKind(ofEvent: id, to: &draft)
+    let place = try addFacts(ofEvent: id, to: &draft)
     let classification = try ties.strings(
       "SELECT classification FROM event WHERE id = ? AND classification <> ''", [id])
     let whole = try ties.strings("SELECT parent FROM event WHERE id = ? AND parent <> ?1", [id]).first.map {
@@ -137,8 +137,7 @@ struct EntityDrafts {
       for sender in try ties.senders(ofDelegation: delegation) { try addOrganisation(sender, to: &draft) }
       try addParticipants(of: RecordAddress(.delegation, delegation), to: &draft)
     }
-    for programme in try ties.strings("SELECT programme FROM event_programme WHERE event = ?", [id]) {
-      draft.add(.programme, programme)
+    for programme in try linker.entity(draft.address).facts.programmes {
       draft.linked.append(try linker.entity(RecordAddress(.programme, programme)))
     }
   }
@@ -181,11 +180,14 @@ struct EntityDrafts {
     if !draft.texts.contains(role) { draft.texts.append(role) }
   }
 
+  /// What an event tells of those concerned in it.
+  /// - Returns: where it took place.
   @discardableResult
-  private func addPlaceAndKind(ofEvent id: String, to draft: inout RecordDraft) throws -> String? {
+  private func addFacts(ofEvent id: String, to draft: inout RecordDraft) throws -> String? {
     let event = try linker.entity(RecordAddress(.event, id)).facts
     draft.add(.kind, event.classification, noting: vocabulary)
     draft.add(.place, event.place, noting: vocabulary)
+    for programme in event.programmes { draft.add(.programme, programme) }
     if let place = event.place { draft.texts.append(place) }
     return event.place
   }

@@ -21,6 +21,7 @@ final class LinkedEntity: Sendable {
     var classification: String?
     var place: String?
     var delegations: [String] = []
+    var programmes: [String] = []
   }
 
   init(_ address: RecordAddress, _ linker: Linker) throws {
@@ -67,9 +68,8 @@ extension LinkedEntity.Facts {
     for organisation in (organisers + participants.flatMap(\.organisations)).uniqued() {
       try draft.addOrganisation(organisation, linker)
     }
-    for programme in try ties.strings("SELECT programme FROM event_programme WHERE event = ?", [address.id]) {
-      draft.add(.programme, programme)
-    }
+    programmes = try ties.strings("SELECT programme FROM event_programme WHERE event = ?", [address.id])
+    for programme in programmes { draft.add(.programme, programme) }
     for row in participants { draft.add(.role, row.role, noting: vocabulary) }
     delegations = try ties.delegations(ofEvent: address.id)
   }

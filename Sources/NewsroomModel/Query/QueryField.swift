@@ -116,7 +116,7 @@ package enum QueryField: String, CaseIterable, Sendable {
     switch self {
     case .lang, .publisher, .tag, .status: list == .articles
     case .from, .to: list == .delegations
-    case .year, .before, .after, .since, .until, .on: list != .organisations
+    case .year, .before, .after, .since, .until, .on, .place, .role: list != .organisations
     default: true
     }
   }
