@@ -130,13 +130,3 @@ struct OutsidePrograms {
     return words.first?.isEmpty ?? true ? nil : words
   }
 }
-
-/// Which addresses may be handed to another program.
-enum WebAddress {
-  static func mayBeOpened(_ address: String) -> Bool {
-    guard let colon = address.firstIndex(of: ":"), address.utf8.allSatisfy({ $0 > 0x20 && $0 != 0x7F }) else {
-      return false
-    }
-    return ["http", "https", "mailto"].contains(address[..<colon].lowercased())
-  }
-}

@@ -57,6 +57,22 @@ struct NameTests {
     #expect(try catalogue.records(called: typed, limit: 20).first?.address.description == address)
   }
 
+  @Test(
+    "What is typed is an id first, as it stands, and only then another spelling of one",
+    arguments: [
+      ("Http://X/A", "Http://X/A"), ("article:Http://X/A", "Http://X/A"), ("HTTPS://x.org/b1", "HTTPS://x.org/b1"),
+      ("https://x.org/1", "https://x.org/1"), ("http://x.org/1", "http://x.org/1"), ("http://x.org/1/", nil),
+      ("https://X/A", nil), ("HTTP://y.org/c", "http://y.org/c"), ("a ", "a "), (" a", "a"), ("article:a ", "a "),
+    ])
+  func exactAddresses(typed: String, id: String?) throws {
+    let uris = ["Http://X/A", "HTTPS://x.org/b1", "https://x.org/1", "http://x.org/1", "http://y.org/c", "a ", "a"]
+    let catalogue = try Fixture([
+      "articles/all.json": "[" + uris.map { #"{"uri": "\#($0)"}"# }.joined(separator: ", ") + "]"
+    ]).updated()
+    let found = try catalogue.addresses(typed: typed).map(\.id)
+    #expect(id.map { found == [$0] } ?? (found.count != 1))
+  }
+
   @Test("An article is found by its other addresses, too, as long as it has them")
   func otherAddresses() throws {
     func article(_ uri: String, _ others: String...) -> String {

@@ -8,21 +8,27 @@ extension Catalogue {
   ///
   /// One on the web is an article's own, else another one of a record, else the source of records, of which there may be many.
   package func addresses(typed text: String) throws -> [RecordAddress] {
-    let text = RecordID.of(text.trimmingCharacters(in: .whitespaces))
-    guard !text.isEmpty, text.utf8.count <= 2_000 else { return [] }
+    let text = RecordID.of(text)
+    let trimmed = text.trimmingCharacters(in: .whitespaces)
+    guard !trimmed.isEmpty, text.utf8.count <= 2_000 else { return [] }
     return try reading { database, state in
-      if let address = RecordAddress(typed: text), try Ties(database: database).location(of: address) != nil {
+      let ties = Ties(database: database)
+      for address in [text, trimmed].compactMap(RecordAddress.init(typed:)) where try ties.location(of: address) != nil
+      {
         return [address]
       }
-      let spellings = Self.spellings(of: text)
-      func found(_ question: String) throws -> [RecordAddress] {
+      func found(_ question: String, _ spellings: [String]) throws -> [RecordAddress] {
         try spellings.flatMap { try Row.fetchAll(database, sql: question, arguments: [$0]) }.compactMap(Self.address)
       }
-      let byID = try found(Self.byID)
-      guard byID.isEmpty else { return byID.uniqued() }
+      let spellings = Self.spellings(of: trimmed)
+      // An id is what it is, and only where nothing has it is another spelling meant.
+      for spellings in [[text], spellings] {
+        let byID = try found(Self.byID, spellings)
+        guard byID.isEmpty else { return byID.uniqued() }
+      }
       let postings = Postings(database: database, limit: state.limit)
-      let others = try Self.articles(withOther: spellings, postings) + found(Self.byOtherAddress)
-      return try (others.isEmpty ? found(Self.bySource) : others).uniqued()
+      let others = try Self.articles(withOther: spellings, postings) + found(Self.byOtherAddress, spellings)
+      return try (others.isEmpty ? found(Self.bySource, spellings) : others).uniqued()
     }
   }
 
@@ -51,12 +57,12 @@ extension Catalogue {
     SELECT r.kind, r.id FROM source s JOIN record r ON r.kind = s.kind AND r.id = s.id WHERE s.url = ? ORDER BY r.kind, r.id
     """
 
-  /// An address on the web as a browser may show it: with or without a part of the page, a slash at the end, encryption.
+  /// A text as it is, and an address on the web as a browser may show it: with or without a part of the page, a slash at the end,
+  /// encryption.
   private static func spellings(of text: String) -> [String] {
-    guard let scheme = ["https://", "http://"].first(where: text.lowercased().hasPrefix) else { return [text] }
-    let rest = String(text.dropFirst(scheme.count))
+    guard let rest = WebAddress(text)?.rest else { return [text] }
     let page = rest.firstIndex(of: "#").map { String(rest[..<$0]) } ?? rest
     let other = page.hasSuffix("/") ? String(page.dropLast()) : page + "/"
-    return [rest, page, other].uniqued().flatMap { ["https://" + $0, "http://" + $0] }
+    return ([text] + [rest, page, other].flatMap { ["https://" + $0, "http://" + $0] }).uniqued()
   }
 }

@@ -33,6 +33,6 @@ extension PageSource {
 
   /// The first source that can be opened on the web.
   static func webSource(_ sources: [Source]) -> String? {
-    sources.compactMap(\.url).first { $0.hasPrefix("https://") || $0.hasPrefix("http://") }
+    sources.compactMap(\.url).first { WebAddress($0) != nil }
   }
 }

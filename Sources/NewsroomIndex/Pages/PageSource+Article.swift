@@ -105,7 +105,7 @@ extension PageSource {
       guard let id else { return RelationRow(label: mention.name ?? mention.literal ?? "") }
       return try eventRow(id)
     }
-    let addresses = ([article.uri] + article.altIDs).filter { $0.hasPrefix("http") }
+    let addresses = ([article.uri] + article.altIDs).filter { WebAddress($0) != nil }
     return try [
       section(.delegations, newestFirst(delegationRows(links.delegations))), section(.people, people.uniqued()),
       section(.organisations, organisations.uniqued()), section(.events, events.uniqued()),
