@@ -21,12 +21,21 @@ struct Newsroom: ParsableCommand {
     let valued: Set = ["--data", "--cache", "--dates", "--limit", "--sort", "--format", "--theme", "--bidi"]
     let arguments = ArgumentOrder.subcommandFirst(
       Array(CommandLine.arguments.dropFirst()), subcommands: names, valued: valued)
-    if let script = CompletedNewsroom.script(arguments) { return Swift.print(script) }
-    if arguments == [Manual.option], let text = try? Manual.text() { return Swift.print(text, terminator: "") }
+    if let text = text(for: arguments) {
+      do { return try Output.print(exactly: text) } catch { exit(withError: (error as? Failure)?.report() ?? error) }
+    }
     if let word = ArgumentOrder.unknownSubcommand(arguments, subcommands: names, valued: valued) {
       exit(withError: Failure.unknownSubcommand(word, names).report())
     }
     main(names.contains(arguments.first ?? "") ? ArgumentOrder.optionsFirst(arguments, valued: valued) : arguments)
+  }
+}
+
+extension Newsroom {
+  /// What is printed for whoever installs the program: completions for a shell, or the manual page.
+  private static func text(for arguments: [String]) -> String? {
+    if let script = CompletedNewsroom.script(arguments) { return script + "\n" }
+    return arguments == [Manual.option] ? try? Manual.text() : nil
   }
 }
 
