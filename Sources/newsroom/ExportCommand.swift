@@ -10,13 +10,17 @@ struct ExportCommand: ParsableCommand {
     commandName: "export", abstract: "Write a list, or one record, to a file that is not there yet.",
     discussion: """
       The ending of the name says the form: .csv for rows; .json and .jsonl for the records as they stand in the data, people, \
-      organisations and events as Popolo; .md and .txt for reading. The file gets its name when it is whole.
+      organisations and events as Popolo; .md and .txt for reading. The file gets its name when it is whole. \
+      Exit status: 64 when something of the query means nothing, and then nothing is written without --anyway.
       """)
 
   @OptionGroup var options: DataOptions
 
   @Option(help: "The form, whatever the name's ending.")
   var format: ExportFormat?
+
+  @Flag(help: "Write what the rest of a query finds where something of it is left out.")
+  var anyway = false
 
   @Argument(help: "The file; - is standard output, with --format.", completion: .file())
   var file: String
@@ -87,11 +91,16 @@ struct ExportCommand: ParsableCommand {
     return try ExportFormat(path: file)
   }
 
-  /// What of a query is not understood is left out, which nobody would see in the file.
+  /// What of a query is not understood is left out, which nobody would see in the file: so there is none.
   private func sayProblems(of content: ExportOrder.Content, _ catalogue: Catalogue) throws {
     guard case .list(let request) = content else { return }
     let page = try catalogue.rebuiltIfDamaged { try $0.page(request, range: 0..<1) }
     for problem in page.queryProblems { problem.note() }
+    guard page.queryProblems.isEmpty || anyway else {
+      throw Failure(
+        "Nothing was written, for something of the query would be left out; --anyway writes what the rest finds.",
+        code: .usage)
+    }
   }
 }
 

@@ -7,7 +7,8 @@ import NewsroomBrowser
 /// `newsroom list`: a list as plain text or JSON.
 struct List: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "Print a list: articles, delegations, people, organisations, events.")
+    commandName: "list", abstract: "Print a list: articles, delegations, people, organisations, events.",
+    discussion: "Exit status: 0; 64 when something of the query was left out, which is said on standard error.")
 
   @OptionGroup var options: DataOptions
 
@@ -41,6 +42,7 @@ struct List: ParsableCommand {
       } else {
         try page.rows.forEach { try Output.print(line: $0.line) }
       }
+      try page.endWhereLeftOut()
     }
   }
 

@@ -9,7 +9,8 @@ struct Search: ParsableCommand {
     discussion: """
       Words are joined by AND; "a phrase", -without, OR and parentheses; fields:
 
-      """ + QueryField.allCases.map { "\($0.rawValue): \($0.help)" }.joined(separator: "\n"))
+      """ + QueryField.allCases.map { "\($0.rawValue): \($0.help)" }.joined(separator: "\n")
+        + "\n\nExit status: 64 when something of the query was left out, which is said on standard error.")
 
   @OptionGroup var options: DataOptions
 
@@ -41,9 +42,16 @@ struct Search: ParsableCommand {
       if limit == nil, let total = page.total, total > page.rows.count {
         Output.printError("note: these are the first \(page.rows.count) of \(total); --limit prints more.")
       }
+      try page.endWhereLeftOut()
       if page.rows.isEmpty { throw ExitCode(1) }
     }
   }
+}
+
+extension ListPage {
+  /// Ends the command with 64 where something of the query was left out: what was printed is not what was asked for, which a script
+  /// would not see.
+  func endWhereLeftOut() throws { if !queryProblems.isEmpty { throw ExitCode(Failure.Code.usage.rawValue) } }
 }
 
 extension QueryProblem {

@@ -214,6 +214,42 @@ struct CommandLineTests {
     #expect(help.output.contains("\nlang: the language of the text, by code or name: zh, zh-Hans, Arabic\n"))
   }
 
+  @Test("A list or search of which something was left out says so with its exit code, whatever it prints")
+  func leftOut() throws {
+    let list = try newsroom("list", "people", "country:ZZ", "--limit", "2")
+    #expect(list.status == 64)
+    #expect(list.output.split(separator: "\n").count == 2)
+    #expect(list.errors.hasPrefix("note: There is nothing of the country “ZZ”, so this is left out."))
+    #expect(try newsroom("search", "nosuchthing:x", "--limit", "1").status == 64)
+    #expect(try newsroom("list", "people", "zebra").status == 0)
+  }
+
+  @Test("A row is one line, whatever line breaks are in the data")
+  func lines() throws {
+    let people = folder.path("breaks/people")
+    try FileManager.default.createDirectory(atPath: people, withIntermediateDirectories: true)
+    let text = #"""
+      [{"id": "p", "name": "Jane\nDoe", "memberships": [{"role": "Head\r\nof\u2028all"}]}, {"id": "q\u2028r", "name": "Q"}]
+      """#
+    try text.write(toFile: people + "/all.json", atomically: true, encoding: .utf8)
+    let rows = try newsroom("list", "people", data: folder.path("breaks")).output.split(whereSeparator: \.isNewline)
+    #expect(rows.count == 2)
+    #expect(rows.contains("Jane Doe  Head of all  [person:p]"))
+  }
+
+  @Test(
+    "check takes a file as the shell has it",
+    arguments: ["data/people/w.json", "./data/people/w.json", "people/w.json", "data/people/", "/data/people/w.json"])
+  func checkedFile(name: String) throws {
+    let people = folder.path("data/people")
+    try FileManager.default.createDirectory(atPath: people, withIntermediateDirectories: true)
+    try #"{"id": "w"}"#.write(toFile: people + "/w.json", atomically: true, encoding: .utf8)
+    let typed = name.hasPrefix("/") ? folder.path(String(name.dropFirst())) : name
+    let outcome = try newsroom("check", typed, data: folder.path("data"))
+    #expect(outcome.status == 2)
+    #expect(outcome.output == "people/w.json:1:1: error E201: a person needs a key \"name\"\n")
+  }
+
   @Test("Where a search has more than it prints that is said, unless one asked for so many")
   func cutShort() throws {
     let outcome = try newsroom("search", "unesco", "--json")
@@ -254,12 +290,13 @@ struct CommandLineTests {
     "What cannot be written ends every command with a sentence",
     arguments: [
       ["list", "people"], ["list", "people", "--json"], ["search", "visit"], ["show", "person:ji-lili"],
-      ["check", "--json"], ["check", "--schema"], ["browse", "--plain"],
+      ["check", "--json"], ["check", "--schema"], ["browse", "--plain"], ["--generate-manual"],
+      ["--generate-completion-script", "zsh"],
     ])
   func fullDisk(arguments: [String]) throws {
+    let options = arguments[0].hasPrefix("--") ? [] : ["--data", Self.data, "--cache", folder.path("cache")]
     let program = try ChildProgram(
-      [BuiltProducts.program("newsroom").path()] + arguments
-        + ["--data", Self.data, "--cache", folder.path("cache")],
+      [BuiltProducts.program("newsroom").path()] + arguments + options,
       environment: ["HOME": folder.path("."), "LANG": "C.UTF-8"],
       files: .paths("/dev/null", "/dev/full", folder.path("errors")))
     #expect(program.waitForEnd() == 69)

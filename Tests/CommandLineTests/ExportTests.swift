@@ -165,7 +165,9 @@ struct ExportTests {
     #expect(try newsroom("export", data + "/all.csv", data: data, directory: data).status == 0)
   }
 
-  @Test("What of a query is not understood is said, since nobody would see it in the file")
+  @Test(
+    "Where something of a query is left out nothing is written, since nobody would see it in the file, unless one insists"
+  )
   func misunderstood() throws {
     for file in ["odd.csv", "-"] {
       let outcome = try newsroom("export", file, "people", "is:red ji-lili", "--format", "csv")

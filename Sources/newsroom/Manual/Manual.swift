@@ -105,7 +105,9 @@ extension ManualPage {
     entry("0", "What was asked for was done.")
     entry("1", "search found nothing; check --strict found warnings.")
     entry("2", "check found errors.")
-    entry("\(Failure.Code.usage.rawValue)", "The command line is not understood.")
+    entry(
+      "\(Failure.Code.usage.rawValue)",
+      "The command line is not understood, or list, search or export left out something of the query.")
     entry("\(Failure.Code.noInput.rawValue)", "There is no such data directory or record, or it cannot be read.")
     entry("\(Failure.Code.unavailable.rawValue)", "What the program needs is not to be had, such as room on the disk.")
   }
