@@ -6,6 +6,7 @@ package enum HTMLSoup {
     "figure", "figcaption", "img", "br", "hr", "h1", "h6", "aside", "script", "style", "title", "html", "body", "head",
     "svg", "iframe", "template", "textarea", "select", "dl", "dt", "dd", "x-y", "sup", "q", "details", "summary",
     "big", "noscript", "object", "embed", "cite", "menu", "P", "legend", "center", "nobr", "button", "BR",
+    "hl1", "byline",
   ]
   private static let pieces = [
     "text", " ", "\n", "\u{A0}", "高等教育", "التعليم", "&amp;", "&#0;", "&#x110000;", "&nosuch;", "&", "<", ">", "<!--",

@@ -99,14 +99,16 @@ struct PlainBodyTests {
     return words(texts)
   }
 
+  /// Ends of elements within a line end the blocks that were begun in them and are open still, which only libxml2 knows.
+  private static let lineEnds = ["a", "b", "em", "cite", "code", "sup"].map { "</\($0)>" }
+
   @Test("Whatever the tags, what is shown is found, and nothing else")
   func soup() {
     var random = SeededGenerator(seed: 20_240_607)
-    for _ in 0..<8_000 {
+    for _ in 0..<12_000 {
       // Reading removes control characters from all texts.
       let html = String(HTMLSoup.text(&random).unicodeScalars.filter { $0.value >= 0x20 || $0 == "\n" })
-      // The end of a link ends blocks that were begun in it and are open still, which only libxml2 knows.
-      guard !html.contains("</a>") else { continue }
+      guard !Self.lineEnds.contains(where: html.contains) else { continue }
       let (found, shown) = compare(html)
       #expect(shown.subtracting(found) == [], "not found: \(html.debugDescription)")
       #expect(found.subtracting(shown).subtracting(pictures(html)) == [], "not shown: \(html.debugDescription)")

@@ -26,7 +26,8 @@ struct HTMLFuzzTests {
     arguments: [
       "<p>a", "<b>", "</b>", "<ul><li>", "<blockquote>", "<table><tr><td>", "<td>a", "&amp;", "<a href=x>b", "<!--",
       "<",
-      "<br>", "a ", "<div>a</div>", "<pre>\n", "<i><p>",
+      "<br>", "a ", "<div>a</div>", "<pre>\n", "<i><p>", "<![CDATA[",
+      "<svg>", "<p title='", "<p title=\">", "&aa", "<q>", "<q>a</q>", "<svg></svg>", "<script>",
     ])
   func isLinear(unit: String) {
     #expect(

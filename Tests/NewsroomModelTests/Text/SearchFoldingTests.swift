@@ -1,4 +1,5 @@
 import NewsroomModel
+import NewsroomTestSupport
 import Testing
 
 @Suite("Folding for search")
@@ -28,6 +29,13 @@ struct SearchFoldingTests {
   func canonical(_ text: String, _ same: String) {
     #expect(SearchFolding.fold(text) == SearchFolding.fold(same))
     #expect(TextFolder.words(of: text) == TextFolder.words(of: same))
+  }
+
+  @Test(
+    "Folding takes time that grows with the length alone",
+    arguments: ["и\u{306}", "\u{308}", "\u{1161}", "a", "क\u{93C}"])
+  func isLinear(unit: String) {
+    #expect(Growth.isLinear(unit, from: 500) { _ = (FoldedText($0).text, TextFolder.words(of: $0)) })
   }
 
   @Test("Folding twice is folding once", arguments: ["Ægir Straße", "İ", "Ǆ", "ΐ", "أُ", "ｶﾞ"])

@@ -5,14 +5,15 @@ import Foundation
 enum HTMLCharacters {
   /// The character that `&name;` stands for; nil where none is known. Those of HTML 4 are libxml2's; of the letters that came
   /// later most are named by their accents, such as `Zcaron`, and put together.
-  static func named(_ name: String) -> Unicode.Scalar? {
-    let known = name.withCString(encodedAs: UTF8.self) { htmlEntityLookup($0) }
-    return known.flatMap { Unicode.Scalar($0.pointee.value) } ?? accented(name)
+  static func named(_ name: String) -> Unicode.Scalar? { ofHTML4(name) ?? accented(name) }
+
+  private static func ofHTML4(_ name: String) -> Unicode.Scalar? {
+    name.withCString(encodedAs: UTF8.self) { htmlEntityLookup($0) }.flatMap { Unicode.Scalar($0.pointee.value) }
   }
 
   /// The character of a name that may stand without a semicolon: Latin 1, and what markup is made of.
   static func bare(_ name: String) -> Unicode.Scalar? {
-    guard name.utf8.count <= longestBare, name != "apos", let scalar = named(name), scalar.value < 0x100 else {
+    guard name.utf8.count <= longestBare, name != "apos", let scalar = ofHTML4(name), scalar.value < 0x100 else {
       return nil
     }
     return scalar

@@ -67,7 +67,8 @@ package enum HTMLElement {
       "p div section article main header nav hgroup address details summary dl dt dd center form fieldset legend",
       .block
     ),
-    ("body-text hl2 body.content block", .block),
+    ("search dialog body-text body.content block hedline hl1 hl2 byline dateline abstract", .block),
+    ("media media-caption media-producer bq credit tagline", .block),
     ("h1", .heading(1)), ("h2", .heading(2)), ("h3", .heading(3)), ("h4", .heading(4)), ("h5", .heading(5)),
     ("h6", .heading(6)),
     ("ul menu dir", .list(ordered: false)), ("ol", .list(ordered: true)), ("li", .item),

@@ -25,6 +25,8 @@ package struct HTMLScanner {
   private var nextReference = -1
   /// Where the `]]>` of an open CDATA section stands.
   private var sectionEnd = Int.max
+  /// Whether one more may stand in the text.
+  private var hasSectionEnds = true
   private var openQuotes = 0
   /// Names of elements without text whose end was looked for in vain.
   private var endless: Set<UInt64> = []
@@ -137,7 +139,8 @@ package struct HTMLScanner {
     let rest = html[index...]
     if rest.starts(with: "<![CDATA[".utf8) {
       index += 9
-      sectionEnd = place(of: "]]>", from: index) ?? .max
+      if hasSectionEnds, sectionEnd == .max { sectionEnd = place(of: "]]>", from: index) ?? .max }
+      hasSectionEnds = sectionEnd != .max
     } else if rest.starts(with: "<!-->".utf8) || rest.starts(with: "<!--->".utf8) || !rest.starts(with: "<!--".utf8) {
       return skip(past: UInt8(ascii: ">"))
     } else {
