@@ -6,9 +6,10 @@ struct ClickCounter: Sendable {
   /// Two clicks at one place within this time are a double click.
   private static let doubleClickMilliseconds = 400
 
-  /// - Parameter code: xterm's: the button in the low two bits, 32 for motion, 64 for the wheel.
+  /// - Parameter code: xterm's: the button in the low two bits, 32 for motion, 64 for the wheel, 128 for the buttons from the
+  ///   eighth on, which mean nothing here.
   mutating func event(code: Int, isRelease: Bool, at point: Point, _ milliseconds: Int) -> TerminalInput? {
-    guard point.column >= 0, point.row >= 0 else { return nil }
+    guard point.column >= 0, point.row >= 0, code & 128 == 0 else { return nil }
     switch (code & 64 != 0, code & 32 != 0, code & 3) {
     case (true, _, 0): return .mouse(MouseEvent(.wheelUp, at: point))
     case (true, _, 1): return .mouse(MouseEvent(.wheelDown, at: point))

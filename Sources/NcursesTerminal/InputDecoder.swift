@@ -16,6 +16,10 @@ package struct InputDecoder: Sendable {
   /// Sequences of keys that the general rules do not give.
   private let sequences: [(bytes: [UInt8], key: Key)]
 
+  /// An Escape that nothing follows for so long is the key.
+  private static let escapeMilliseconds = 25
+  /// A paste that nothing follows for so long has ended, though nobody said so: else no key would be one any more.
+  private static let pasteMilliseconds = 1_500
   /// Longer answers and pastes than these are cut or dropped: nobody types them.
   private static let longestSequence = 4_096
   private static let longestPaste = 1 << 20
@@ -32,7 +36,12 @@ package struct InputDecoder: Sendable {
   }
 
   /// Whether bytes wait for more.
-  package var isWaiting: Bool { pasted == nil && head < bytes.count }
+  package var isWaiting: Bool { pasted != nil || head < bytes.count }
+
+  /// How long what waits may wait, in milliseconds from the last bytes on; nil when nothing does.
+  package var patience: Int? {
+    pasted != nil ? InputDecoder.pasteMilliseconds : isWaiting ? InputDecoder.escapeMilliseconds : nil
+  }
 
   /// The next input; nil when there is none.
   package mutating func next() -> TerminalInput? { inputs.isEmpty ? nil : inputs.removeFirst() }
@@ -48,11 +57,13 @@ package struct InputDecoder: Sendable {
     head = 0
   }
 
-  /// Says that nothing more comes of what waits: an Escape that stands alone was the key.
+  /// Says that nothing more comes of what waits: an Escape that stands alone was the key, and a paste is all there.
   package mutating func flush(milliseconds: Int) {
     guard isWaiting else { return }
     let waiting = Array(bytes[head...])
     (bytes, head) = ([], 0)
+    // What waits in a paste is the beginning of its end.
+    if pasted != nil { return deliverPaste() }
     guard waiting[0] == 0x1B else { return inputs.append(.key(.character("\u{FFFD}"))) }
     // What could have begun a sequence was a character with Alt.
     if waiting.count == 2, (0x20..<0x7F).contains(waiting[1]) {
@@ -133,9 +144,13 @@ extension InputDecoder {
 
   private mutating func endPaste(_ length: Int, _ endLength: Int) -> Int {
     _ = takePaste(length)
+    deliverPaste()
+    return length + endLength
+  }
+
+  private mutating func deliverPaste() {
     inputs.append(.pasted(String(decoding: pasted ?? [], as: UTF8.self)))
     pasted = nil
-    return length + endLength
   }
 }
 

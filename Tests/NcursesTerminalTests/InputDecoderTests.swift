@@ -46,6 +46,24 @@ struct InputDecoderTests {
     #expect(all(&decoder) == whole)
   }
 
+  @Test(
+    "ends a paste that nothing follows, and takes what comes then for keys", arguments: ["", "\u{1B}", "\u{1B}[20"])
+  func unendedPaste(rest: String) {
+    var decoder = InputDecoder()
+    decoder.feed("\u{1B}[200~geneva\(rest)".utf8, milliseconds: 0)
+    #expect(decoder.next() == nil)
+    #expect(decoder.patience.map { (1_000...2_000).contains($0) } == true)
+    decoder.flush(milliseconds: 1_500)
+    #expect(decoder.next() == .pasted("geneva") && decoder.patience == nil)
+    decoder.feed("q".utf8, milliseconds: 1_600)
+    #expect(decoder.next() == .key("q"))
+  }
+
+  @Test("gives no click for the buttons from the eighth on", arguments: 128...131)
+  func farButtons(code: Int) {
+    #expect(decode("\u{1B}[<\(code);3;4M\u{1B}[<\(code);3;4m") == [])
+  }
+
   @Test("takes an Escape for the key when nothing follows")
   func escapes() {
     var decoder = InputDecoder()
