@@ -6,8 +6,9 @@ import TerminalCells
 /// screen is taken.
 ///
 /// Everything the handler needs is prepared beforehand in memory that is never moved or freed (`CrashNotes`). The handler runs
-/// on a stack of its own and calls write, open, read, close, tcsetattr and raise only, all async-signal-safe; it then lets the
-/// signal do what it does by default, so that a core or an exit status tells what happened.
+/// on a stack of its own (`SignalStack`) and calls what is async-signal-safe alone: write, open, read, close, lseek, pread, dup2,
+/// strlen, tcsetattr and raise. It then lets the signal do what it does by default, so that a core or an exit status tells what
+/// happened.
 struct CrashPage: ~Copyable {
   private let notes: UnsafeMutablePointer<CrashNotes>
   private var before: [(signal: Int32, action: sigaction)] = []
@@ -18,14 +19,13 @@ struct CrashPage: ~Copyable {
   /// any handler is installed, so that the handler finds its lazy initialisation done.
   private static let current = Atomic<UInt>(0)
 
-  private static let signals: [Int32] = [SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGABRT, SIGFPE, SIGSYS]
-  private static let stackBytes = 1 << 16
+  static let signals: [Int32] = [SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGABRT, SIGFPE, SIGSYS]
 
   init(_ prepared: CrashNotes) {
     notes = UnsafeMutablePointer<CrashNotes>.allocate(capacity: 1)
     notes.initialize(to: prepared)
     CrashPage.current.store(UInt(bitPattern: notes), ordering: .sequentiallyConsistent)
-    CrashPage.takeOwnStack()
+    SignalStack.take()
     atexit { if let notes = CrashPage.currentNotes { CrashNotes.giveBack(notes) } }
     for signal in CrashPage.signals { before.append((signal, CrashPage.install(signal))) }
   }
@@ -49,14 +49,6 @@ struct CrashPage: ~Copyable {
     UnsafeMutablePointer(bitPattern: current.load(ordering: .relaxed))
   }
 
-  /// A stack overflow leaves no room for a handler on the stack that overflowed. The memory is kept for the process's life.
-  private static func takeOwnStack() {
-    var stack = stack_t()
-    stack.ss_sp = UnsafeMutableRawPointer.allocate(byteCount: stackBytes, alignment: 16)
-    stack.ss_size = stackBytes
-    sigaltstack(&stack, nil)
-  }
-
   /// - Returns: what was done about the signal before.
   private static func install(_ signal: Int32) -> sigaction {
     var (action, old) = (sigaction(), sigaction())
@@ -71,5 +63,18 @@ struct CrashPage: ~Copyable {
     action.sa_flags = SA_SIGINFO | SA_ONSTACK | Int32(bitPattern: UInt32(SA_RESETHAND))
     sigaction(signal, &action, &old)
     return old
+  }
+}
+
+/// A stack for handlers of signals: one that overflowed has no room for them. Each thread has its own.
+package enum SignalStack {
+  private static let bytes = 1 << 16
+
+  /// Gives the calling thread one, for as long as the process lives: a thread that is to end often should have none.
+  package static func take() {
+    var stack = stack_t()
+    stack.ss_sp = UnsafeMutableRawPointer.allocate(byteCount: bytes, alignment: 16)
+    stack.ss_size = bytes
+    sigaltstack(&stack, nil)
   }
 }

@@ -12,7 +12,7 @@ package import TerminalText
 /// All work is done on the thread that calls; nothing is read or drawn in between. A loop looks like this:
 ///
 ///     while running {
-///       let wake = terminal.waitForInput(wake: mailbox.descriptor, timeoutMilliseconds: nil)
+///       terminal.waitForInput(wake: mailbox.descriptor, timeoutMilliseconds: nil)
 ///       while let input = terminal.nextInput() { … }
 ///       terminal.present(grid, cursor: point)
 ///     }
@@ -41,9 +41,6 @@ package struct NcursesTerminal: ~Copyable {
   private var notices: [TerminalInput] = []
   /// When the last bytes came.
   private var lastRead = 0
-
-  /// An Escape that nothing follows for so long is the key.
-  private static let escapeMilliseconds = 25
 
   /// Takes the terminal.
   package init(_ settings: TerminalSettings) throws(TerminalProblem) {
@@ -199,35 +196,19 @@ extension NcursesTerminal {
 
 // MARK: - Input
 
-/// What ended a wait for input.
-package struct Wake: OptionSet, Sendable {
-  package let rawValue: Int
-  package init(rawValue: Int) { self.rawValue = rawValue }
-  /// `nextInput` has something, or may have.
-  package static let input = Wake(rawValue: 1)
-  /// The other descriptor can be read.
-  package static let descriptor = Wake(rawValue: 2)
-  /// Time has passed and nothing came.
-  package static let timeout: Wake = []
-}
-
 extension NcursesTerminal {
   /// Waits, without using the processor, until there is input, until `wake` can be read (-1 for none), or until
   /// `timeoutMilliseconds` have passed (nil for no end). The bytes in `wake` are left to the caller.
-  package mutating func waitForInput(wake: Int32, timeoutMilliseconds: Int?) -> Wake {
-    if !notices.isEmpty || decoder.hasInput { return .input }
+  package mutating func waitForInput(wake: Int32, timeoutMilliseconds: Int?) {
+    if !notices.isEmpty || decoder.hasInput { return }
     var watched = [
       pollfd(fd: isClosed || isReleased ? -1 : STDIN_FILENO, events: Int16(POLLIN), revents: 0),
       pollfd(fd: signals.descriptor, events: Int16(POLLIN), revents: 0),
       pollfd(fd: wake, events: Int16(POLLIN), revents: 0),
     ]
-    let escape = decoder.isWaiting ? max(0, lastRead + NcursesTerminal.escapeMilliseconds - milliseconds()) : nil
-    let timeout = [escape, timeoutMilliseconds].compactMap(\.self).min() ?? -1
-    let count = poll(&watched, nfds_t(watched.count), Int32(clamping: timeout))
-    var woken: Wake = []
-    if watched[0].revents != 0 || watched[1].revents != 0 || decoder.isWaiting { woken.insert(.input) }
-    if watched[2].revents != 0 { woken.insert(.descriptor) }
-    return count < 0 ? .input : woken
+    let patience = decoder.patience.map { max(0, lastRead + $0 - milliseconds()) }
+    let timeout = [patience, timeoutMilliseconds].compactMap(\.self).min() ?? -1
+    poll(&watched, nfds_t(watched.count), Int32(clamping: timeout))
   }
 
   /// The next input without waiting; nil when there is none.
@@ -273,7 +254,7 @@ extension NcursesTerminal {
       } else if count == 0 || (errno != EINTR && errno != EAGAIN) {
         close(status: 128 + SIGHUP)
       }
-    } else if decoder.isWaiting && milliseconds() - lastRead >= NcursesTerminal.escapeMilliseconds {
+    } else if let patience = decoder.patience, milliseconds() - lastRead >= patience {
       decoder.flush(milliseconds: milliseconds())
     }
   }

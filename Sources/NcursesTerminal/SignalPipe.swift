@@ -13,9 +13,17 @@ struct SignalPipe: ~Copyable {
   /// The end the handler writes to; -1 when there is none.
   private static let sink = Atomic<Int32>(-1)
 
-  /// Signals by which others end the program.
-  static let closing: [Int32] = [SIGTERM, SIGHUP, SIGINT, SIGQUIT]
+  /// Signals by which a program is told to end.
+  private static let asking: [Int32] = [SIGTERM, SIGHUP, SIGINT, SIGQUIT]
+  /// All others that end a program which does not know them: those of timers, limits, pipes, and those without a name.
+  private static let ending = (1...64).filter { !(asking + stopping + CrashPage.signals + harmless).contains($0) }
+  /// Signals after which the program ends, when it has given the terminal back.
+  static let closing = asking + ending
   private static let stopping: [Int32] = [SIGTSTP, SIGCONT]
+  /// Those that end nothing, the two that nobody can handle, and the two that are the threads' own.
+  private static let harmless: [Int32] = [
+    SIGCHLD, SIGURG, SIGWINCH, SIGTTIN, SIGTTOU, SIGKILL, SIGSTOP, 32, 33,
+  ]
 
   init() {
     var ends: [Int32] = [-1, -1]
@@ -26,7 +34,8 @@ struct SignalPipe: ~Copyable {
     }
     (descriptor, writeEnd) = (ends[0], ends[1])
     SignalPipe.sink.store(writeEnd, ordering: .sequentiallyConsistent)
-    for signal in SignalPipe.closing + SignalPipe.stopping + [SIGWINCH] {
+    let others = SignalPipe.ending.filter(SignalPipe.isByDefault)
+    for signal in SignalPipe.asking + others + SignalPipe.stopping + [SIGWINCH] {
       before.append((signal, SignalPipe.install(signal)))
     }
   }
@@ -57,6 +66,13 @@ struct SignalPipe: ~Copyable {
     for number in SignalPipe.stopping {
       if byDefault { signal(number, SIG_DFL) } else { _ = SignalPipe.install(number) }
     }
+  }
+
+  /// Whether nobody ignores or handles a signal.
+  private static func isByDefault(_ number: Int32) -> Bool {
+    var present = sigaction()
+    sigaction(number, nil, &present)
+    return unsafeBitCast(present.__sigaction_handler.sa_handler, to: Int.self) == 0
   }
 
   /// - Returns: what was done about the signal before.

@@ -25,8 +25,8 @@ final class UpdateWorker: Sendable {
   }
 
   func start() {
-    Thread { [self] in watch.run(whenSet: watchIsSet, ask) }.start(named: "watch")
-    Thread(block: work).start(named: "update")
+    Thread.start(named: "watch") { [self] in watch.run(whenSet: watchIsSet, ask) }
+    Thread.start(named: "update", work)
   }
 
   /// Asks for a look at the files; what is asked for while one is going on is looked at once, afterwards.

@@ -26,10 +26,15 @@ struct TerminalGivenBackTests {
     End(testDescription: "an abort", keys: "jka", status: 128 + SIGABRT, reports: true),
     End(testDescription: "a bad access", keys: "jks", status: 128 + SIGSEGV, reports: true),
     End(testDescription: "a stack overflow", keys: "jko", status: 128 + SIGSEGV, reports: true),
+    End(testDescription: "another thread's stack overflow", keys: "jkO", status: 128 + SIGSEGV, reports: true),
     End(testDescription: "SIGFPE", keys: "jk", signal: SIGFPE, status: 128 + SIGFPE, reports: true),
   ]
+  /// What others, timers and limits may send, and the first and last signal that has no name.
+  private static let otherSignals = [
+    SIGUSR1, SIGUSR2, SIGPIPE, SIGALRM, SIGVTALRM, SIGPROF, SIGXCPU, SIGXFSZ, SIGIO, SIGPWR, 34, 64,
+  ].map { End(testDescription: "signal \($0)", signal: $0, status: 128 + $0) }
 
-  @Test("as it was found, whatever ends the program", arguments: ways)
+  @Test("as it was found, whatever ends the program", arguments: ways + otherSignals)
   func ends(end: End) throws {
     let folder = try TemporaryFolder()
     let report = folder.path("report.txt")

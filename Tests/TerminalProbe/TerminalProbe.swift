@@ -8,7 +8,7 @@ import TerminalText
 /// in, and ends in every way a program can end. With `--scripts` it shows the screen of many scripts instead.
 ///
 /// Keys: `q` ends it, Ctrl-C too, Ctrl-Z suspends it, `t` traps, `a` aborts, `s` reads where nothing is, `x` calls `exit`, `o`
-/// overflows the stack, `r` hands the terminal to a program that runs on it, `m` turns the mouse on and off, `w` sets the
+/// overflows the stack, `O` that of another thread, `r` hands the terminal to a program that runs on it, `m` turns the mouse on and off, `w` sets the
 /// title, `b` measures how long showing a screen takes.
 @main
 struct TerminalProbe {
@@ -53,7 +53,7 @@ struct Probe: ~Copyable {
   mutating func run() -> Int32 {
     while true {
       draw()
-      _ = terminal.waitForInput(wake: -1, timeoutMilliseconds: nil)
+      terminal.waitForInput(wake: -1, timeoutMilliseconds: nil)
       while let input = terminal.nextInput() { handle(input) }
       if let status { return status }
     }
@@ -94,7 +94,8 @@ struct Probe: ~Copyable {
     case "a": abort()
     case "s": UnsafeMutablePointer<Int>(bitPattern: 8)?.pointee = 1
     case "x": exit(7)
-    case "o": print(overflow(1))
+    case "o": print(Self.overflow(1))
+    case "O": overflowElsewhere()
     case "m": terminal.setMouse(!terminal.usesMouse)
     case "b": last = PresentBenchmark.run(&terminal)
     case "r": handOver()
@@ -108,5 +109,17 @@ struct Probe: ~Copyable {
     terminal.reclaim()
   }
 
-  @inline(never) private func overflow(_ depth: Int) -> Int { depth == 0 ? 0 : overflow(depth + 1) + depth }
+  private func overflowElsewhere() {
+    var thread = pthread_t()
+    pthread_create(
+      &thread, nil,
+      { _ in
+        SignalStack.take()
+        print(Probe.overflow(1))
+        return nil
+      }, nil)
+    pthread_join(thread, nil)
+  }
+
+  @inline(never) private static func overflow(_ depth: Int) -> Int { depth == 0 ? 0 : overflow(depth + 1) + depth }
 }
