@@ -45,9 +45,7 @@ public final class Catalogue: Sendable {
 
   /// Where catalogues live unless the user says otherwise: `$XDG_CACHE_HOME/newsroom`, else `~/.cache/newsroom`.
   public static func defaultFolder(environment: [String: String]) -> String? {
-    if let cache = environment["XDG_CACHE_HOME"], cache.hasPrefix("/") { return cache + "/newsroom" }
-    guard let home = environment["HOME"], !home.isEmpty else { return nil }
-    return home + "/.cache/newsroom"
+    UserFolder.cache.path(environment)
   }
 
   /// Where it is kept at present.

@@ -1,6 +1,7 @@
 import Foundation
 import NcursesTerminal
 import NewsroomBrowser
+import NewsroomIndex
 
 /// Opens the terminal for the browser.
 enum BrowserTerminal {
@@ -24,19 +25,13 @@ enum BrowserTerminal {
 enum StateFolder {
   /// `$XDG_STATE_HOME/newsroom`, else `~/.local/state/newsroom`, made when it is not there; nil where it cannot be made.
   static func path(_ environment: [String: String]) -> String? {
-    guard let folder = place(environment) else { return nil }
-    let isThere = (try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)) != nil
-    return isThere ? folder : nil
+    guard let folder = UserFolder.state.path(environment) else { return nil }
+    return (try? UserFile.makeFolder(folder)) == nil ? nil : folder
   }
 
   /// Why there is none.
   static func absence(_ environment: [String: String]) -> String {
-    place(environment).map { "The folder \($0) cannot be made, so nothing is kept." }
+    UserFolder.state.path(environment).map { "The folder \($0) cannot be made, so nothing is kept." }
       ?? "There is no folder to keep anything in. Set HOME or XDG_STATE_HOME."
-  }
-
-  private static func place(_ environment: [String: String]) -> String? {
-    let named = environment["XDG_STATE_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
-    return (named ?? environment["HOME"].map { $0 + "/.local/state" }).map { $0 + "/newsroom" }
   }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import NewsroomBrowser
+import NewsroomIndex
 import TerminalCells
 
 /// The user's settings: `config.json` in the folder for configuration (XDG), then the options of the command line.
@@ -33,9 +34,7 @@ struct Configuration: Equatable {
   }
 
   static func path(_ environment: [String: String]) -> String? {
-    let named = environment["XDG_CONFIG_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
-    guard let folder = named ?? environment["HOME"].map({ $0 + "/.config" }) else { return nil }
-    return folder + "/newsroom/config.json"
+    UserFolder.configuration.path(environment).map { $0 + "/config.json" }
   }
 
   private mutating func set(_ key: String, to value: Any, from path: String) {

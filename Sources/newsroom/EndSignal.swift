@@ -9,8 +9,8 @@ enum EndSignal {
 
   /// From now on those signals are noted and do nothing else.
   static func watch() {
-    // Made before a signal can come: making it takes a lock.
-    _ = hasCome
+    // Nothing has come yet; and the store is made before a signal can come, for making it takes a lock.
+    signal.store(0, ordering: .relaxed)
     for number in [SIGINT, SIGTERM, SIGHUP] {
       var old = sigaction()
       sigaction(number, nil, &old)

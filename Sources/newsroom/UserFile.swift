@@ -19,15 +19,21 @@ enum UserFile {
     return try handle.readToEnd() ?? Data()
   }
 
+  /// Makes a folder that nobody else can look into, where there is none.
+  static func makeFolder(_ path: String) throws {
+    try FileManager.default.createDirectory(
+      atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+  }
+
   /// - Throws: the system's error, with the old file as it was.
   static func write(_ data: Data, to path: String) throws {
     // A link to a file kept elsewhere stays one.
     let path = (path as NSString).resolvingSymlinksInPath
     let folder = (path as NSString).deletingLastPathComponent
-    try FileManager.default.createDirectory(
-      atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-    var name = Array((path + ".XXXXXX").utf8CString)
-    let descriptor = mkstemp(&name)
+    try makeFolder(folder)
+    // Not by `mkstemp`, which lets programs started meanwhile have the file, too.
+    let name = "\(path).\(String(UInt64.random(in: .min ... .max), radix: 36))"
+    let descriptor = open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw failure }
     let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
     do {
