@@ -34,36 +34,35 @@ struct BrowserLoop: ~Copyable {
     questions = CatalogueWorker(catalogue: catalogue, mailbox: mailbox) { updates.ask(.everything) }
     stars = StarKeeper(catalogue: catalogue, mailbox: mailbox)
     exporter = Exporter(catalogue: catalogue, directory: directory, mailbox: mailbox)
-    programs = OutsidePrograms(directory: directory, catalogue: catalogue) {
-      updates.ask(.everything)
-    } whenFailed: { [mailbox] in
-      mailbox.post(.failed($0))
-    }
+    programs = OutsidePrograms(directory: directory) { [mailbox] in mailbox.post(.failed($0)) }
     state = BrowserState(
       size: terminal.size, theme: configuration.browserTheme, ordersText: configuration.ordersText,
       newsroomName: Self.name(directory.settings().name))
     state.usesMouse = configuration.mouse
     session = configuration.restore ?? true ? SessionFile(of: directory) : nil
     self.terminal = terminal
-    beginWithStars()
-    if configuration.restore ?? false { restore() }
-    for problem in configuration.problems { take(.failed(problem)) }
+    let problems = [beginWithStars(), configuration.restore ?? false ? restore() : nil] + configuration.problems
+    let sentences = problems.compactMap(\.self)
+    if !sentences.isEmpty { take(.failed(sentences.joined(separator: " "))) }
   }
 
   /// What a newsroom is called, also where it has no name.
   static func name(_ name: String?) -> String { name ?? "Newsroom" }
 
-  private mutating func beginWithStars() {
+  /// - Returns: what is wrong with the file of stars.
+  private mutating func beginWithStars() -> String? {
     let (starred, problem) = stars.begin()
     state.stars = starred
-    if let problem { take(.failed(problem)) }
+    return problem
   }
 
-  private mutating func restore() {
+  /// - Returns: what is wrong with the session kept before.
+  private mutating func restore() -> String? {
     do {
       if let kept = try session?.read() { state.restore(kept) }
+      return nil
     } catch {
-      take(.failed((error as? Failure)?.sentence ?? "\(error)"))
+      return (error as? Failure)?.sentence ?? "\(error)"
     }
   }
 
@@ -75,7 +74,7 @@ struct BrowserLoop: ~Copyable {
     present()
     updates.start()
     while exitStatus == nil {
-      _ = terminal.waitForInput(wake: mailbox.wakeDescriptor, timeoutMilliseconds: timers.millisecondsToNext)
+      terminal.waitForInput(wake: mailbox.wakeDescriptor, timeoutMilliseconds: timers.millisecondsToNext)
       takeInput()
       takeMessages()
       awaitQuickAnswer()
@@ -147,8 +146,6 @@ struct BrowserLoop: ~Copyable {
     case .startTimer(let timer, let milliseconds): timers.start(timer, milliseconds: milliseconds)
     case .copy(let text): copy(text)
     case .openAddress(let address): report(programs.openAddress(address))
-    case .openSource(let address): report(programs.openSource(of: address))
-    case .editRecord(let address): handOver { $0.edit(address) }
     case .editFile(let path, let line): handOver { $0.edit(path, line: line) }
     case .page(let text): handOver { $0.page(text) }
     case .keepStar(let address, let title, let isOn): stars.keep(address, title: title, isOn: isOn)

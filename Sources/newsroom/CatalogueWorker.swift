@@ -7,16 +7,20 @@ import Synchronization
 /// Asks the catalogue on a thread of its own, so that no key ever waits for the disk.
 ///
 /// Of each kind of question only the newest counts: a newer one takes the place of one that waits, and interrupts one that
-/// runs. What the user looks at first is asked first: rows before previews, previews before counts.
+/// runs. The same one asked again, because the data have changed, follows it: while a large archive is read they change faster
+/// than some questions can be answered, and rows of a moment ago are better than none. What the user looks at first is asked first: rows before previews, previews before counts.
 final class CatalogueWorker: Sendable {
   /// Kinds of question, most urgent first.
   enum Slot: Int, CaseIterable {
-    case rows, location, record, loss, place, neighbour, names, completion, problems, preview, count, facet, totals
+    case rows, location, record, loss, place, neighbour, sources, file, names, completion, problems
+    case preview, count, facet, totals
   }
 
   private struct Queue {
     var waiting: [Slot: Effect] = [:]
-    var running: Slot?
+    var running: (slot: Slot, effect: Effect)?
+    /// How often the catalogue proved damaged since it gave an answer.
+    var damages = 0
     var isClosed = false
     /// The list of which rows, or their number, were asked last.
     var request: ListRequest?
@@ -24,6 +28,14 @@ final class CatalogueWorker: Sendable {
     /// Whether a question is about a list that nobody looks at any more.
     func isOutdated(_ effect: Effect) -> Bool {
       if case .countRows(let counted) = effect, let request { counted != request } else { false }
+    }
+
+    /// Whether the question that runs is to make way: for a newer one of its kind, or for one that is more urgent than those of
+    /// which the answers can wait.
+    func mustInterrupt(for effect: Effect, _ slot: Slot) -> Bool {
+      guard let running else { return false }
+      if running.slot == slot { return running.effect != effect }
+      return running.slot.rawValue >= Slot.preview.rawValue && slot.rawValue < running.slot.rawValue
     }
   }
 
@@ -39,7 +51,7 @@ final class CatalogueWorker: Sendable {
   }
 
   func start() {
-    Thread(block: work).start(named: "catalogue")
+    Thread.start(named: "catalogue", work)
   }
 
   /// Asks the question that `effect` stands for, if it is one for the catalogue.
@@ -51,8 +63,7 @@ final class CatalogueWorker: Sendable {
       default: break
       }
       queue.waiting[slot] = effect
-      return queue.running.map { $0 == slot || $0.rawValue >= Slot.preview.rawValue && slot.rawValue < $0.rawValue }
-        ?? false
+      return queue.mustInterrupt(for: effect, slot)
     }
     if mustInterrupt { catalogue.interrupt() }
     signal.signal()
@@ -79,18 +90,19 @@ final class CatalogueWorker: Sendable {
   private func next() -> (Slot, Effect)? {
     queue.withLock { queue in
       guard !queue.isClosed, let slot = queue.waiting.keys.min(by: { $0.rawValue < $1.rawValue }) else { return nil }
-      queue.running = slot
-      return queue.waiting.removeValue(forKey: slot).map { (slot, $0) }
+      guard let effect = queue.waiting.removeValue(forKey: slot) else { return nil }
+      queue.running = (slot, effect)
+      return (slot, effect)
     }
   }
 
   private func answer(_ effect: Effect, _ slot: Slot) {
     do {
       if let message = try catalogue.answer(effect) { mailbox.post(message) }
+      queue.withLock { $0.damages = 0 }
     } catch is CatalogueReplaced {
-      mailbox.post(.failed("The catalogue was damaged and is built anew."))
       whenReplaced()
-      askAgain(effect, slot)
+      askDamagedAgain(effect, slot)
     } catch {
       if Catalogue.isInterruption(error) {
         askAgain(effect, slot)
@@ -99,6 +111,23 @@ final class CatalogueWorker: Sendable {
       }
     }
   }
+
+  /// A catalogue that is damaged again and again, as on a disk that fails, is not asked for ever.
+  private func askDamagedAgain(_ effect: Effect, _ slot: Slot) {
+    let damages = queue.withLock { queue in
+      queue.damages += 1
+      return queue.damages
+    }
+    if damages <= Self.mostDamages {
+      mailbox.post(.failed("The catalogue was damaged and is built anew."))
+      askAgain(effect, slot)
+    } else {
+      mailbox.post(
+        .questionFailed(effect, "The catalogue is damaged each time it is built. Try another folder: --cache."))
+    }
+  }
+
+  private static let mostDamages = 3
 
   private func askAgain(_ effect: Effect, _ slot: Slot) {
     queue.withLock { queue in
@@ -115,6 +144,8 @@ extension CatalogueWorker.Slot {
     case .openRecord: self = .record
     case .findLoss: self = .loss
     case .findNeighbour: self = .neighbour
+    case .findSources: self = .sources
+    case .findFile: self = .file
     case .previewRecord: self = .preview
     case .countRows: self = .count
     case .fetchFacet: self = .facet
@@ -148,6 +179,8 @@ extension Catalogue {
     case .findLoss(let address, let path): .lossFound(address, isUnreadable: try cannotBeRead(path))
     case .previewRecord(let address): .recordPreviewed(address, try record(address))
     case .findNeighbour(let request, let address, let index, let step): try next(to: address, at: index, step, request)
+    case .findSources(let addresses): .sourcesFound(of: addresses, try addresses.compactMap { try record($0)?.source })
+    case .findFile(let address): .fileFound(of: address, try location(of: address))
     case .countTotals: .totalsCounted(Totals(records: try totals(), problems: try problemCount()))
     default: nil
     }
@@ -158,14 +191,5 @@ extension Catalogue {
   ) throws -> Message {
     let (index, row) = try neighbour(of: address, at: index, step: step, in: request)
     return .neighbourFound(request, of: address, index: index, row)
-  }
-}
-
-extension Thread {
-  /// Starts the thread under a name that tools show.
-  func start(named name: String) {
-    self.name = name
-    stackSize = 4 << 20
-    start()
   }
 }

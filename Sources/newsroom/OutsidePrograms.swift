@@ -1,15 +1,11 @@
 import Foundation
-import NewsroomIndex
 import NewsroomModel
 import TerminalText
 
 /// The programs newsroom starts for the user: web browser, editor, pager. Always by argument list, never through a shell.
 struct OutsidePrograms {
   let directory: DataDirectory
-  let catalogue: Catalogue
   var environment = ownEnvironment
-  /// Called when the catalogue proved damaged and has to be built anew.
-  var whenReplaced: () -> Void = {}
   /// Called from another thread with what is to be said of a program that failed in the background.
   var whenFailed: @Sendable (String) -> Void = { _ in }
 
@@ -20,26 +16,6 @@ struct OutsidePrograms {
   }
 
   // MARK: Web browser
-
-  func openSource(of address: RecordAddress) -> Outcome {
-    ask {
-      try $0.record(address)
-    } then: { page in
-      guard let page else { return .failed("There is no \(address) any more.") }
-      guard let source = page.source else { return .failed("This record names no source on the web.") }
-      return openAddress(source)
-    }
-  }
-
-  /// Does something with what the catalogue answers, or says why it gave no answer.
-  private func ask<Value>(_ question: (Catalogue) throws -> Value, then act: (Value) -> Outcome) -> Outcome {
-    do {
-      return act(try catalogue.insisting(question))
-    } catch {
-      if error is CatalogueReplaced { whenReplaced() }
-      return .failed("The catalogue gave no answer: \(error)")
-    }
-  }
 
   /// Opens `address` with the first program of $BROWSER that starts, else xdg-open. Only http, https and mailto are opened.
   func openAddress(_ address: String) -> Outcome {
@@ -69,17 +45,7 @@ struct OutsidePrograms {
 
   // MARK: Editor
 
-  /// Opens a record in $VISUAL or $EDITOR, else vi, at the line where it begins.
-  func edit(_ address: RecordAddress) -> Outcome {
-    ask {
-      try $0.location(of: address)
-    } then: { location in
-      guard let location else { return .failed("There is no file for \(address) any more.") }
-      return edit(location.path, line: location.line)
-    }
-  }
-
-  /// Opens a file of the data directory in the editor.
+  /// Opens a file of the data directory in $VISUAL or $EDITOR, else vi, at a line.
   func edit(_ path: String, line: Int) -> Outcome {
     let path = directory.root + "/" + path
     let editor = words(of: environment["VISUAL"]) ?? words(of: environment["EDITOR"]) ?? ["vi"]

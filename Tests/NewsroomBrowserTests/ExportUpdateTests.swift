@@ -100,7 +100,7 @@ struct ExportUpdateTests {
     robot.press("Y")
     #expect(robot.effects.contains(.copy("urn:0")))
     robot.press("o")
-    #expect(robot.effects == [.openSource(RecordAddress(.article, "urn:0"))])
+    #expect(robot.effects == [.findSources([RecordAddress(.article, "urn:0")])])
     robot.press("x", .enter)
     #expect(robot.effects == [.export(ExportOrder(.records([RecordAddress(.article, "urn:0")]), path: "articles.csv"))])
     robot.give(.exportFinished("Wrote 1 record."))

@@ -41,7 +41,9 @@ struct KeepingUpdateTests {
     robot.press("m", "m", "Y")
     #expect(robot.effects.contains(.copy("urn:0\nurn:1")))
     robot.press("o")
-    #expect(robot.effects == [.openSource(article(0)), .openSource(article(1))])
+    #expect(robot.effects == [.findSources([article(0), article(1)])])
+    robot.give(.sourcesFound(of: [article(0), article(1)], ["https://a.org", "https://b.org"]))
+    #expect(robot.effects == [.openAddress("https://a.org"), .openAddress("https://b.org")])
     robot.press("U", "Y")
     #expect(robot.effects.contains(.copy("urn:2")))
     for _ in 0..<11 { robot.press("m") }

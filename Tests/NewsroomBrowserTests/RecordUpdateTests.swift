@@ -388,12 +388,27 @@ struct RecordUpdateTests {
     #expect(cursor.map { robot.screen[$0.row].contains("in the list") } == true)
   }
 
-  @Test("The source, the editor and the clipboard are asked for by address")
-  func outside() {
+  @Test("The source, the editor and the clipboard are asked for by address, and of a page at hand nothing is asked")
+  func outside() throws {
     var robot = Robot()
     let address = RecordAddress(.article, "urn:0")
-    robot.press(.enter, "o", "e", "Y")
-    #expect(robot.outside.suffix(3) == [.openSource(address), .editRecord(address), .copy("urn:0")])
+    robot.press("o", "e", "Y")
+    #expect(robot.outside.suffix(3) == [.findSources([address]), .findFile(address), .copy("urn:0")])
+    robot.give(.sourcesFound(of: [address], []))
+    #expect(robot.state.notice?.sentence == "This record names no source on the web.")
+    robot.give(.fileFound(of: address, nil))
+    #expect(robot.state.notice?.sentence == "There is no file for article:urn:0 any more.")
+    let location = RecordLocation(path: "articles/0.json", offset: 0, length: 9, line: 3)
+    robot.give(.fileFound(of: address, location))
+    #expect(robot.outside.last == .editFile(path: "articles/0.json", line: 3))
+    var page = try #require(SmallNewsroom().page(address))
+    page.location = location
+    robot.press(.enter)
+    robot.give(.recordOpened(address, page))
+    robot.press("o", "e")
+    #expect(
+      robot.outside.suffix(2)
+        == [.openAddress("https://example.org/942"), .editFile(path: "articles/0.json", line: 3)])
   }
 
   @Test("Help lists every command of the place one came from")

@@ -3,6 +3,7 @@ import NewsroomBrowser
 import NewsroomIndex
 import NewsroomModel
 import NewsroomTestSupport
+import Synchronization
 import Testing
 
 @testable import newsroom
@@ -53,6 +54,62 @@ struct CatalogueWorkerTests {
         return awaited.values.allSatisfy { effect in messages.contains { Self.answers($0, effect) } }
       }
     }
+  }
+
+  @Test("The same question asked again and again, as while files are read, is answered in between")
+  func sameQuestion() throws {
+    let mailbox = try Mailbox()
+    let worker = CatalogueWorker(catalogue: catalogue, mailbox: mailbox) {}
+    worker.start()
+    defer { worker.close() }
+    let question = Effect.fetchRows(ListRequest(.articles, query: "needle"), 0..<200)
+    try Deadline.wait(for: "an answer") {
+      #expect(worker.submit(question))
+      return mailbox.takeAll().contains { Self.answers($0, question) }
+    }
+  }
+
+  @Test("Where web pages and files are found, and that a record names none or is gone")
+  func outside() throws {
+    let mailbox = try Mailbox()
+    let worker = CatalogueWorker(catalogue: catalogue, mailbox: mailbox) {}
+    worker.start()
+    defer { worker.close() }
+    let (one, none) = (RecordAddress(.article, "urn:1"), RecordAddress(.article, "urn:none"))
+    for (question, answer) in [
+      (Effect.findSources([one, none]), Message.sourcesFound(of: [one, none], [])),
+      (.findFile(none), .fileFound(of: none, nil)),
+      (.findFile(one), .fileFound(of: one, try catalogue.location(of: one))),
+    ] {
+      #expect(worker.submit(question))
+      try Deadline.wait(for: "\(answer)") { mailbox.takeAll().contains(answer) }
+    }
+  }
+
+  @Test("A catalogue that is damaged each time it is built anew is given up, and does not run for ever")
+  func damagedAgain() throws {
+    let cache = folder.path("cache")
+    let damage: @Sendable () -> Void = {
+      for file in (try? FileManager.default.contentsOfDirectory(atPath: cache)) ?? [] where !file.hasSuffix(".lock") {
+        guard let handle = FileHandle(forWritingAtPath: cache + "/" + file) else { continue }
+        try? handle.write(contentsOf: Data(repeating: 0x5A, count: 400_000))
+      }
+    }
+    let replaced = Atomic(0)
+    let mailbox = try Mailbox()
+    let worker = CatalogueWorker(catalogue: catalogue, mailbox: mailbox) {
+      replaced.add(1, ordering: .relaxed)
+      damage()
+    }
+    damage()
+    worker.start()
+    defer { worker.close() }
+    let question = Effect.findFile(RecordAddress(.article, "urn:1"))
+    #expect(worker.submit(question))
+    try Deadline.wait(for: "the end of it") {
+      mailbox.takeAll().contains { if case .questionFailed(question, _) = $0 { true } else { false } }
+    }
+    #expect(replaced.load(ordering: .relaxed) == 4)
   }
 
   /// What a key may lead to: rows and then, as it may be, their number, a preview, a page.

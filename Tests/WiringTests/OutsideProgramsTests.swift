@@ -1,5 +1,4 @@
 import Foundation
-import NewsroomIndex
 import NewsroomModel
 import NewsroomTestSupport
 import Testing
@@ -9,19 +8,16 @@ import Testing
 @Suite("What programs outside are given")
 struct OutsideProgramsTests {
   private let folder: TemporaryFolder
-  private let catalogue: Catalogue
   private let directory: DataDirectory
   private let address = "https://example.org/942"
 
   init() throws {
     folder = try TemporaryFolder()
     directory = try folder.oneArticle()
-    catalogue = try Catalogue(directory: directory, folder: folder.path("cache"))
-    _ = try catalogue.update()
   }
 
   private func programs(_ environment: [String: String]) -> OutsidePrograms {
-    OutsidePrograms(directory: directory, catalogue: catalogue, environment: environment)
+    OutsidePrograms(directory: directory, environment: environment)
   }
 
   /// A program of this name that keeps its arguments, a line each, and what it reads, in files beside it. An editor reads nothing:
@@ -59,7 +55,7 @@ struct OutsideProgramsTests {
   func quotedWords() throws {
     let editor = try program("my editor", reads: false)
     #expect(
-      programs(["EDITOR": "'\(editor)' -t -a \"\" \"a b\"c"]).edit(RecordAddress(.article, "urn:1")) == .done(nil))
+      programs(["EDITOR": "'\(editor)' -t -a \"\" \"a b\"c"]).edit("articles/one.json", line: 1) == .done(nil))
     let text = try String(contentsOfFile: editor + ".words", encoding: .utf8)
     let file = directory.root + "/articles/one.json"
     #expect(text == "-t\n-a\n\na bc\n+1\n\(file)\n")
@@ -72,7 +68,7 @@ struct OutsideProgramsTests {
     ])
   func line(name: String, expected: [String]) throws {
     let editor = try program(name, reads: false)
-    #expect(programs(["VISUAL": "\(editor) --wait"]).edit(RecordAddress(.article, "urn:1")) == .done(nil))
+    #expect(programs(["VISUAL": "\(editor) --wait"]).edit("articles/one.json", line: 1) == .done(nil))
     let file = directory.root + "/articles/one.json"
     #expect(try words(of: editor) == expected.map { $0.replacing("FILE", with: file) })
   }
@@ -94,33 +90,5 @@ struct OutsideProgramsTests {
     #expect(programs(["BROWSER": list]).openAddress(address) == .done("Opened \(address)"))
     #expect(try words(of: browser) == [address])
     #expect(!FileManager.default.fileExists(atPath: folder.path("third.words")))
-  }
-
-  @Test("A record without a source says so")
-  func noSource() {
-    #expect(
-      programs([:]).openSource(of: RecordAddress(.article, "urn:1"))
-        == .failed("This record names no source on the web."))
-    #expect(
-      programs([:]).openSource(of: RecordAddress(.article, "urn:2"))
-        == .failed("There is no article:urn:2 any more."))
-  }
-
-  @Test("What keeps the catalogue from answering is said, and a damaged one is built anew")
-  func damaged() throws {
-    let files = try FileManager.default.contentsOfDirectory(atPath: folder.path("cache"))
-    for file in files where !file.hasSuffix(".lock") {
-      let handle = try #require(FileHandle(forWritingAtPath: folder.path("cache/" + file)))
-      try handle.write(contentsOf: Data(repeating: 0x5A, count: 400_000))
-    }
-    var isReplaced = false
-    let address = RecordAddress(.article, "urn:1")
-    var programs = programs([:])
-    programs.whenReplaced = { isReplaced = true }
-    #expect(
-      programs.openSource(of: address)
-        == .failed("The catalogue gave no answer: the catalogue was damaged and is built anew"))
-    #expect(isReplaced)
-    #expect(programs.edit(address) == .failed("There is no file for article:urn:1 any more."))
   }
 }

@@ -29,10 +29,10 @@ extension BrowserState {
     }
   }
 
-  /// A notice takes rows above the last where it is too long for one.
+  /// A notice takes rows above the last where it is too long for one, and at most a third of the screen.
   private func draw(_ notice: Notice, width: Int, above end: Int, on canvas: inout Canvas) {
     let text = SafeText(notice.sentence)
-    let lines = text.lines(width: width).prefix(3)
+    let lines = text.lines(width: width).prefix(max(3, size.rows / 3))
     let tone: Tone = notice.kind == .failure ? .warning : .strong
     for (row, range) in zip(end - lines.count..<end, lines) {
       canvas.grid.fill(Rect(column: 0, row: row, columns: width + 1, rows: 1), style: theme.style(.plain))

@@ -12,6 +12,10 @@ package enum Effect: Equatable, Sendable {
   case findLoss(RecordAddress, path: String)
   /// Finds the row a step before or after a record, which stood at `index` of the list when it was opened.
   case findNeighbour(ListRequest, of: RecordAddress, index: Int, step: Int)
+  /// Finds the pages on the web that records come from.
+  case findSources([RecordAddress])
+  /// Finds the file in which a record stands.
+  case findFile(RecordAddress)
   /// Finds the values with which one being typed can be completed.
   case completeValue(Completion.Question)
   /// Finds records by what they are called.
@@ -24,12 +28,8 @@ package enum Effect: Equatable, Sendable {
   case updateCatalogue
   /// Opens an address in the web browser.
   case openAddress(String)
-  /// Opens a record in the editor at its line.
-  case editRecord(RecordAddress)
   /// Opens a file of the data directory in the editor.
   case editFile(path: String, line: Int)
-  /// Opens the page a record comes from in the web browser.
-  case openSource(RecordAddress)
   /// Shows text in the pager.
   case page(String)
   /// Puts text on the clipboard.

@@ -23,6 +23,10 @@ package enum Message: Equatable, Sendable {
   case recordPreviewed(RecordAddress, RecordPage?)
   /// The row before or after a record being read, and where it stands in the list by now; nil where the list ends.
   case neighbourFound(ListRequest, of: RecordAddress, index: Int, ListRow?)
+  /// The pages on the web that records come from, of those that name one.
+  case sourcesFound(of: [RecordAddress], [String])
+  /// Where a record stands; nil when there is no such record any more.
+  case fileFound(of: RecordAddress, RecordLocation?)
   /// Values with which the one being typed can be completed, best first.
   case valuesCompleted(Completion.Question, [FacetRow])
   /// Records whose names match what is typed in the palette, best first.

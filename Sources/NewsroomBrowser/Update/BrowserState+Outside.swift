@@ -30,16 +30,28 @@ extension BrowserState {
   }
 
   mutating func openSource() -> [Effect] {
-    // The page of a record that is gone is all that still knows its source.
-    if let record, record.isMissing { return record.page?.source.map { [.openAddress($0)] } ?? [] }
-    return chosenAddresses.map { .openSource($0) }
+    // The page at hand knows, and that of a record that is gone is all that still does.
+    if let page = record?.page { return page.source.map { [.openAddress($0)] } ?? [] }
+    return [.findSources(chosenAddresses)]
+  }
+
+  mutating func open(_ sources: [String], of addresses: [RecordAddress]) -> [Effect] {
+    if sources.isEmpty {
+      return fail("\(addresses.count == 1 ? "This record names" : "These records name") no source on the web.")
+    }
+    return sources.map { .openAddress($0) }
   }
 
   mutating func editRecord() -> [Effect] {
-    if let record, record.isUnreadable, let location = record.page?.location {
-      return [.editFile(path: location.path, line: location.line)]
+    if let record, !record.isMissing || record.isUnreadable, let location = record.page?.location {
+      return edit(record.address, at: location)
     }
-    return selectedAddress.map { [.editRecord($0)] } ?? []
+    return selectedAddress.map { [.findFile($0)] } ?? []
+  }
+
+  mutating func edit(_ address: RecordAddress, at location: RecordLocation?) -> [Effect] {
+    guard let location else { return fail("There is no file for \(address) any more.") }
+    return [.editFile(path: location.path, line: location.line)]
   }
 
   mutating func copyText() -> [Effect] { record?.page.map { [.copy($0.plainText)] } ?? [] }

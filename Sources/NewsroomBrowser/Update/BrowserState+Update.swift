@@ -31,6 +31,8 @@ extension BrowserState {
     case .lossFound(let address, let isUnreadable): explainLoss(of: address, isUnreadable)
     case .recordPreviewed(let address, let page): preview(address, page)
     case .neighbourFound(let request, let address, let index, let row): showNeighbour(request, address, index, row)
+    case .sourcesFound(let addresses, let sources): open(sources, of: addresses)
+    case .fileFound(let address, let location): edit(address, at: location)
     case .valuesCompleted(let question, let rows): show(candidates: rows, for: question)
     case .namesFound(let text, let rows): show(names: rows, for: text)
     case .problemsFetched(let filter, let start, let problems, let total):
