@@ -41,7 +41,7 @@ struct BrowserLoop: ~Copyable {
     state.usesMouse = configuration.mouse
     session = configuration.restore ?? true ? SessionFile(of: directory) : nil
     self.terminal = terminal
-    let problems = [beginWithStars(), configuration.restore ?? false ? restore() : nil] + configuration.problems
+    let problems = [beginWithStars(), configuration.restore ?? false ? restore() : nil, configuration.complaint]
     let sentences = problems.compactMap(\.self)
     if !sentences.isEmpty { take(.failed(sentences.joined(separator: " "))) }
   }
@@ -136,8 +136,9 @@ struct BrowserLoop: ~Copyable {
   private mutating func take(_ message: Message) { perform(state.update(message)) }
 
   private mutating func perform(_ effects: [Effect]) {
-    for effect in effects where !questions.submit(effect) { performHere(effect) }
-    if effects.contains(where: \.isQuestion) { awaitsAnswer = true }
+    for effect in effects {
+      if questions.submit(effect) { awaitsAnswer = true } else { performHere(effect) }
+    }
   }
 
   private mutating func performHere(_ effect: Effect) {
@@ -209,15 +210,5 @@ struct BrowserLoop: ~Copyable {
     if frame != drawn { terminal.present(frame.grid, cursor: frame.cursor) }
     drawn = frame
     if !awaitsAnswer { trace.note("idle") }
-  }
-}
-
-extension Effect {
-  /// Whether an answer comes soon.
-  fileprivate var isQuestion: Bool {
-    switch self {
-    case .fetchRows, .locateRow, .openRecord, .previewRecord, .findNeighbour: true
-    default: false
-    }
   }
 }

@@ -14,40 +14,47 @@ struct Configuration: Equatable {
   /// Whether newsroom begins where one left off. Where nobody says, it begins at the articles, and keeps where one leaves off for
   /// when that is asked for.
   var restore: Bool?
-  /// What was wrong in the file, a sentence each.
-  var problems: [String] = []
+  /// What is wrong in the file, a sentence each.
+  private var problems: [String] = []
+  private var path: String?
 
   /// Reads the file at its place; without one everything is as usual.
   init(environment: [String: String] = ownEnvironment) {
     guard let path = Self.path(environment) else { return }
+    self.path = path
     let data: Data?
     do { data = try UserFile.read(path) } catch {
-      problems = ["\(path) cannot be read; it was passed over."]
+      problems = ["The file cannot be read; it was passed over."]
       return
     }
     guard let data else { return }
     guard let object = try? JSONSerialization.jsonObject(with: data) as? [String: Any] else {
-      problems = ["\(path) is no JSON object; it was passed over."]
+      problems = ["This is no JSON object; it was passed over."]
       return
     }
-    for (key, value) in object.sorted(by: { $0.key < $1.key }) { set(key, to: value, from: path) }
+    for (key, value) in object.sorted(by: { $0.key < $1.key }) { set(key, to: value) }
+  }
+
+  /// All that is wrong in the file; nil where nothing is.
+  var complaint: String? {
+    problems.isEmpty ? nil : "\(path ?? ""): " + problems.joined(separator: " ")
   }
 
   static func path(_ environment: [String: String]) -> String? {
     UserFolder.configuration.path(environment).map { $0 + "/config.json" }
   }
 
-  private mutating func set(_ key: String, to value: Any, from path: String) {
+  private mutating func set(_ key: String, to value: Any) {
     switch (key, value) {
     case ("theme", let name as String) where Theme.named(name) != nil: theme = name
     case ("mouse", let isOn as Bool): mouse = isOn
     case ("bidi", let mode as String) where Self.bidiModes.contains(mode): bidi = mode
     case ("dates", let form as String) where ["iso", "locale"].contains(form): dates = form
     case ("restore", let isOn as Bool): restore = isOn
-    case ("theme", _): problems.append("\(path): there is no such theme. Themes: \(Self.themes).")
+    case ("theme", _): problems.append("There is no such theme. Themes: \(Self.themes).")
     case ("mouse", _), ("bidi", _), ("dates", _), ("restore", _):
-      problems.append("\(path): '\(key)' cannot be \(value).")
-    default: problems.append("\(path): '\(key)' is no setting. Settings: theme, mouse, bidi, dates, restore.")
+      problems.append("'\(key)' cannot be \(value).")
+    default: problems.append("'\(key)' is no setting. Settings: theme, mouse, bidi, dates, restore.")
     }
   }
 
