@@ -41,7 +41,7 @@ package struct StyledText: Hashable, Sendable {
 
   package mutating func append(_ more: StyledText) {
     let start = text.count
-    text = text + more.text
+    text.append(more.text)
     for var span in more.spans {
       span.range = span.range.lowerBound + start..<span.range.upperBound + start
       spans.append(span)

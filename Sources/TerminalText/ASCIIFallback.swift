@@ -11,16 +11,6 @@ package enum ASCIIFallback {
     return (likeness(of: value) ?? decomposed(value))?.asciiValue ?? UInt8(ascii: "?")
   }
 
-  /// The text in ASCII, for output that is not a grid: ellipses are three full stops.
-  package static func text(_ text: SafeText) -> SafeText {
-    if text.isPlainASCII { return text }
-    var output = ""
-    for scalar in text.string.unicodeScalars where scalar == "\n" || DisplayWidth.columns(of: scalar) > 0 {
-      output += scalar == "…" ? "..." : String(Character(Unicode.Scalar(byte(for: scalar.value))))
-    }
-    return SafeText(multiline: output)
-  }
-
   private static func likeness(of value: UInt32) -> Character? {
     switch value {
     case 0xA0, 0x2000...0x200A, 0x202F, 0x205F, 0x3000: " "

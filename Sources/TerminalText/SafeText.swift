@@ -22,11 +22,6 @@ package struct SafeText: Sendable {
   /// a tab becomes a space.
   package init(multiline untrusted: some StringProtocol) { self.init(gating: String(untrusted), keepsLines: true) }
 
-  /// Lets bytes through the gate as UTF-8; what is not UTF-8 becomes U+FFFD.
-  package init(bytes: some Collection<UInt8>) {
-    self.init(gating: String(decoding: bytes, as: UTF8.self), keepsLines: false)
-  }
-
   private init(gating untrusted: String, keepsLines: Bool) {
     let traits = TextTraits(scanning: untrusted)
     if traits.contains(.unchangedByGate) {

@@ -40,3 +40,10 @@ enum Picture {
     }
   }
 }
+
+extension Catalogue {
+  /// All facets of a list.
+  func facets(_ request: ListRequest) throws -> [Facet] {
+    try Facet.fields(of: request.list).compactMap { try facet($0, request) }
+  }
+}

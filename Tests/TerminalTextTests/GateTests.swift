@@ -34,7 +34,7 @@ struct GateTests {
 
   @Test("repairs bytes that are no UTF-8")
   func repairs() {
-    #expect(SafeText(bytes: [0x61, 0xFF, 0x1B, 0xC3, 0x62]).string == "a\u{FFFD}␛\u{FFFD}b")
+    #expect(SafeText(String(decoding: [0x61, 0xFF, 0x1B, 0xC3, 0x62], as: UTF8.self)).string == "a\u{FFFD}␛\u{FFFD}b")
   }
 
   @Test("keeps line breaks of every kind as line feeds where it is asked to")

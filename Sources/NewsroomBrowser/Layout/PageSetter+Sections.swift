@@ -8,7 +8,7 @@ extension PageSetter {
     var lines: [PageLine] = []
     for (index, section) in page.sections.enumerated() {
       if !lines.isEmpty { lines.append(.empty) }
-      lines.append(heading(of: section, index: index, width: width))
+      lines.append(heading(of: section, width: width))
       let labels = section.rows.filter { !$0.role.isEmpty }.map { SafeText($0.label).width }.max() ?? 0
       for row in section.rows {
         lines += self.lines(
@@ -21,10 +21,10 @@ extension PageSetter {
     return lines
   }
 
-  private func heading(of section: RelationSection, index: Int, width: Int) -> PageLine {
+  private func heading(of section: RelationSection, width: Int) -> PageLine {
     var text = StyledText(SafeText(section.relation.rawValue), style: theme.style(.heading))
     if section.count > 1 { text.append(" \(section.count)", style: theme.style(.dim)) }
-    return PageLine(text: text.firstLine(width: width), section: index)
+    return PageLine(text: text.firstLine(width: width))
   }
 
   private mutating func lines(

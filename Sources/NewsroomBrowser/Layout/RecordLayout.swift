@@ -40,11 +40,9 @@ package struct PageLine: Equatable, Sendable {
   package var text: StyledLine
   /// The stop that is this whole line, for rows of relations.
   package var stop: Int?
-  /// The section that begins here.
-  package var section: Int?
 
-  package init(prefix: StyledText = StyledText(), text: StyledLine, stop: Int? = nil, section: Int? = nil) {
-    (self.prefix, self.text, self.stop, self.section) = (prefix, text, stop, section)
+  package init(prefix: StyledText = StyledText(), text: StyledLine, stop: Int? = nil) {
+    (self.prefix, self.text, self.stop) = (prefix, text, stop)
   }
 
   /// Whether a word stands before the text, which stays at its left whichever way the text is read.

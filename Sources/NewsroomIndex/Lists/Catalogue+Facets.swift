@@ -2,15 +2,10 @@ import GRDB
 package import NewsroomModel
 
 extension Catalogue {
-  /// The facets of a list with counts that follow its query.
+  /// One facet of a list with counts that follow its query.
   /// - Parameters:
-  ///   - request: the list; what it asks of a field is left aside when that field is counted.
-  ///   - limit: how many values of each facet to give, those with most rows first; chosen ones, and all years, are always given.
-  package func facets(_ request: ListRequest, limit: Int = 100) throws -> [Facet] {
-    try Facet.fields(of: request.list).compactMap { try facet($0, request, limit: limit) }
-  }
-
-  /// One facet.
+  ///   - request: the list; what it asks of the field is left aside.
+  ///   - limit: how many values to give, those with most rows first; chosen ones, and all years, are always given.
   package func facet(_ field: QueryField, _ request: ListRequest, limit: Int = 100) throws -> Facet? {
     guard let source = FacetSource(field) else { return nil }
     let meanings = try meanings(of: field, in: request.query)

@@ -11,7 +11,7 @@ public func fuzzOneInput(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   let input = bytes(start, count)
   let width = 1 + Int(input[0]) % 100
   let text = SafeText(multiline: String(decoding: input.dropFirst(), as: UTF8.self))
-  checkLine(SafeText(bytes: input.dropFirst()), width)
+  checkLine(SafeText(String(decoding: input.dropFirst(), as: UTF8.self)), width)
   checkLines(text, width)
   growth.watch(Array(input.dropFirst())) { bytes in
     let text = SafeText(multiline: String(decoding: bytes, as: UTF8.self))
