@@ -32,7 +32,7 @@ struct EditPropertyTests {
     case 0:
       return (
         "people/\(number).json",
-        #"{"id": "\#(person)", "name": "\#(name)", "memberships": [{"organization_id": "\#(organisation)", "role": "\#(one(Self.roles))"}]}"#
+        #"{"id": "\#(person)", "name": "\#(name)", "memberships": [{\#(side()), "role": "\#(one(Self.roles))"}]}"#
       )
     case 1:
       let parent = one(Self.organisations)
@@ -43,12 +43,17 @@ struct EditPropertyTests {
     case 2:
       return (
         "events/\(number).json",
-        #"{"id": "e\#(number % 3)", "name": "\#(name)", "classification": "\#(one(Self.kinds))", "location": "\#(one(Self.places))", "start_date": "202\#(number)", "attendees": [{"person_id": "\#(person)", "role": "X", \#(side())}], "organizers": [{"organization_id": "\#(organisation)"}]}"#
+        #"{"id": "e\#(number % 3)", "name": "\#(name)", "classification": "\#(one(Self.kinds))", "location": "\#(one(Self.places))", "start_date": "202\#(number)", "attendees": [{"person_id": "\#(person)", "role": "X", \#(side())}], "organizers": [{"organization_id": "\#(organisation)"}], "organization_id": "\#(one(Self.organisations))", "programme_ids": ["g\#(number % 2)"]}"#
       )
     case 3:
       return (
         "delegations/\(number).json",
         #"{"id": "d\#(number % 3)", "name": "\#(name)", "on_behalf_of_ids": ["\#(organisation)"], "members": [{"person_id": "\#(person)", "role": "X", \#(side())}], "event_ids": ["e\#(number % 3)"], "sources": [{"url": "urn:\#(number)"}]}"#
+      )
+    case 4 where number < 2:
+      return (
+        "programmes/\(number).json",
+        #"{"id": "g\#(number)", "name": "\#(name)", "organization_ids": ["\#(organisation)"]}"#
       )
     case 4: return ("articles/\(number).json", #"{"uri": "urn:\#(number)", "headlines": [{"value": "\#(name)"}"#)
     case 5:
@@ -67,7 +72,7 @@ struct EditPropertyTests {
       return number < 2
         ? (
           "\(one(Self.folders))/collection.json",
-          #"{"persons": [{"id": "\#(person)", "name": "\#(name)"}], "organizations": [{"id": "\#(organisation)", "name": "\#(one(Self.names))"}], "memberships": [{"person_id": "\#(person)", "organization_id": "\#(one(Self.organisations))"}]}"#
+          #"{"persons": [{"id": "\#(person)", "name": "\#(name)"}], "organizations": [{"id": "\#(organisation)", "name": "\#(one(Self.names))"}], "memberships": [{"person_id": "\#(person)", \#(side())}]}"#
         )
         : (
           "\(one(Self.folders))/feed.json",

@@ -17,7 +17,10 @@ enum Picture {
       "kind:visit", "place:geneva", "role:director", "tag:visit", "publisher:unesco", "publisher:ichei", "country:CH",
       "country:china", "country:niger", "country:MO", "lang:en", "lang:es", "lang:chinese",
     ]
-    let ties = ["org:unesco", "org:o1", "~org:o2", "person:bi-xiaohan", "person:p1", "delegation:2024", "event:e1"]
+    let ties = [
+      "org:unesco", "org:o1", "~org:o2", "person:bi-xiaohan", "person:p1", "delegation:2024", "event:e1",
+      "programme:g1",
+    ]
     for list in ListKind.allCases {
       for query in words + ties + values {
         let page = try catalogue.page(ListRequest(list, query: query), range: 0..<1000)

@@ -90,8 +90,10 @@ private struct SchemaDefinitions {
     return [("$ref", .text("#/$defs/\(name)"))]
   }
 
-  private static let datePattern =
-    "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01])(T[0-2][0-9]:[0-5][0-9][0-9:.,Z+-]*)?)?)?$"
+  private static let datePattern = "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01])(T\(timePattern))?)?)?$"
+  private static let timePattern =
+    "(24:00(:00)?|\(hourPattern):[0-5][0-9](:([0-5][0-9]|60)([.,][0-9]+)?)?)(Z|[+-]\(hourPattern)(:?[0-5][0-9])?)?"
+  private static let hourPattern = "([01][0-9]|2[0-3])"
 }
 
 extension RecordShape {
