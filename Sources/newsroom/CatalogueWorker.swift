@@ -8,7 +8,8 @@ import Synchronization
 ///
 /// Of each kind of question only the newest counts: a newer one takes the place of one that waits, and interrupts one that
 /// runs. The same one asked again, because the data have changed, follows it: while a large archive is read they change faster
-/// than some questions can be answered, and rows of a moment ago are better than none. What the user looks at first is asked first: rows before previews, previews before counts.
+/// than some questions can be answered, and rows of a moment ago are better than none. What the user looks at first is asked
+/// first: rows before previews, previews before counts.
 final class CatalogueWorker: Sendable {
   /// Kinds of question, most urgent first.
   enum Slot: Int, CaseIterable {

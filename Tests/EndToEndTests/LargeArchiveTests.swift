@@ -84,9 +84,9 @@ struct LargeArchiveTests {
     try visitor.terminal.waitUntil("the whole list") { $0.contains("no filter") }
   }
 
-  /// Waits until the query stands on the screen with so many rows.
+  /// Waits until the query stands on the screen with so many rows, the cursor on the first.
   private func see(count: Int, of query: String) throws {
-    let figures = "\(Self.grouped(count)) of \(Self.grouped(Self.articles))"
+    let figures = "\(count == 0 ? "" : "1/")\(Self.grouped(count)) of \(Self.grouped(Self.articles))"
     try visitor.terminal.waitUntil("\(figures) for \(query)") { $0.contains(query) && $0.contains(" \(figures) ") }
   }
 

@@ -8,8 +8,8 @@ import TerminalText
 /// in, and ends in every way a program can end. With `--scripts` it shows the screen of many scripts instead.
 ///
 /// Keys: `q` ends it, Ctrl-C too, Ctrl-Z suspends it, `t` traps, `a` aborts, `s` reads where nothing is, `x` calls `exit`, `o`
-/// overflows the stack, `O` that of another thread, `r` hands the terminal to a program that runs on it, `m` turns the mouse on and off, `w` sets the
-/// title, `b` measures how long showing a screen takes.
+/// overflows the stack, `O` that of another thread, `r` hands the terminal to a program that runs on it, `m` turns the mouse on
+/// and off, `w` sets the title, `b` measures how long showing a screen takes.
 @main
 struct TerminalProbe {
   static func main() {

@@ -96,20 +96,22 @@ extension BrowserState {
     drawCompletion(below: 2 + problems.count, on: &canvas)
   }
 
-  /// What was not understood, on two rows or, where there are many, three: what was typed first comes first, and what has no room is counted.
+  /// What was not understood, on two rows or, where there are many, three: what was typed first comes first, and what has no room
+  /// is counted.
   func queryProblemLines(of list: ListScreen) -> [SafeText] {
     let problems = list.problems.filter { !isStillTyped($0) }.sorted { $0.range.lowerBound < $1.range.lowerBound }
     let sentences = problems.map { $0.sentence(fieldsAre: "Press F1 for the fields there are.") }
     let (width, rows) = (max(1, size.columns - 4), size.rows < 24 ? 2 : 3)
     for shown in (1...max(1, sentences.count)).reversed() where !sentences.isEmpty {
-      let more = sentences.count == shown ? [] : ["\(sentences.count - shown) more"]
-      let text = SafeText((sentences.prefix(shown) + more).joined(separator: " · "))
-      let lines = text.lines(width: width)
-      if lines.count <= rows { return lines.map { text[$0] } }
+      let more: SafeText = sentences.count == shown ? "" : " · \(sentences.count - shown) more"
+      let said = SafeText(sentences.prefix(shown).joined(separator: " · "))
+      let lines = (said + more).lines(width: width)
+      if lines.count <= rows { return lines.map { (said + more)[$0] } }
       // Of a single one that is longer the beginning is said.
       if shown == 1 {
-        let last = text[lines[rows - 1].lowerBound..<text.count].truncated(toWidth: width)
-        return lines.prefix(rows - 1).map { text[$0] } + [last]
+        let start = min(lines[rows - 1].lowerBound, said.count)
+        let last = said[start..<said.count].truncated(toWidth: width - more.width)
+        return lines.prefix(rows - 1).map { (said + more)[$0] } + [last + more]
       }
     }
     return []

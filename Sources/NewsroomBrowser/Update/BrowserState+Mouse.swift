@@ -10,8 +10,8 @@ extension BrowserState {
   }
 
   /// The wheel scrolls what is under it, a click selects, a double click opens, a click on a tab shows that list and one on a
-  /// facet's heading its values, and a line between two panes can be drawn. While a palette hides part of the screen, nothing but its rows can be clicked; while
-  /// something is typed in the prompt, nothing at all.
+  /// facet's heading its values, and a line between two panes can be drawn. While a palette hides part of the screen, nothing but
+  /// its rows can be clicked; while something is typed in the prompt, nothing at all.
   mutating func use(_ event: MouseEvent) -> [Effect] {
     guard !isTooSmall, prompt == nil else { return [] }
     heldKeys = []
