@@ -17,7 +17,7 @@ extension BrowserState {
       let row = box.minRow + 2 + index - visiblePaletteRows(palette).lowerBound
       draw(palette.rows[index], isChosen: index == palette.cursor, in: box, row: row, on: &canvas)
     }
-    if palette.rows.isEmpty, !palette.line.text.isEmpty, !palette.isAwaiting {
+    if palette.isInVain {
       canvas.write("Nothing is called that.", box.minColumn + 2, box.minRow + 2, width: box.columns - 4, tone: .dim)
     }
   }

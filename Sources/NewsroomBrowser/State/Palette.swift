@@ -25,14 +25,16 @@ package struct Palette: Equatable, Sendable {
   package var purpose: Purpose
   package var line: PromptLine
   package var rows: [Row] = []
-  /// What was typed when the rows at hand were found; the newer text's are awaited.
+  /// What was typed when the rows at hand were found.
   package var shown: String?
+  /// What was typed when the rows were asked for that have not come.
+  package var awaited: String?
   package var cursor = 0
 
   package init(_ purpose: Purpose) { (self.purpose, line) = (purpose, PromptLine(.palette)) }
 
-  /// Whether the rows at hand are not yet those of what is typed.
-  var isAwaiting: Bool { purpose == .record && shown != line.text }
+  /// Whether it is known that nothing is called what is typed.
+  var isInVain: Bool { rows.isEmpty && !line.text.isEmpty && (purpose == .command || shown == line.text) }
 
   /// The row that Enter takes.
   var chosen: Row? { rows.indices.contains(cursor) ? rows[cursor] : nil }

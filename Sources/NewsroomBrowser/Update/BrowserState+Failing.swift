@@ -12,9 +12,9 @@ extension BrowserState {
     case .help: break
     }
     switch question {
-    case .findNames(let text) where palette?.line.text == text:
+    case .findNames(palette?.awaited):
       palette?.rows = []
-      palette?.shown = text
+      palette?.awaited = nil
     case .completeValue(let asked) where completion?.question == asked: completion?.isAnswered = true
     default: break
     }

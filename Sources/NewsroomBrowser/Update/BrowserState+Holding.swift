@@ -55,7 +55,7 @@ extension BrowserState {
 
   /// Rows of a palette wait to be found, and a command taken from it waits as its key would.
   private func mustWait(_ key: Key, in palette: Palette) -> Bool {
-    if palette.isAwaiting { return Self.chooses(key) }
+    if palette.awaited != nil { return Self.chooses(key) }
     guard key == .enter, case .command(let index)? = palette.chosen?.choice else { return false }
     return isContentAwaited && Command.all[index].waits.contains(context)
   }

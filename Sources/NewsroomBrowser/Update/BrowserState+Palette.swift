@@ -32,7 +32,9 @@ extension BrowserState {
     guard let palette else { return [] }
     self.palette?.cursor = 0
     switch palette.purpose {
-    case .record: return [.findNames(palette.line.text)]
+    case .record:
+      self.palette?.awaited = palette.line.text
+      return [.findNames(palette.line.text)]
     case .command:
       let rows = commandRows(matching: palette.line.text)
       self.palette?.rows = rows
@@ -48,6 +50,7 @@ extension BrowserState {
       return Palette.Row(choice: .record(row.address), title: row.title, detail: detail, key: "")
     }
     palette?.shown = text
+    palette?.awaited = nil
     // The wheel may have moved it among the rows before, of which there were more.
     let (cursor, count) = (palette?.cursor ?? 0, palette?.rows.count ?? 0)
     palette?.cursor = max(0, min(cursor, count - 1))
