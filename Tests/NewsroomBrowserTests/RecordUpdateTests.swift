@@ -401,6 +401,10 @@ struct RecordUpdateTests {
     let location = RecordLocation(path: "articles/0.json", offset: 0, length: 9, line: 3)
     robot.give(.fileFound(of: address, location))
     #expect(robot.outside.last == .editFile(path: "articles/0.json", line: 3))
+    robot.press("e", "j")
+    robot.give(.fileFound(of: address, location))
+    #expect(robot.outside.last == .findFile(address))
+    robot.press("k")
     var page = try #require(SmallNewsroom().page(address))
     page.location = location
     robot.press(.enter)

@@ -49,7 +49,9 @@ extension BrowserState {
     return selectedAddress.map { [.findFile($0)] } ?? []
   }
 
+  /// Gives the terminal to the editor, unless one has gone on meanwhile: it would take keys that are meant for something else.
   mutating func edit(_ address: RecordAddress, at location: RecordLocation?) -> [Effect] {
+    guard selectedAddress == address, prompt == nil, palette == nil else { return [] }
     guard let location else { return fail("There is no file for \(address) any more.") }
     return [.editFile(path: location.path, line: location.line)]
   }
