@@ -2,27 +2,28 @@ import Foundation
 
 /// How dates are written for the reader: plainly, or in words by the customs of a locale.
 public struct DateForm: Hashable, Sendable {
-  /// Nil for the plain form.
-  private let locale: Locale?
+  /// The locale; nil for the plain form. Only its name, because most commands write no date in words.
+  private let locale: String?
 
   /// `2024-06-07`.
   public static let iso = DateForm(locale: nil)
 
   /// `7 June 2024`: what a reader gets whose locale says nothing.
-  public static let english = DateForm(locale: Locale(identifier: "en_GB"))
+  public static let english = DateForm(locale: "en_GB")
 
   /// The form that the environment asks for with LC_ALL, LC_TIME or LANG, the first that is set.
   public static func inEnvironment(_ environment: [String: String]) -> DateForm {
     let named = ["LC_ALL", "LC_TIME", "LANG"].compactMap { environment[$0] }.first { !$0.isEmpty } ?? "C"
     let identifier = named.prefix { $0 != "." && $0 != "@" }
-    return ["C", "POSIX"].contains(identifier) ? .english : DateForm(locale: Locale(identifier: String(identifier)))
+    return ["C", "POSIX"].contains(identifier) ? .english : DateForm(locale: String(identifier))
   }
 
   /// A date: "7 June 2024", "June 2024", "2024".
   public func string(_ date: PartialDate) -> String {
     guard let locale else { return date.dateOnly }
     let moment = Date(timeIntervalSince1970: Double(date.firstDay) * 86_400)
-    var style = Date.FormatStyle(locale: locale, calendar: Calendar(identifier: .gregorian), timeZone: .gmt).year()
+    let calendar = Calendar(identifier: .gregorian)
+    var style = Date.FormatStyle(locale: Locale(identifier: locale), calendar: calendar, timeZone: .gmt).year()
     if date.month != nil { style = style.month(.wide) }
     if date.day != nil { style = style.day() }
     // Locales put spaces of special widths before abbreviations; a terminal has one width.
