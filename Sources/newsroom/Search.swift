@@ -10,7 +10,8 @@ struct Search: ParsableCommand {
       Words are joined by AND; "a phrase", -without, OR and parentheses; fields:
 
       """ + QueryField.allCases.map { "\($0.rawValue): \($0.help)" }.joined(separator: "\n")
-        + "\n\nExit status: 64 when something of the query was left out, which is said on standard error.")
+        + "\n\nExit status: 1 when nothing is found, else 64 when something of the query was left out, which is said on standard error."
+  )
 
   @OptionGroup var options: DataOptions
 
@@ -42,8 +43,8 @@ struct Search: ParsableCommand {
       if limit == nil, let total = page.total, total > page.rows.count {
         Output.printError("note: these are the first \(page.rows.count) of \(total); --limit prints more.")
       }
+      if page.total == 0 { throw ExitCode(1) }
       try page.endWhereLeftOut()
-      if page.rows.isEmpty { throw ExitCode(1) }
     }
   }
 }

@@ -221,6 +221,8 @@ struct CommandLineTests {
     #expect(list.output.split(separator: "\n").count == 2)
     #expect(list.errors.hasPrefix("note: There is nothing of the country “ZZ”, so this is left out."))
     #expect(try newsroom("search", "nosuchthing:x", "--limit", "1").status == 64)
+    #expect(try newsroom("search", "nosuchthing:x", "qqqqq").status == 1)
+    #expect(try newsroom("search", "unesco", "--limit", "0").status == 0)
     #expect(try newsroom("list", "people", "zebra").status == 0)
   }
 
