@@ -9,7 +9,7 @@ let settings: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
-func house(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+func target(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
@@ -24,7 +24,7 @@ let package = Package(
   products: [
     .library(name: "NewsroomModel", targets: ["NewsroomModel"]),
     .executable(name: "newsroom", targets: ["newsroom"]),
-    .library(name: "NewsroomIndex", targets: ["NewsroomIndex"]),
+    .library(name: "NewsroomCatalogue", targets: ["NewsroomCatalogue"]),
   ],
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
@@ -35,39 +35,40 @@ let package = Package(
     .systemLibrary(name: "CICU", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
 
-    house("NewsroomModel", ["CLibXML2"]),
-    house(
-      "NewsroomIndex",
+    target("NewsroomModel", ["CLibXML2"]),
+    target(
+      "NewsroomCatalogue",
       [
         "Collation", "NewsroomModel", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
-    house("Collation", ["CICU"]),
-    house("TerminalText", ["CICU"]),
-    house("TerminalCells", ["TerminalText"]),
-    house("NewsroomBrowser", ["NewsroomModel", "TerminalCells", "TerminalText"]),
-    house("NcursesTerminal", ["TerminalCells", "TerminalText", "CNcurses"]),
+    target("Collation", ["CICU"]),
+    target("TerminalText", ["CICU"]),
+    target("TerminalCells", ["TerminalText"]),
+    target("NewsroomBrowser", ["NewsroomModel", "TerminalCells", "TerminalText"]),
+    target("NcursesTerminal", ["TerminalCells", "TerminalText", "CNcurses"]),
     .executableTarget(
       name: "newsroom",
       dependencies: [
-        "Collation", "NewsroomModel", "NewsroomIndex", "NewsroomBrowser", "NcursesTerminal", "TerminalCells",
+        "Collation", "NewsroomModel", "NewsroomCatalogue", "NewsroomBrowser", "NcursesTerminal", "TerminalCells",
         "TerminalText", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
-    house("NewsroomTestSupport", ["TerminalCells", "TerminalText"]),
+    target("NewsroomTestSupport", ["TerminalCells", "TerminalText"]),
     // The benchmarks' generator, so that a test can have an archive of any size; the program does not need it.
     .target(
       name: "NewsroomGenerator", path: "Tests/Benchmarks/Sources/Generator", swiftSettings: settings),
 
     tests("NewsroomModelTests", ["NewsroomModel"]),
-    tests("NewsroomIndexTests", ["Collation", "NewsroomIndex", "NewsroomModel"]),
+    tests("NewsroomCatalogueTests", ["Collation", "NewsroomCatalogue", "NewsroomModel"]),
     tests("TerminalTextTests", ["TerminalText"]),
     tests("TerminalCellsTests", ["TerminalCells", "TerminalText"], exclude: ["Screens"]),
     tests(
-      "NewsroomBrowserTests", ["NewsroomBrowser", "NewsroomIndex", "NewsroomModel", "TerminalCells", "TerminalText"],
+      "NewsroomBrowserTests",
+      ["NewsroomBrowser", "NewsroomCatalogue", "NewsroomModel", "TerminalCells", "TerminalText"],
       exclude: ["Screens"]),
     tests("CommandLineTests", ["newsroom"], exclude: ["validate.py"]),
-    tests("WiringTests", ["newsroom", "NewsroomBrowser", "NewsroomIndex", "NewsroomModel"]),
+    tests("ServiceTests", ["newsroom", "NewsroomBrowser", "NewsroomCatalogue", "NewsroomModel"]),
     tests("NcursesTerminalTests", ["NcursesTerminal", "TerminalCells", "TerminalText"]),
     .executableTarget(
       name: "TerminalProbe",

@@ -7,8 +7,8 @@ import TerminalText
 /// given theirs back.
 struct ControlSequences {
   /// Whether the terminal is of xterm's family, which understands the clipboard and palettes. Others may print them.
-  let followsXterm: Bool
-  private let ordersText: Bool
+  let isXtermCompatible: Bool
+  private let reordersBidi: Bool
 
   /// Terminals whose names begin so follow xterm.
   private static let families = [
@@ -16,16 +16,16 @@ struct ControlSequences {
     "wezterm", "contour", "iterm",
   ]
 
-  init(terminal: String, ordersText: Bool) {
-    followsXterm = ControlSequences.families.contains { terminal.hasPrefix($0) }
-    self.ordersText = ordersText
+  init(terminal: String, reordersBidi: Bool) {
+    isXtermCompatible = ControlSequences.families.contains { terminal.hasPrefix($0) }
+    self.reordersBidi = reordersBidi
   }
 
   /// What is said when the terminal is taken: pastes in brackets, and explicit bidi mode (ECMA-48 BDSM).
-  var start: String { "\u{1B}[?2004h" + (ordersText ? "\u{1B}[8l" : "") }
+  var start: String { "\u{1B}[?2004h" + (reordersBidi ? "\u{1B}[8l" : "") }
 
   /// The contrary, for when it is given back.
-  var end: String { mouse(false) + "\u{1B}[?2004l" + (ordersText ? "\u{1B}[8h" : "") }
+  var end: String { mouse(false) + "\u{1B}[?2004l" + (reordersBidi ? "\u{1B}[8h" : "") }
 
   /// Clicks, drags and the wheel, with coordinates in decimal.
   func mouse(_ isOn: Bool) -> String {

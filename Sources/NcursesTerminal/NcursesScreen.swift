@@ -10,7 +10,7 @@ import TerminalText
 struct NcursesScreen: ~Copyable {
   private let screen: OpaquePointer
   private let window: UnsafeMutablePointer<WINDOW>
-  private let output = FrameOutput()
+  private let output = BufferedOutput()
   private var pairs: ColourPairs
   /// Colours of the palette to be changed for what was presented.
   var paletteChanges: [(number: Int32, value: UInt32)] { pairs.changes }
@@ -59,7 +59,7 @@ struct NcursesScreen: ~Copyable {
     output.hold()
     setCursor(cursor)
     wrefresh(window)
-    output.letGo()
+    output.release()
   }
 
   /// Hands the terminal over: ncurses leaves the screen and shows the cursor. Once; a second time would move the cursor.
@@ -68,7 +68,7 @@ struct NcursesScreen: ~Copyable {
   }
 
   /// Makes the next `present` draw everything.
-  mutating func forgetAll() {
+  mutating func invalidateAll() {
     shown = CellGrid(size: Size(columns: 0, rows: 0))
     clearok(window, true)
   }
@@ -84,7 +84,7 @@ struct NcursesScreen: ~Copyable {
   mutating func resize(to size: Size) {
     resizeterm(Int32(size.rows), Int32(size.columns))
     wresize(window, Int32(size.rows), Int32(size.columns))
-    forgetAll()
+    invalidateAll()
   }
 }
 

@@ -7,7 +7,7 @@ package import TerminalText
 ///
 /// A value of this type owns the terminal: while it exists the screen, the keyboard's modes and the signals that concern them
 /// are its own, and when it ends all are as they were. There can be one at a time. If the program dies without ending it, a
-/// handler gives the terminal back (`CrashPage`). The terminal is never asked anything, so nothing ever waits for its answer.
+/// handler gives the terminal back (`CrashHandler`). The terminal is never asked anything, so nothing ever waits for its answer.
 ///
 /// All work is done on the thread that calls; nothing is read or drawn in between. A loop looks like this:
 ///
@@ -27,11 +27,11 @@ package struct NcursesTerminal: ~Copyable {
   private var screen: NcursesScreen
   private var decoder: InputDecoder
   private let signals: SignalPipe
-  private let crashPage: CrashPage
-  private let errorOutput: ErrorOutput
+  private let crashPage: CrashHandler
+  private let errorOutput: StderrCapture
   private let sequences: ControlSequences
   /// How many changes of the palette the terminal has been told.
-  private var paletteTold = 0
+  private var sentPaletteChanges = 0
   /// How the terminal's line was set before.
   private var savedModes: termios
   private var isReleased = false
@@ -49,8 +49,8 @@ package struct NcursesTerminal: ~Copyable {
     tcgetattr(STDIN_FILENO, &modes)
     let noColour = settings.environment["NO_COLOR"].map { !$0.isEmpty } ?? false
     let signals = SignalPipe()  // Before ncurses, which leaves alone what is already handled.
-    let sequences = ControlSequences(terminal: kind, ordersText: settings.ordersText)
-    let isExact = ["truecolor", "24bit"].contains(settings.environment["COLORTERM"]) && sequences.followsXterm
+    let sequences = ControlSequences(terminal: kind, reordersBidi: settings.reordersBidi)
+    let isExact = ["truecolor", "24bit"].contains(settings.environment["COLORTERM"]) && sequences.isXtermCompatible
     let screen = try NcursesScreen(terminal: kind, wantsColour: !noColour, hasExactColours: isExact)
     self.init(settings, sequences: sequences, signals, screen, modes, isExact: isExact)
   }
@@ -62,9 +62,9 @@ package struct NcursesTerminal: ~Copyable {
     self.signals = signals
     self.screen = screen
     (self.sequences, savedModes) = (sequences, modes)
-    errorOutput = ErrorOutput()
-    crashPage = CrashPage(
-      CrashNotes(
+    errorOutput = StderrCapture()
+    crashPage = CrashHandler(
+      CrashReportBuffer(
         restore: sequences.fullEnd(changesPalette: isExact), modes: modes, reportPath: settings.crashReportPath,
         heading: settings.programName,
         errors: (errorOutput.file, errorOutput.terminal)))
@@ -80,7 +80,7 @@ package struct NcursesTerminal: ~Copyable {
     guard !isReleased else { return }
     crashPage.setTaken(false)
     screen.leave()
-    send(sequences.end + ControlSequences.paletteEnd(screen.paletteChanges.prefix(paletteTold).map(\.number)))
+    send(sequences.end + ControlSequences.paletteEnd(screen.paletteChanges.prefix(sentPaletteChanges).map(\.number)))
     restoreModes()
   }
 
@@ -92,9 +92,9 @@ package struct NcursesTerminal: ~Copyable {
     guard let kind = environment["TERM"], !kind.isEmpty else { throw .kindNotSaid }
     var answer: Int32 = 0
     guard newsroom_setupterm(kind, STDOUT_FILENO, &answer) == OK else {
-      throw answer == 1 ? .kindTooPlain(kind) : .kindUnknown(kind)
+      throw answer == 1 ? .cannotMoveCursor(kind) : .kindUnknown(kind)
     }
-    guard newsroom_tigetstr("cup") != nil, newsroom_tigetstr("clear") != nil else { throw .kindTooPlain(kind) }
+    guard newsroom_tigetstr("cup") != nil, newsroom_tigetstr("clear") != nil else { throw .cannotMoveCursor(kind) }
     return kind
   }
 
@@ -113,19 +113,19 @@ extension NcursesTerminal {
   package mutating func present(_ grid: CellGrid, cursor: Point?) {
     guard !isReleased, !isClosed else { return }
     screen.present(grid, cursor: cursor)
-    let changes = screen.paletteChanges.dropFirst(paletteTold)
+    let changes = screen.paletteChanges.dropFirst(sentPaletteChanges)
     if changes.isEmpty { return }
     send(ControlSequences.palette(changes))
-    paletteTold += changes.count
+    sentPaletteChanges += changes.count
   }
 
   /// Makes the next `present` draw everything, whatever another program wrote on the screen.
-  package mutating func redraw() { screen.forgetAll() }
+  package mutating func redraw() { screen.invalidateAll() }
 
   /// Puts text on the clipboard, where the terminal lets programs do so.
   /// - Returns: false where it is known that it does not.
   package func copy(_ text: SafeText) -> Bool {
-    guard sequences.followsXterm, !isReleased else { return false }
+    guard sequences.isXtermCompatible, !isReleased else { return false }
     send(sequences.clipboard(text))
     return true
   }
@@ -141,7 +141,7 @@ extension NcursesTerminal {
 
   /// Writes past ncurses, which has written out all of its own at the end of every `present`.
   private func send(_ text: String) {
-    Array(text.utf8).withUnsafeBytes { FrameOutput.write($0, to: STDOUT_FILENO) }
+    Array(text.utf8).withUnsafeBytes { BufferedOutput.write($0, to: STDOUT_FILENO) }
   }
 }
 
@@ -154,17 +154,17 @@ extension NcursesTerminal {
     isReleased = true
     crashPage.setTaken(false)
     screen.leave()
-    send(sequences.end + ControlSequences.paletteEnd(screen.paletteChanges.prefix(paletteTold).map(\.number)))
+    send(sequences.end + ControlSequences.paletteEnd(screen.paletteChanges.prefix(sentPaletteChanges).map(\.number)))
     restoreModes()
-    errorOutput.letGo()
-    signals.letStopping(true)
+    errorOutput.release()
+    signals.restoreStopSignals(true)
   }
 
   /// Takes the terminal again after `release`; the next `present` draws everything.
   package mutating func reclaim() {
     guard isReleased else { return }
     isReleased = false
-    signals.letStopping(false)
+    signals.restoreStopSignals(false)
     // An interrupt typed to the other program was for it alone; a request to end was for all.
     note(signals.drain().subtracting([SIGINT, SIGQUIT, SIGTSTP, SIGCONT]))
     takeAgain()
@@ -178,7 +178,7 @@ extension NcursesTerminal {
   }
 
   private mutating func takeAgain() {
-    paletteTold = 0
+    sentPaletteChanges = 0
     size = NcursesTerminal.measure() ?? size
     reset_prog_mode()
     screen.resize(to: size)

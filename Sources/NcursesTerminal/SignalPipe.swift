@@ -16,7 +16,7 @@ struct SignalPipe: ~Copyable {
   /// Signals by which a program is told to end.
   private static let asking: [Int32] = [SIGTERM, SIGHUP, SIGINT, SIGQUIT]
   /// All others that end a program which does not know them: those of timers, limits, pipes, and those without a name.
-  private static let ending = (1...64).filter { !(asking + stopping + CrashPage.signals + harmless).contains($0) }
+  private static let ending = (1...64).filter { !(asking + stopping + CrashHandler.signals + harmless).contains($0) }
   /// Signals after which the program ends, when it has given the terminal back.
   static let closing = asking + ending
   private static let stopping: [Int32] = [SIGTSTP, SIGCONT]
@@ -62,7 +62,7 @@ struct SignalPipe: ~Copyable {
   }
 
   /// Lets stop and continue signals do what they do by default, while another program has the terminal or this one stops.
-  func letStopping(_ byDefault: Bool) {
+  func restoreStopSignals(_ byDefault: Bool) {
     for number in SignalPipe.stopping {
       if byDefault { signal(number, SIG_DFL) } else { _ = SignalPipe.install(number) }
     }

@@ -9,7 +9,7 @@ package enum TerminalProblem: Error, Hashable, Sendable {
   /// `TERM` names a terminal that this machine does not describe.
   case kindUnknown(String)
   /// The terminal cannot place its cursor.
-  case kindTooPlain(String)
+  case cannotMoveCursor(String)
   /// ncurses refused without saying why.
   case cannotStart(String)
 }
@@ -24,15 +24,15 @@ extension TerminalProblem: CustomStringConvertible {
       "TERM is not set, so what the terminal can do is unknown. Set it, for example: TERM=xterm-256color"
     case .kindUnknown(let name):
       "This machine does not know the terminal '\(name)' that TERM names. Try TERM=xterm-256color"
-    case .kindTooPlain(let name): "The terminal '\(name)' cannot place text on its screen."
+    case .cannotMoveCursor(let name): "The terminal '\(name)' cannot place text on its screen."
     case .cannotStart(let name): "The terminal '\(name)' could not be started. Try TERM=xterm-256color"
     }
   }
 
   /// The description, and commands that need no screen where that is what helps.
-  package func sentence(plainCommands: [String]) -> String {
+  package func message(plainCommands: [String]) -> String {
     switch self {
-    case .inputIsNoTerminal, .outputIsNoTerminal, .kindTooPlain:
+    case .inputIsNoTerminal, .outputIsNoTerminal, .cannotMoveCursor:
       "\(self) Use \(plainCommands.map { "'\($0)'" }.joined(separator: " or ")), which need no screen."
     case .kindNotSaid, .kindUnknown, .cannotStart: "\(self)"
     }

@@ -5,7 +5,7 @@ package struct TerminalSettings: Sendable {
   /// Whether nothing but ASCII is drawn, even where the locale has more.
   package var isASCII = false
   /// Whether the program orders right-to-left text itself; the terminal is then told to leave it alone.
-  package var ordersText = true
+  package var reordersBidi = true
   /// The file for the report of a crash, in a folder that exists; nil for none.
   package var crashReportPath: String?
   /// Name and version of the program, for that report.

@@ -11,7 +11,7 @@ import Foundation
 public struct DataDirectory: Sendable {
   /// The directory's real path, links resolved.
   public let root: String
-  private let frames = CollectionFrames()
+  private let frames = CollectionMetadataCache()
 
   /// Opens the directory at `path`.
   /// - Throws: ``DataDirectoryError`` when there is none, or when it cannot be read.
@@ -46,21 +46,21 @@ public struct DataDirectory: Sendable {
   /// Reads `file` from first to last record, giving each to `body` as soon as it is read, so that a file of any size takes
   /// little memory.
   /// - Returns: what is wrong in the file.
-  public func read(_ file: DataFile, _ body: (LocatedRecord) throws -> Void) rethrows -> [DataProblem] {
-    let context = ReadingContext(path: file.path)
-    try FileReading(file: file, context: context).read(below: root, body)
+  public func read(_ file: DataFile, _ body: (LocatedRecord) throws -> Void) rethrows -> [Diagnostic] {
+    let context = DecodingContext(path: file.path)
+    try FileReader(file: file, context: context).read(below: root, body)
     return context.problems
   }
 
   /// The same, and with each record a way to find the place of what is found wrong in it; good for that call alone.
   package func read(
-    _ file: DataFile, placing body: (LocatedRecord, RecordPlaces) throws -> Void
-  ) rethrows -> [DataProblem] {
-    let context = ReadingContext(path: file.path)
+    _ file: DataFile, placing body: (LocatedRecord, RecordLocator) throws -> Void
+  ) rethrows -> [Diagnostic] {
+    let context = DecodingContext(path: file.path)
     var value: JSONValue?
     context.visit = { value = $0 }
-    try FileReading(file: file, context: context).read(below: root) { located in
-      if let value { try body(located, RecordPlaces(record: value, context: context)) }
+    try FileReader(file: file, context: context).read(below: root) { located in
+      if let value { try body(located, RecordLocator(record: value, context: context)) }
     }
     return context.problems
   }
@@ -76,12 +76,12 @@ public struct DataDirectory: Sendable {
   }
 
   /// The same, with the text it was read from.
-  func text(_ kind: RecordKind, at location: RecordLocation) -> RecordAgain.Text? {
-    RecordAgain(root: root, frames: frames, kind: kind, location: location).text
+  func text(_ kind: RecordKind, at location: RecordLocation) -> RecordReloader.Text? {
+    RecordReloader(root: root, frames: frames, kind: kind, location: location).text
   }
 
   /// `newsroom.json`, where there is one: the name of the newsroom, the organisation it belongs to, its language.
-  public func settings() -> NewsroomSettings { SettingsReading(root: root).read().settings }
+  public func settings() -> NewsroomSettings { SettingsDecoder(root: root).read().settings }
 
   /// What is wrong in the directory, sorted by file and place: in each file by itself, and between its records.
   ///
@@ -89,7 +89,7 @@ public struct DataDirectory: Sendable {
   /// reading again the files that have some.
   /// - Parameter paths: files and folders whose problems are wanted, as paths below the directory or as the shell has them; nil
   ///   for all.
-  public func check(files paths: [String]? = nil) -> [DataProblem] {
+  public func check(files paths: [String]? = nil) -> [Diagnostic] {
     DataCheck(self, files: paths).problems()
   }
 

@@ -17,7 +17,7 @@ public struct Newsroom: Sendable {
   /// Programmes, in the order of their files.
   public private(set) var programmes: [Programme] = []
   /// What is wrong, sorted by file and place.
-  public private(set) var problems: [DataProblem] = []
+  public private(set) var problems: [Diagnostic] = []
   private var records: [RecordAddress: LocatedRecord] = [:]
 
   init(reading directory: DataDirectory) {

@@ -11,11 +11,11 @@ package enum Command {
   }
 
   /// The environment of the tests themselves.
-  package static var ownEnvironment: [String: String] { ProcessInfo.processInfo.environment }
+  package static var processEnvironment: [String: String] { ProcessInfo.processInfo.environment }
 
   /// - Parameter words: the program, by path or as found in `PATH`, and its arguments; no shell sees them.
   package static func run(
-    _ words: [String], environment: [String: String] = ownEnvironment, directory: String? = nil,
+    _ words: [String], environment: [String: String] = processEnvironment, directory: String? = nil,
     input: String = ""
   ) throws -> Outcome {
     // Files, not pipes: nobody has to read while the program runs, and no grandchild can hold the end back.

@@ -9,7 +9,7 @@ extension TmuxSession {
   /// - Throws: `RowOfOtherWidth`.
   package func grid() throws -> CellGrid {
     let numbers = try ask("#{pane_width} #{pane_height}").split(separator: " ").compactMap { Int($0) }
-    var grid = CellGrid(size: Size(columns: numbers[0], rows: numbers[1]), ordersText: false)
+    var grid = CellGrid(size: Size(columns: numbers[0], rows: numbers[1]), reordersBidi: false)
     var pen = Style.plain
     // Not by Character: a line feed after a mark is a character of its own, but CR LF would be one.
     let rows = try screenWithStyles().unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)

@@ -11,7 +11,7 @@ package enum BidiMode: String, CaseIterable, Sendable {
   case auto
 
   /// Whether the program orders text in the terminal that `environment` tells of.
-  package func ordersText(in environment: [String: String]) -> Bool {
+  package func reordersBidi(in environment: [String: String]) -> Bool {
     switch self {
     case .off: false
     case .on: true

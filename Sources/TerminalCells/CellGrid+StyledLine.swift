@@ -11,7 +11,7 @@ extension CellGrid {
   package mutating func draw(
     _ line: StyledLine, at point: Point, width: Int, restyle: (StyledText.Span) -> Style = { $0.style }
   ) -> [(link: Int, columns: Range<Int>)] {
-    let order = ordersText ? line.order : nil
+    let order = reordersBidi ? line.order : nil
     let visible = line.text.prefix(columns: width)
     let end = min(size.columns, point.column + max(0, width))
     var column = point.column

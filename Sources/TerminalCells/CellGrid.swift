@@ -9,11 +9,11 @@ package struct CellGrid: Hashable, Sendable {
   /// Row after row.
   package private(set) var cells: [Cell]
   /// Whether right-to-left text is put into the order in which it is seen (see `BidiMode`).
-  package let ordersText: Bool
+  package let reordersBidi: Bool
 
-  package init(size: Size, ordersText: Bool = true) {
+  package init(size: Size, reordersBidi: Bool = true) {
     self.size = Size(columns: max(0, size.columns), rows: max(0, size.rows))
-    self.ordersText = ordersText
+    self.reordersBidi = reordersBidi
     cells = Array(repeating: Cell(), count: self.size.columns * self.size.rows)
   }
 
@@ -39,7 +39,7 @@ package struct CellGrid: Hashable, Sendable {
     if text.isPlainASCII && point.column >= 0 {
       return write(ascii: text, at: point, end: end, pen: pen) - point.column
     }
-    if ordersText && text.needsOrdering {
+    if reordersBidi && text.needsOrdering {
       let visible = text.prefix(columns: end - point.column)
       return write(units: visible.visualUnits, at: point, end: end, pen: pen) - point.column
     }

@@ -70,13 +70,13 @@ package struct StyledText: Hashable, Sendable {
 
   /// The text with the places of its matches set in `style`.
   /// - Parameter matches: UTF-8 offsets in what the text says, in order and not overlapping.
-  package func lighting(_ matches: [Range<Int>], with style: Style) -> StyledText {
+  package func highlighting(_ matches: [Range<Int>], with style: Style) -> StyledText {
     guard !matches.isEmpty else { return self }
-    var (lit, start, next) = (self, 0, 0)
-    lit.spans = []
+    var (highlighted, start, next) = (self, 0, 0)
+    highlighted.spans = []
     for span in spans {
       guard !span.isAdded else {
-        lit.spans.append(span)
+        highlighted.spans.append(span)
         continue
       }
       let end = start + span.range.count
@@ -84,18 +84,19 @@ package struct StyledText: Hashable, Sendable {
       var position = start
       while next < matches.count, matches[next].lowerBound < end {
         let match = matches[next].clamped(to: position..<end)
-        lit.spans.append(contentsOf: [span.cut(to: position..<match.lowerBound, shift)].filter { !$0.range.isEmpty })
+        highlighted.spans.append(
+          contentsOf: [span.cut(to: position..<match.lowerBound, shift)].filter { !$0.range.isEmpty })
         var found = span.cut(to: match, shift)
         (found.style, found.beginsMatch) = (style, match.lowerBound == matches[next].lowerBound)
-        lit.spans.append(found)
+        highlighted.spans.append(found)
         position = match.upperBound
         guard matches[next].upperBound <= end else { break }
         next += 1
       }
-      lit.spans.append(contentsOf: [span.cut(to: position..<end, shift)].filter { !$0.range.isEmpty })
+      highlighted.spans.append(contentsOf: [span.cut(to: position..<end, shift)].filter { !$0.range.isEmpty })
       start = end
     }
-    return lit
+    return highlighted
   }
 
   /// The text set into lines of at most `width` columns.

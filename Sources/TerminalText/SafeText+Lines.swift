@@ -10,7 +10,7 @@ extension SafeText {
     if isPlainASCII && count <= width { return [0..<count] }
     var string = string
     return string.withUTF8 { bytes in
-      var setter = LineSetter(self, bytes: bytes, width: width)
+      var setter = LineWrapper(self, bytes: bytes, width: width)
       LineBreaks().forEach(in: bytes) { setter.advance(to: $0) }
       setter.finish()
       return setter.lines

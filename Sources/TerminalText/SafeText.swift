@@ -1,7 +1,7 @@
 /// Text that may reach a terminal. The gate is the only way to make one, and nothing else can be drawn.
 ///
 /// A safe text is valid Unicode without any character that could begin a control sequence, move the cursor, reorder its
-/// neighbours or hide between them. What the gate (`Gate`) replaces stays visible; what it removes has no look of its own.
+/// neighbours or hide between them. What the gate (`TextSanitizer`) replaces stays visible; what it removes has no look of its own.
 /// No character of a safe text depends on its neighbours for its width, so a width is the same in layout, in ncurses and
 /// in the terminal.
 ///
@@ -27,7 +27,7 @@ package struct SafeText: Sendable {
     if traits.contains(.unchangedByGate) {
       (string, self.traits) = (untrusted, traits)
     } else {
-      var gate = Gate(keepsLines: keepsLines)
+      var gate = TextSanitizer(keepsLines: keepsLines)
       string = gate.pass(untrusted)
       self.traits = TextTraits(scanning: string)
     }

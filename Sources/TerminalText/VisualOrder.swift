@@ -121,8 +121,8 @@ private struct BracketDepth {
 extension SafeText {
   /// The column at which the character at a UTF-8 offset is seen, for a cursor; behind the text for its end.
   /// - Parameter ordersText: whether right-to-left text is put into the order in which it is seen.
-  package func column(of offset: Int, ordersText: Bool = true) -> Int {
-    guard ordersText, let order = visualOrder else { return self[0..<min(offset, count)].width }
+  package func column(of offset: Int, reordersBidi: Bool = true) -> Int {
+    guard reordersBidi, let order = visualOrder else { return self[0..<min(offset, count)].width }
     var column = 0
     for run in order.runs {
       guard run.range.contains(offset) else {

@@ -2,7 +2,7 @@ import ArgumentParser
 import Foundation
 import NcursesTerminal
 import NewsroomBrowser
-import NewsroomIndex
+import NewsroomCatalogue
 import NewsroomModel
 import TerminalCells
 
@@ -36,8 +36,8 @@ struct Browse: ParsableCommand {
     try reportingFailures {
       if plain {
         let directory = try options.openDirectory()
-        let catalogue = try UpToDateCatalogue.open(options, of: directory)
-        return try PlainBrowse.run(PlainNewsroom(catalogue: catalogue, directory: directory))
+        let catalogue = try CatalogueLoader.open(options, of: directory)
+        return try LineModeCommand.run(LineModeNewsroom(catalogue: catalogue, directory: directory))
       }
       var configuration = Configuration()
       try configuration.take(theme: theme, bidi: bidi, mouse: mouse)

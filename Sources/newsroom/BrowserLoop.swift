@@ -1,7 +1,7 @@
 import Foundation
 import NcursesTerminal
 import NewsroomBrowser
-import NewsroomIndex
+import NewsroomCatalogue
 import NewsroomModel
 import TerminalCells
 import TerminalText
@@ -13,8 +13,8 @@ struct BrowserLoop: ~Copyable {
   private let mailbox: Mailbox
   private let questions: CatalogueWorker
   private let updates: UpdateWorker
-  private let programs: OutsidePrograms
-  private let stars: StarKeeper
+  private let programs: ExternalPrograms
+  private let stars: StarStore
   private let exporter: Exporter
   /// Where the session is kept; nil when none is.
   private let session: SessionFile?
@@ -32,16 +32,16 @@ struct BrowserLoop: ~Copyable {
     let updates = UpdateWorker(catalogue: catalogue, directory: directory, mailbox: mailbox)
     self.updates = updates
     questions = CatalogueWorker(catalogue: catalogue, mailbox: mailbox) { updates.ask(.everything) }
-    stars = StarKeeper(catalogue: catalogue, mailbox: mailbox)
+    stars = StarStore(catalogue: catalogue, mailbox: mailbox)
     exporter = Exporter(catalogue: catalogue, directory: directory, mailbox: mailbox)
-    programs = OutsidePrograms(directory: directory) { [mailbox] in mailbox.post(.failed($0)) }
+    programs = ExternalPrograms(directory: directory) { [mailbox] in mailbox.post(.failed($0)) }
     state = BrowserState(
-      size: terminal.size, theme: configuration.browserTheme, ordersText: configuration.ordersText,
+      size: terminal.size, theme: configuration.browserTheme, reordersBidi: configuration.reordersBidi,
       newsroomName: Self.name(directory.settings().name))
     state.usesMouse = configuration.mouse
     session = configuration.restore ?? true ? SessionFile(of: directory) : nil
     self.terminal = terminal
-    let problems = [beginWithStars(), configuration.restore ?? false ? restore() : nil, configuration.complaint]
+    let problems = [loadStars(), configuration.restore ?? false ? restore() : nil, configuration.errorMessage]
     let sentences = problems.compactMap(\.self)
     if !sentences.isEmpty { take(.failed(sentences.joined(separator: " "))) }
   }
@@ -50,7 +50,7 @@ struct BrowserLoop: ~Copyable {
   static func name(_ name: String?) -> String { name ?? "Newsroom" }
 
   /// - Returns: what is wrong with the file of stars.
-  private mutating func beginWithStars() -> String? {
+  private mutating func loadStars() -> String? {
     let (starred, problem) = stars.begin()
     state.stars = starred
     return problem
@@ -62,7 +62,7 @@ struct BrowserLoop: ~Copyable {
       if let kept = try session?.read() { state.restore(kept) }
       return nil
     } catch {
-      return (error as? Failure)?.sentence ?? "\(error)"
+      return (error as? CLIError)?.message ?? "\(error)"
     }
   }
 
@@ -77,7 +77,7 @@ struct BrowserLoop: ~Copyable {
       terminal.waitForInput(wake: mailbox.wakeDescriptor, timeoutMilliseconds: timers.millisecondsToNext)
       takeInput()
       takeMessages()
-      awaitQuickAnswer()
+      waitBrieflyForAnswer()
       if exitStatus == nil { present() }
     }
     return exitStatus ?? 0
@@ -125,7 +125,7 @@ struct BrowserLoop: ~Copyable {
 
   /// Most answers come within a millisecond or two: then the key and its answer are drawn at once instead of one after the
   /// other.
-  private mutating func awaitQuickAnswer() {
+  private mutating func waitBrieflyForAnswer() {
     for _ in 0..<4 where awaitsAnswer && exitStatus == nil {
       var descriptor = pollfd(fd: mailbox.wakeDescriptor, events: Int16(POLLIN), revents: 0)
       guard poll(&descriptor, 1, 2) > 0 else { return }
@@ -137,11 +137,11 @@ struct BrowserLoop: ~Copyable {
 
   private mutating func perform(_ effects: [Effect]) {
     for effect in effects {
-      if questions.submit(effect) { awaitsAnswer = true } else { performHere(effect) }
+      if questions.submit(effect) { awaitsAnswer = true } else { performLocally(effect) }
     }
   }
 
-  private mutating func performHere(_ effect: Effect) {
+  private mutating func performLocally(_ effect: Effect) {
     switch effect {
     case .updateCatalogue: updates.ask(.everything)
     case .startTimer(let timer, let milliseconds): timers.start(timer, milliseconds: milliseconds)
@@ -170,16 +170,16 @@ struct BrowserLoop: ~Copyable {
     }
   }
 
-  private mutating func report(_ outcome: OutsidePrograms.Outcome) {
+  private mutating func report(_ outcome: ExternalPrograms.Outcome) {
     switch outcome {
-    case .done(let sentence?): take(.succeeded(sentence))
+    case .done(let message?): take(.succeeded(message))
     case .done(nil): break
-    case .failed(let sentence): take(.failed(sentence))
+    case .failed(let message): take(.failed(message))
     }
   }
 
   /// Gives the terminal to another program and takes it back when that ends.
-  private mutating func handOver(_ body: (OutsidePrograms) -> OutsidePrograms.Outcome) {
+  private mutating func handOver(_ body: (ExternalPrograms) -> ExternalPrograms.Outcome) {
     terminal.release()
     let outcome = body(programs)
     terminal.reclaim()

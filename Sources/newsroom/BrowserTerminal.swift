@@ -1,22 +1,22 @@
 import Foundation
 import NcursesTerminal
 import NewsroomBrowser
-import NewsroomIndex
+import NewsroomCatalogue
 
 /// Opens the terminal for the browser.
 enum BrowserTerminal {
-  /// - Throws: a ``Failure`` with one sentence when there is no terminal that can be used.
+  /// - Throws: a ``CLIError`` with one sentence when there is no terminal that can be used.
   static func open(_ configuration: Configuration) throws -> NcursesTerminal {
-    var settings = TerminalSettings(environment: ownEnvironment)
+    var settings = TerminalSettings(environment: processEnvironment)
     settings.usesMouse = configuration.mouse
     settings.isASCII = configuration.browserTheme.isASCII
-    settings.ordersText = configuration.ordersText
+    settings.reordersBidi = configuration.reordersBidi
     settings.programName = Version.text
-    settings.crashReportPath = StateFolder.path(ownEnvironment).map { $0 + "/crash.txt" }
+    settings.crashReportPath = StateFolder.path(processEnvironment).map { $0 + "/crash.txt" }
     do throws(TerminalProblem) {
       return try NcursesTerminal(settings)
     } catch {
-      throw Failure(error.sentence(plainCommands: ["newsroom --plain", "newsroom list"]), code: .usage)
+      throw CLIError(error.message(plainCommands: ["newsroom --plain", "newsroom list"]), code: .usage)
     }
   }
 }
@@ -26,7 +26,7 @@ enum StateFolder {
   /// `$XDG_STATE_HOME/newsroom`, else `~/.local/state/newsroom`, made when it is not there; nil where it cannot be made.
   static func path(_ environment: [String: String]) -> String? {
     guard let folder = UserFolder.state.path(environment) else { return nil }
-    return (try? UserFile.makeFolder(folder)) == nil ? nil : folder
+    return (try? AtomicFile.makeFolder(folder)) == nil ? nil : folder
   }
 
   /// Why there is none.

@@ -1,6 +1,6 @@
 import Foundation
 import NewsroomBrowser
-import NewsroomIndex
+import NewsroomCatalogue
 import NewsroomModel
 import Synchronization
 
@@ -12,16 +12,16 @@ import Synchronization
 /// first: rows before previews, previews before counts.
 final class CatalogueWorker: Sendable {
   /// Kinds of question, most urgent first.
-  enum Slot: Int, CaseIterable {
+  enum RequestKind: Int, CaseIterable {
     case rows, location, record, loss, place, neighbour, sources, file, names, completion, problems
     case preview, count, facet, totals
   }
 
   private struct Queue {
-    var waiting: [Slot: Effect] = [:]
-    var running: (slot: Slot, effect: Effect)?
+    var waiting: [RequestKind: Effect] = [:]
+    var running: (slot: RequestKind, effect: Effect)?
     /// How often the catalogue proved damaged since it gave an answer.
-    var damages = 0
+    var corruptions = 0
     var isClosed = false
     /// The list of which rows, or their number, were asked last.
     var request: ListRequest?
@@ -33,10 +33,10 @@ final class CatalogueWorker: Sendable {
 
     /// Whether the question that runs is to make way: for a newer one of its kind, or for one that is more urgent than those of
     /// which the answers can wait.
-    func mustInterrupt(for effect: Effect, _ slot: Slot) -> Bool {
+    func mustInterrupt(for effect: Effect, _ slot: RequestKind) -> Bool {
       guard let running else { return false }
       if running.slot == slot { return running.effect != effect }
-      return running.slot.rawValue >= Slot.preview.rawValue && slot.rawValue < running.slot.rawValue
+      return running.slot.rawValue >= RequestKind.preview.rawValue && slot.rawValue < running.slot.rawValue
     }
   }
 
@@ -57,7 +57,7 @@ final class CatalogueWorker: Sendable {
 
   /// Asks the question that `effect` stands for, if it is one for the catalogue.
   func submit(_ effect: Effect) -> Bool {
-    guard let slot = Slot(effect) else { return false }
+    guard let slot = RequestKind(effect) else { return false }
     let mustInterrupt = queue.withLock { queue in
       switch effect {
       case .fetchRows(let request, _), .countRows(let request): queue.request = request
@@ -88,7 +88,7 @@ final class CatalogueWorker: Sendable {
     }
   }
 
-  private func next() -> (Slot, Effect)? {
+  private func next() -> (RequestKind, Effect)? {
     queue.withLock { queue in
       guard !queue.isClosed, let slot = queue.waiting.keys.min(by: { $0.rawValue < $1.rawValue }) else { return nil }
       guard let effect = queue.waiting.removeValue(forKey: slot) else { return nil }
@@ -97,10 +97,10 @@ final class CatalogueWorker: Sendable {
     }
   }
 
-  private func answer(_ effect: Effect, _ slot: Slot) {
+  private func answer(_ effect: Effect, _ slot: RequestKind) {
     do {
       if let message = try catalogue.answer(effect) { mailbox.post(message) }
-      queue.withLock { $0.damages = 0 }
+      queue.withLock { $0.corruptions = 0 }
     } catch is CatalogueReplaced {
       whenReplaced()
       askDamagedAgain(effect, slot)
@@ -114,12 +114,12 @@ final class CatalogueWorker: Sendable {
   }
 
   /// A catalogue that is damaged again and again, as on a disk that fails, is not asked for ever.
-  private func askDamagedAgain(_ effect: Effect, _ slot: Slot) {
-    let damages = queue.withLock { queue in
-      queue.damages += 1
-      return queue.damages
+  private func askDamagedAgain(_ effect: Effect, _ slot: RequestKind) {
+    let corruptions = queue.withLock { queue in
+      queue.corruptions += 1
+      return queue.corruptions
     }
-    if damages <= Self.mostDamages {
+    if corruptions <= Self.maxCorruptions {
       mailbox.post(.failed("The catalogue was damaged and is built anew."))
       askAgain(effect, slot)
     } else {
@@ -128,16 +128,16 @@ final class CatalogueWorker: Sendable {
     }
   }
 
-  private static let mostDamages = 3
+  private static let maxCorruptions = 3
 
-  private func askAgain(_ effect: Effect, _ slot: Slot) {
+  private func askAgain(_ effect: Effect, _ slot: RequestKind) {
     queue.withLock { queue in
       if queue.waiting[slot] == nil, !queue.isOutdated(effect) { queue.waiting[slot] = effect }
     }
   }
 }
 
-extension CatalogueWorker.Slot {
+extension CatalogueWorker.RequestKind {
   fileprivate init?(_ effect: Effect) {
     switch effect {
     case .fetchRows: self = .rows
@@ -165,11 +165,11 @@ extension Catalogue {
   fileprivate func answer(_ effect: Effect) throws -> Message? {
     switch effect {
     case .fetchRows(let request, let range):
-      .rowsFetched(try page(request, range: range, highlight: true, countsLater: true))
+      .rowsFetched(try page(request, range: range, highlight: true, allowsDeferredCount: true))
     case .countRows(let request): .rowsCounted(request, try count(request))
     case .locateRow(let address, let request): .rowLocated(address, request, index: try index(of: address, in: request))
     case .fetchFacet(let question): .facetFetched(question, try facetRows(question))
-    case .findNames(let text): .namesFound(text, try records(called: text, limit: Palette.mostRows))
+    case .findNames(let text): .namesFound(text, try records(called: text, limit: Palette.maxRows))
     case .completeValue(let question): .valuesCompleted(question, try candidates(question))
     case .fetchProblems(let filter, let range):
       .problemsFetched(

@@ -38,9 +38,9 @@ struct Check: ParsableCommand {
     }
   }
 
-  private func print(_ problems: [DataProblem]) throws {
+  private func print(_ problems: [Diagnostic]) throws {
     try problems.forEach { try Output.print($0.description) }
-    let counts = DataProblem.Severity.allCases.reversed().map { severity in
+    let counts = Diagnostic.Severity.allCases.reversed().map { severity in
       let count = problems.count { $0.severity == severity }
       return "\(count) \(severity.rawValue)\(count == 1 ? "" : "s")"
     }
@@ -56,12 +56,12 @@ struct ProblemOutput: Encodable {
   var severity: String
   var code: String
   var pointer: String?
-  var sentence: String
+  var message: String
   var hint: String?
 
-  init(_ problem: DataProblem) {
+  init(_ problem: Diagnostic) {
     (file, line, column) = (problem.path, problem.line, problem.column)
     (severity, code, pointer) = (problem.severity.rawValue, problem.code.rawValue, problem.pointer)
-    (sentence, hint) = (problem.sentence, problem.hint)
+    (message, hint) = (problem.message, problem.hint)
   }
 }

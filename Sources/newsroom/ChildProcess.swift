@@ -11,7 +11,7 @@ enum ChildProcess {
     init(_ status: Int32) { self = status & 0x7F == 0 ? .status((status >> 8) & 0xFF) : .signal(status & 0x7F) }
 
     /// What is said of it; nil where all is well.
-    var complaint: String? {
+    var errorMessage: String? {
       switch self {
       case .status(0): nil
       case .status(let status): "ended with status \(status)"

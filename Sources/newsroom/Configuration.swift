@@ -1,6 +1,6 @@
 import Foundation
 import NewsroomBrowser
-import NewsroomIndex
+import NewsroomCatalogue
 import TerminalCells
 
 /// The user's settings: `config.json` in the folder for configuration (XDG), then the options of the command line.
@@ -19,11 +19,11 @@ struct Configuration: Equatable {
   private var path: String?
 
   /// Reads the file at its place; without one everything is as usual.
-  init(environment: [String: String] = ownEnvironment) {
+  init(environment: [String: String] = processEnvironment) {
     guard let path = Self.path(environment) else { return }
     self.path = path
     let data: Data?
-    do { data = try UserFile.read(path) } catch {
+    do { data = try AtomicFile.read(path) } catch {
       problems = ["The file cannot be read; it was passed over."]
       return
     }
@@ -36,7 +36,7 @@ struct Configuration: Equatable {
   }
 
   /// All that is wrong in the file; nil where nothing is.
-  var complaint: String? {
+  var errorMessage: String? {
     problems.isEmpty ? nil : "\(path ?? ""): " + problems.joined(separator: " ")
   }
 
@@ -68,13 +68,13 @@ extension Configuration {
   mutating func take(theme: String?, bidi: String?, mouse: Bool?) throws {
     if let theme {
       guard Theme.named(theme) != nil else {
-        throw Failure("there is no theme '\(theme)'. Themes: \(Self.themes).", code: .usage)
+        throw CLIError("there is no theme '\(theme)'. Themes: \(Self.themes).", code: .usage)
       }
       self.theme = theme
     }
     if let bidi {
       guard Self.bidiModes.contains(bidi) else {
-        throw Failure("--bidi takes off, on or auto, not '\(bidi)'.", code: .usage)
+        throw CLIError("--bidi takes off, on or auto, not '\(bidi)'.", code: .usage)
       }
       self.bidi = bidi
     }
@@ -82,13 +82,13 @@ extension Configuration {
   }
 
   /// Whether newsroom orders right-to-left text itself in this terminal.
-  var ordersText: Bool {
-    BidiMode(rawValue: bidi)?.ordersText(in: ownEnvironment) ?? true
+  var reordersBidi: Bool {
+    BidiMode(rawValue: bidi)?.reordersBidi(in: processEnvironment) ?? true
   }
 
   /// The theme asked for; without colours where NO_COLOR says so.
   var browserTheme: Theme {
-    let noColour = ownEnvironment["NO_COLOR"].map { !$0.isEmpty } ?? false
+    let noColour = processEnvironment["NO_COLOR"].map { !$0.isEmpty } ?? false
     let theme = theme.flatMap(Theme.named) ?? .standard
     return noColour && !theme.isASCII ? .mono : theme
   }

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Collation
 import Foundation
-import NewsroomIndex
+import NewsroomCatalogue
 import NewsroomModel
 
 /// Which data directory, and where its catalogue may be kept.
@@ -18,16 +18,16 @@ struct DataOptions: ParsableArguments {
   var dates: DatesOption?
 
   /// Opens the data directory.
-  /// - Throws: a ``Failure`` with one sentence and exit code 66.
+  /// - Throws: a ``CLIError`` with one sentence and exit code 66.
   func openDirectory() throws -> DataDirectory {
-    let named = data ?? ownEnvironment["NEWSROOM_DATA"].flatMap { $0.isEmpty ? nil : $0 }
+    let named = data ?? processEnvironment["NEWSROOM_DATA"].flatMap { $0.isEmpty ? nil : $0 }
     let directory: DataDirectory
     do throws(DataDirectoryError) {
       directory = try DataDirectory(path: named ?? "data")
     } catch {
-      throw Failure(error.description, code: .noInput)
+      throw CLIError(error.description, code: .noInput)
     }
-    if directory.isEmpty { throw Failure.emptyDirectory(named ?? "data") }
+    if directory.isEmpty { throw CLIError.emptyDirectory(named ?? "data") }
     return directory
   }
 
@@ -36,10 +36,10 @@ struct DataOptions: ParsableArguments {
   func openCatalogue(of directory: DataDirectory, _ configuration: Configuration? = nil) throws -> Catalogue {
     // A limit on the size of files is then told like a full disk, instead of ending the program.
     signal(SIGXFSZ, SIG_IGN)
-    let folder = cache ?? Catalogue.defaultFolder(environment: ownEnvironment)
+    let folder = cache ?? Catalogue.defaultFolder(environment: processEnvironment)
     let isPlain = dates == .iso || dates == nil && (configuration ?? Configuration()).dates == "iso"
-    let form = isPlain ? DateForm.iso : DateForm.inEnvironment(ownEnvironment)
-    let names = NameOrder.inEnvironment(ownEnvironment)
+    let form = isPlain ? DateStyle.iso : DateStyle.inEnvironment(processEnvironment)
+    let names = NameCollation.inEnvironment(processEnvironment)
     return try Catalogue(directory: directory, folder: folder, dates: form, names: names)
   }
 }

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Foundation
 import NewsroomBrowser
-import NewsroomIndex
+import NewsroomCatalogue
 import NewsroomModel
 
 /// `newsroom export`: what `x` writes in the browser.
@@ -36,28 +36,28 @@ struct ExportCommand: ParsableCommand {
       let directory = try options.openDirectory()
       let target = file == "-" ? nil : try ExportFile(file, directory: directory)
       let format = try chosenFormat()
-      let catalogue = try UpToDateCatalogue.open(options, of: directory)
+      let catalogue = try CatalogueLoader.open(options, of: directory)
       let content = try content(of: catalogue)
-      try sayProblems(of: content, catalogue)
-      let job = ExportJob(catalogue: catalogue, directory: directory, content: content, format: format)
-      EndSignal.watch()
+      try reportQueryProblems(of: content, catalogue)
+      let job = ExportTask(catalogue: catalogue, directory: directory, content: content, format: format)
+      TerminationSignal.watch()
       do {
         if let target {
-          try Output.print(target.write { try run(job, $0) }.sentence(target.path))
+          try Output.print(target.write { try run(job, $0) }.message(target.path))
         } else {
-          Output.printError(try run(job, printed(format)).sentence("standard output"))
+          Output.printError(try run(job, printed(format)).message("standard output"))
         }
       } catch is CancellationError {
         Output.printError(target == nil ? "Stopped." : "Stopped; there is no file.")
-        EndSignal.end()
+        TerminationSignal.end()
       }
     }
   }
 
-  private func run(_ job: ExportJob, _ write: (Data) throws -> Void) throws -> ExportJob.Outcome {
+  private func run(_ job: ExportTask, _ write: (Data) throws -> Void) throws -> ExportTask.Outcome {
     let showsProgress = isatty(STDERR_FILENO) == 1
     defer { if showsProgress { Output.clearProgress() } }
-    return try job.run(write, isCancelled: { EndSignal.hasCome }) { stage in
+    return try job.run(write, isCancelled: { TerminationSignal.hasCome }) { stage in
       if showsProgress { Output.showProgress("Writing \(stage.done) of \(stage.total)") }
     }
   }
@@ -71,33 +71,33 @@ struct ExportCommand: ParsableCommand {
     }
   }
 
-  private func content(of catalogue: Catalogue) throws -> ExportOrder.Content {
+  private func content(of catalogue: Catalogue) throws -> ExportRequest.Content {
     if let list = ListName(rawValue: what)?.kind {
       return .list(ListRequest(list, query: query.joined(separator: " "), sort: .usual(for: list)))
     }
     do {
-      return .record(try catalogue.rebuiltIfDamaged { try $0.address(typed: what) })
-    } catch let failure as Failure where failure == .unknownAddress(what) {
+      return .record(try catalogue.recoveringFromCorruption { try $0.address(typed: what) })
+    } catch let failure as CLIError where failure == .unknownAddress(what) {
       let lists = ListName.allCases.map(\.rawValue).joined(separator: ", ")
-      throw Failure("'\(what)' is neither a list (\(lists)) nor an address such as person:bi-xiaohan.", code: .usage)
+      throw CLIError("'\(what)' is neither a list (\(lists)) nor an address such as person:bi-xiaohan.", code: .usage)
     }
   }
 
   private func chosenFormat() throws -> ExportFormat {
     if let format { return format }
     guard file != "-" else {
-      throw Failure("Say the form: --format csv, json, jsonl, md or txt.", code: .usage)
+      throw CLIError("Say the form: --format csv, json, jsonl, md or txt.", code: .usage)
     }
     return try ExportFormat(path: file)
   }
 
   /// What of a query is not understood is left out, which nobody would see in the file: so there is none.
-  private func sayProblems(of content: ExportOrder.Content, _ catalogue: Catalogue) throws {
+  private func reportQueryProblems(of content: ExportRequest.Content, _ catalogue: Catalogue) throws {
     guard case .list(let request) = content else { return }
-    let page = try catalogue.rebuiltIfDamaged { try $0.page(request, range: 0..<1) }
+    let page = try catalogue.recoveringFromCorruption { try $0.page(request, range: 0..<1) }
     for problem in page.queryProblems { problem.note() }
     guard page.queryProblems.isEmpty || anyway else {
-      throw Failure(
+      throw CLIError(
         "Nothing was written, for something of the query would be left out; --anyway writes what the rest finds.",
         code: .usage)
     }

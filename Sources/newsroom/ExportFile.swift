@@ -11,25 +11,25 @@ struct ExportFile {
   let path: String
   private let folder: String
 
-  /// - Throws: a ``Failure`` that says why nothing can be written there.
-  init(_ typed: String, directory: DataDirectory, environment: [String: String] = ownEnvironment) throws {
+  /// - Throws: a ``CLIError`` that says why nothing can be written there.
+  init(_ typed: String, directory: DataDirectory, environment: [String: String] = processEnvironment) throws {
     let typed = typed.trimmingCharacters(in: .whitespaces)
     let expanded = typed.hasPrefix("~/") ? Self.home(environment) + typed.dropFirst() : typed
     let whole = expanded.hasPrefix("/") ? expanded : FileManager.default.currentDirectoryPath + "/" + expanded
     if whole.hasSuffix("/") || Self.isFolder(whole) {
-      throw Failure("\(whole) is a folder. Type the name of a file in it.", code: .usage)
+      throw CLIError("\(whole) is a folder. Type the name of a file in it.", code: .usage)
     }
     let named = (whole as NSString).deletingLastPathComponent
     guard let resolved = realpath(named, nil) else {
       let reason = String(cString: strerror(errno))
       throw errno == ENOENT
-        ? Failure("There is no folder \(named). Type the name of one that is there.", code: .noInput)
-        : Failure("\(named) cannot be entered: \(reason).", code: .noInput)
+        ? CLIError("There is no folder \(named). Type the name of one that is there.", code: .noInput)
+        : CLIError("\(named) cannot be entered: \(reason).", code: .noInput)
     }
     defer { free(resolved) }
     folder = String(cString: resolved)
     if !typed.hasPrefix("/"), folder == directory.root || folder.hasPrefix(directory.root + "/") {
-      throw Failure("That is in the data directory. Name another folder, or type the whole path.", code: .usage)
+      throw CLIError("That is in the data directory. Name another folder, or type the whole path.", code: .usage)
     }
     path = (folder == "/" ? "" : folder) + "/" + (whole as NSString).lastPathComponent
     // Said before anything is asked of a catalogue that may have to be built first.
@@ -82,10 +82,10 @@ struct ExportFile {
     return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
   }
 
-  private func failure(_ code: Int32) -> Failure {
+  private func failure(_ code: Int32) -> CLIError {
     if code == EEXIST {
-      return Failure("\(path) is there already, and nothing is written over. Type another name.", code: .usage)
+      return CLIError("\(path) is there already, and nothing is written over. Type another name.", code: .usage)
     }
-    return Failure("\(path) cannot be written: \(String(cString: strerror(code))).", code: .unavailable)
+    return CLIError("\(path) cannot be written: \(String(cString: strerror(code))).", code: .unavailable)
   }
 }

@@ -14,12 +14,12 @@ enum ExportFormat: String, CaseIterable {
   case md
   case txt
 
-  /// - Throws: a ``Failure`` when the ending is none of those.
+  /// - Throws: a ``CLIError`` when the ending is none of those.
   init(path: String) throws {
     let ending = (path as NSString).pathExtension.lowercased()
     let others: [String: ExportFormat] = ["ndjson": .jsonl, "markdown": .md, "text": .txt]
     guard let format = ExportFormat(rawValue: ending) ?? others[ending] else {
-      throw Failure("The ending of the name says the form: .csv, .json, .jsonl, .md or .txt.", code: .usage)
+      throw CLIError("The ending of the name says the form: .csv, .json, .jsonl, .md or .txt.", code: .usage)
     }
     self = format
   }

@@ -1,6 +1,6 @@
 import Foundation
 import NewsroomBrowser
-import NewsroomIndex
+import NewsroomCatalogue
 import NewsroomModel
 import Synchronization
 
@@ -16,7 +16,7 @@ final class Exporter: Sendable {
     (self.catalogue, self.directory, self.mailbox) = (catalogue, directory, mailbox)
   }
 
-  func start(_ order: ExportOrder) {
+  func start(_ order: ExportRequest) {
     isCancelled.store(false, ordering: .relaxed)
     queue.async { [self] in mailbox.post(outcome(of: order)) }
   }
@@ -30,30 +30,30 @@ final class Exporter: Sendable {
     queue.sync {}
   }
 
-  private func outcome(of order: ExportOrder) -> Message {
+  private func outcome(of order: ExportRequest) -> Message {
     do {
       let file = try ExportFile(order.path, directory: directory)
       let format = try ExportFormat(path: order.path)
-      let job = ExportJob(catalogue: catalogue, directory: directory, content: order.content, format: format)
+      let job = ExportTask(catalogue: catalogue, directory: directory, content: order.content, format: format)
       let outcome = try file.write { write in
         try job.run(write, isCancelled: { [self] in isCancelled.load(ordering: .relaxed) }) {
           mailbox.post(.exportProgressed($0))
         }
       }
-      return .exportFinished(outcome.sentence(file.path))
+      return .exportFinished(outcome.message(file.path))
     } catch is CancellationError {
       return .exportFinished("Stopped; there is no file.")
     } catch {
-      return .exportRefused(order, (error as? Failure)?.sentence ?? "\(error)")
+      return .exportRefused(order, (error as? CLIError)?.message ?? "\(error)")
     }
   }
 }
 
 /// Carries out one order, wherever what it writes goes.
-struct ExportJob {
+struct ExportTask {
   let catalogue: Catalogue
   let directory: DataDirectory
-  let content: ExportOrder.Content
+  let content: ExportRequest.Content
   let format: ExportFormat
 
   /// What was written.
@@ -64,7 +64,7 @@ struct ExportJob {
     var hasChanged: Bool
 
     /// - Parameter place: where everything went.
-    func sentence(_ place: String) -> String {
+    func message(_ place: String) -> String {
       var sentences = ["Wrote \(written) record\(written == 1 ? "" : "s") to \(place)."]
       if missing > 0 {
         sentences.append("\(missing) could not be read any more and \(missing == 1 ? "is" : "are") not in it.")
@@ -75,20 +75,20 @@ struct ExportJob {
   }
 
   /// - Parameter progress: called now and then.
-  /// - Throws: a ``Failure`` with a sentence, `CancellationError`, or whatever `write` throws.
+  /// - Throws: a ``CLIError`` with a message, `CancellationError`, or whatever `write` throws.
   func run(
-    _ write: (Data) throws -> Void, isCancelled: @escaping () -> Bool, progress: (ExportStage) -> Void
+    _ write: (Data) throws -> Void, isCancelled: @escaping () -> Bool, progress: (ExportProgress) -> Void
   ) throws -> Outcome {
-    let export = Export(
+    let export = RecordSerializer(
       catalogue: catalogue, directory: directory, content: content, format: format, isCancelled: isCancelled)
-    let generation = try catalogue.insisting { try $0.generation() }
+    let generation = try catalogue.retryingInterrupts { try $0.generation() }
     var last = ContinuousClock.now
     let (written, missing) = try export.run(write) { stage in
       guard ContinuousClock.now - last > .milliseconds(100) else { return }
       last = .now
       progress(stage)
     }
-    let hasChanged = try catalogue.insisting { try $0.generation() } != generation
+    let hasChanged = try catalogue.retryingInterrupts { try $0.generation() } != generation
     return Outcome(written: written, missing: missing, hasChanged: hasChanged)
   }
 }

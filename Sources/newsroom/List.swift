@@ -1,6 +1,6 @@
 import ArgumentParser
 import Foundation
-import NewsroomIndex
+import NewsroomCatalogue
 import NewsroomModel
 import NewsroomBrowser
 
@@ -30,10 +30,10 @@ struct List: ParsableCommand {
 
   func run() throws {
     try reportingFailures {
-      let catalogue = try UpToDateCatalogue.open(options)
+      let catalogue = try CatalogueLoader.open(options)
       let kind = list.kind
       let request = ListRequest(kind, query: query.joined(separator: " "), sort: sort ?? .usual(for: kind))
-      let page = try catalogue.rebuiltIfDamaged {
+      let page = try catalogue.recoveringFromCorruption {
         try $0.page(request, range: 0..<max(0, limit ?? Int(Int32.max)), highlight: false)
       }
       for problem in page.queryProblems { problem.note() }
@@ -42,7 +42,7 @@ struct List: ParsableCommand {
       } else {
         try page.rows.forEach { try Output.print(line: $0.line) }
       }
-      try page.endWhereLeftOut()
+      try page.exitIfQueryIncomplete()
     }
   }
 
@@ -57,7 +57,7 @@ struct List: ParsableCommand {
 extension ListRow {
   /// The row as a line of text: date, title, detail, where it matched, address.
   var line: String {
-    let date = date?.sortDate.map { $0.dateOnly + (isEventDate ? "*" : "") } ?? ""
+    let date = date?.sortDate.map { $0.dateOnly + (usesEventDate ? "*" : "") } ?? ""
     let padded = date.isEmpty ? "" : date + String(repeating: " ", count: max(1, 12 - date.count))
     let parts = [mark.map { "[\($0)]" }, title, detail, match.map { "… \($0)" }, "[\(address)]"]
     return padded + parts.compactMap(\.self).filter { !$0.isEmpty }.joined(separator: "  ")
@@ -98,7 +98,7 @@ struct RowOutput: Encodable {
     detail = row.detail.isEmpty ? nil : row.detail
     startDate = row.date?.start?.description
     endDate = row.date?.end?.description
-    dateOf = row.isEventDate ? "event" : nil
+    dateOf = row.usesEventDate ? "event" : nil
     count = row.count
     mark = row.mark
   }

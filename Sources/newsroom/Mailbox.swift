@@ -12,7 +12,7 @@ final class Mailbox: Sendable {
   init() throws {
     var ends: [Int32] = [0, 0]
     guard pipe(&ends) == 0 else {
-      throw Failure("no pipe could be opened: \(String(cString: strerror(errno))).", code: .unavailable)
+      throw CLIError("no pipe could be opened: \(String(cString: strerror(errno))).", code: .unavailable)
     }
     for end in ends {
       _ = fcntl(end, F_SETFD, FD_CLOEXEC)

@@ -2,7 +2,7 @@ import ArgumentParser
 
 /// The program: reads the command line, opens the data directory and the catalogue, and hands over.
 ///
-/// It wires, it decides nothing: what a key does stands in NewsroomBrowser, what a list holds in NewsroomIndex.
+/// It wires, it decides nothing: what a key does stands in NewsroomBrowser, what a list holds in NewsroomCatalogue.
 @main
 struct Newsroom: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -22,10 +22,10 @@ struct Newsroom: ParsableCommand {
     let arguments = ArgumentOrder.subcommandFirst(
       Array(CommandLine.arguments.dropFirst()), subcommands: names, valued: valued)
     if let text = text(for: arguments) {
-      do { return try Output.print(exactly: text) } catch { exit(withError: (error as? Failure)?.report() ?? error) }
+      do { return try Output.print(exactly: text) } catch { exit(withError: (error as? CLIError)?.report() ?? error) }
     }
     if let word = ArgumentOrder.unknownSubcommand(arguments, subcommands: names, valued: valued) {
-      exit(withError: Failure.unknownSubcommand(word, names).report())
+      exit(withError: CLIError.unknownSubcommand(word, names).report())
     }
     let ordered =
       names.contains(arguments.first ?? "") ? ArgumentOrder.optionsFirst(arguments, valued: valued) : arguments

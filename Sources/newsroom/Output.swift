@@ -3,7 +3,7 @@ import TerminalText
 
 /// What the subcommands print. Every line passes the text gate, wherever it goes.
 ///
-/// What was asked for and cannot be written, to a full disk for instance, ends the command with a ``Failure``; what is only said
+/// What was asked for and cannot be written, to a full disk for instance, ends the command with a ``CLIError``; what is only said
 /// beside it does not.
 enum Output {
   static func print(_ text: String) throws { try write(SafeText(multiline: text).string + "\n") }
@@ -33,7 +33,7 @@ enum Output {
   }
 
   /// Writes to standard output what has passed the gate, or is a file's own bytes.
-  /// - Throws: a ``Failure`` that says why that cannot be.
+  /// - Throws: a ``CLIError`` that says why that cannot be.
   static func write(_ data: Data) throws { if let code = errorCode(writing: data) { throw failure(code) } }
 
   private static func write(_ text: String) throws {
@@ -41,8 +41,8 @@ enum Output {
     if let code = errorCode(writing: Data(text.utf8)), code != EPIPE { throw failure(code) }
   }
 
-  private static func failure(_ code: Int32) -> Failure {
-    Failure("Standard output cannot be written: \(String(cString: strerror(code))).", code: .unavailable)
+  private static func failure(_ code: Int32) -> CLIError {
+    CLIError("Standard output cannot be written: \(String(cString: strerror(code))).", code: .unavailable)
   }
 
   /// Writes everything.

@@ -1,4 +1,4 @@
 import Foundation
 
 /// The environment newsroom was started in. Kept, because Foundation puts it together anew each time it is asked.
-let ownEnvironment = ProcessInfo.processInfo.environment
+let processEnvironment = ProcessInfo.processInfo.environment

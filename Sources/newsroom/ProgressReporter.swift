@@ -1,5 +1,5 @@
 import NewsroomBrowser
-import NewsroomIndex
+import NewsroomCatalogue
 
 /// Passes on progress often enough to be seen and seldom enough to cost nothing.
 struct ProgressReporter {

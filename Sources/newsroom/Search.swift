@@ -1,5 +1,5 @@
 import ArgumentParser
-import NewsroomIndex
+import NewsroomCatalogue
 import NewsroomModel
 
 /// `newsroom search`: articles that match a query, best first.
@@ -29,9 +29,9 @@ struct Search: ParsableCommand {
 
   func run() throws {
     try reportingFailures {
-      let catalogue = try UpToDateCatalogue.open(options)
+      let catalogue = try CatalogueLoader.open(options)
       let request = ListRequest(.articles, query: query.joined(separator: " "), sort: .relevance)
-      let page = try catalogue.rebuiltIfDamaged {
+      let page = try catalogue.recoveringFromCorruption {
         try $0.page(request, range: 0..<max(0, limit ?? Self.usualLimit), highlight: true)
       }
       for problem in page.queryProblems { problem.note() }
@@ -44,7 +44,7 @@ struct Search: ParsableCommand {
         Output.printError("note: these are the first \(page.rows.count) of \(total); --limit prints more.")
       }
       if page.total == 0 { throw ExitCode(1) }
-      try page.endWhereLeftOut()
+      try page.exitIfQueryIncomplete()
     }
   }
 }
@@ -52,12 +52,12 @@ struct Search: ParsableCommand {
 extension ListPage {
   /// Ends the command with 64 where something of the query was left out: what was printed is not what was asked for, which a script
   /// would not see.
-  func endWhereLeftOut() throws { if !queryProblems.isEmpty { throw ExitCode(Failure.Code.usage.rawValue) } }
+  func exitIfQueryIncomplete() throws { if !queryProblems.isEmpty { throw ExitCode(CLIError.Code.usage.rawValue) } }
 }
 
 extension QueryProblem {
   /// Says on standard error what of a query is not understood.
   func note() {
-    Output.printError("note: \(sentence(fieldsAre: "'newsroom search --help' lists the fields there are."))")
+    Output.printError("note: \(message(fieldsAre: "'newsroom search --help' lists the fields there are."))")
   }
 }

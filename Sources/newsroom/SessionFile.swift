@@ -1,6 +1,6 @@
 import Foundation
 import NewsroomBrowser
-import NewsroomIndex
+import NewsroomCatalogue
 import NewsroomModel
 
 /// The file in which a session waits for the next one: `sessions/NAME.json` in the folder for state (XDG), one for each data
@@ -9,18 +9,18 @@ struct SessionFile {
   let path: String
 
   /// - Returns: nil where there is no folder for state.
-  init?(of directory: DataDirectory, environment: [String: String] = ownEnvironment) {
+  init?(of directory: DataDirectory, environment: [String: String] = processEnvironment) {
     guard let folder = StateFolder.path(environment) else { return nil }
-    path = "\(folder)/sessions/\(directory.fileStem).json"
+    path = "\(folder)/sessions/\(directory.cacheKey).json"
   }
 
   /// What was kept; nil when nothing was.
-  /// - Throws: a ``Failure`` when the file cannot be read as a session.
+  /// - Throws: a ``CLIError`` when the file cannot be read as a session.
   func read() throws -> Session? {
     do {
-      return try UserFile.read(path).map { try JSONDecoder().decode(Session.self, from: $0) }
+      return try AtomicFile.read(path).map { try JSONDecoder().decode(Session.self, from: $0) }
     } catch {
-      throw Failure("The session kept before cannot be read and is passed over: \(path)", code: .noInput)
+      throw CLIError("The session kept before cannot be read and is passed over: \(path)", code: .noInput)
     }
   }
 
@@ -32,6 +32,6 @@ struct SessionFile {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     guard let data = try? encoder.encode(session) else { return }
-    try? UserFile.write(data + Data("\n".utf8), to: path)
+    try? AtomicFile.write(data + Data("\n".utf8), to: path)
   }
 }

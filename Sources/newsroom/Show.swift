@@ -1,5 +1,5 @@
 import ArgumentParser
-import NewsroomIndex
+import NewsroomCatalogue
 import NewsroomModel
 
 /// `newsroom show`: one record with its relations, as plain text or JSON.
@@ -21,9 +21,9 @@ struct Show: ParsableCommand {
 
   func run() throws {
     try reportingFailures {
-      let catalogue = try UpToDateCatalogue.open(options)
-      let found = try catalogue.rebuiltIfDamaged { try $0.record($0.address(typed: address)) }
-      guard let page = found else { throw Failure.missingRecord(address) }
+      let catalogue = try CatalogueLoader.open(options)
+      let found = try catalogue.recoveringFromCorruption { try $0.record($0.address(typed: address)) }
+      guard let page = found else { throw CLIError.missingRecord(address) }
       if json { try Output.print(json: PageOutput(page)) } else { try Output.print(page.plainText) }
     }
   }
@@ -72,7 +72,7 @@ struct SectionOutput: Encodable {
   var count: Int
   var rows: [RelationOutput]
 
-  init(_ section: RelationSection) {
+  init(_ section: PageSection) {
     (relation, count) = (section.relation.rawValue, section.count)
     rows = section.rows.map(RelationOutput.init)
   }
@@ -90,12 +90,12 @@ struct RelationOutput: Encodable {
   var address: String?
   var url: String?
 
-  init(_ row: RelationRow) {
+  init(_ row: PageRow) {
     (label, count) = (row.label, row.count)
     role = row.role.isEmpty ? nil : row.role
     startDate = row.date?.start?.description
     endDate = row.date?.end?.description
-    dateOf = row.isEventDate ? "event" : nil
+    dateOf = row.usesEventDate ? "event" : nil
     switch row.target {
     case .record(let target): address = target.description
     case .url(let target): url = target

@@ -11,16 +11,16 @@ struct StarsFile: Sendable {
   let path: String
 
   /// Room for half a million stars.
-  private static let mostBytes = 50_000_000
+  private static let maxBytes = 50_000_000
 
   /// - Returns: nil where there is no folder for state.
-  init?(environment: [String: String] = ownEnvironment) {
+  init?(environment: [String: String] = processEnvironment) {
     guard let folder = StateFolder.path(environment) else { return nil }
     path = folder + "/stars.json"
   }
 
   /// The records that are starred; none where there is no file.
-  /// - Throws: a ``Failure`` when the file cannot be read as what it should be.
+  /// - Throws: a ``CLIError`` when the file cannot be read as what it should be.
   func read() throws -> Set<RecordAddress> { Set(Self.stars(try contents()).compactMap(Self.address)) }
 
   /// Gives a record a star, or takes it away, in the file as it is by now: another newsroom may have written it.
@@ -66,7 +66,7 @@ struct StarsFile: Sendable {
   /// The file's object; empty where there is no file.
   private func contents() throws -> [String: Any] {
     let data: Data?
-    do { data = try UserFile.read(path, mostBytes: Self.mostBytes) } catch { throw failure("cannot be read") }
+    do { data = try AtomicFile.read(path, maxBytes: Self.maxBytes) } catch { throw failure("cannot be read") }
     guard let data else { return [:] }
     guard let contents = try? JSONSerialization.jsonObject(with: data) as? [String: Any],
       let stars = contents["stars"] as? [[String: Any]], stars.allSatisfy({ $0["address"] is String })
@@ -78,7 +78,7 @@ struct StarsFile: Sendable {
     do {
       let data = try JSONSerialization.data(
         withJSONObject: contents, options: [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes])
-      try UserFile.write(data + Data("\n".utf8), to: path)
+      try AtomicFile.write(data + Data("\n".utf8), to: path)
     } catch {
       throw failure(
         "cannot be written: \((error as? POSIXError).map { String(cString: strerror($0.code.rawValue)) } ?? "\(error)")"
@@ -86,8 +86,8 @@ struct StarsFile: Sendable {
     }
   }
 
-  private func failure(_ what: String) -> Failure {
-    Failure("The file of your stars \(what), so it stays as it is: \(path)", code: .unavailable)
+  private func failure(_ what: String) -> CLIError {
+    CLIError("The file of your stars \(what), so it stays as it is: \(path)", code: .unavailable)
   }
 
   private static func address(_ star: [String: Any]) -> RecordAddress? {

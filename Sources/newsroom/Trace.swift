@@ -4,7 +4,7 @@ import Foundation
 struct Trace {
   private let descriptor: Int32
 
-  init(environment: [String: String] = ownEnvironment) {
+  init(environment: [String: String] = processEnvironment) {
     let path = environment["NEWSROOM_TRACE"] ?? ""
     descriptor = path.isEmpty ? -1 : open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
   }

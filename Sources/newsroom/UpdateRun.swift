@@ -1,6 +1,6 @@
 import Foundation
 import NewsroomBrowser
-import NewsroomIndex
+import NewsroomCatalogue
 import NewsroomModel
 
 /// Updates one after another: what they report, and what has to be looked at again later.
@@ -8,7 +8,7 @@ struct UpdateRun {
   let catalogue: Catalogue
   let directory: DataDirectory
   let mailbox: Mailbox
-  private var later = UpdateDemand()
+  private var later = PendingChanges()
   /// When to look again.
   private(set) var due: DispatchTime?
   private var isDirectoryGone = false
@@ -21,7 +21,7 @@ struct UpdateRun {
   init(catalogue: Catalogue, directory: DataDirectory, mailbox: Mailbox) {
     (self.catalogue, self.directory, self.mailbox) = (catalogue, directory, mailbox)
     name = directory.settings().name
-    generation = try? catalogue.insisting { try $0.generation() }
+    generation = try? catalogue.retryingInterrupts { try $0.generation() }
   }
 
   /// What has to be looked at again now.
@@ -57,16 +57,16 @@ struct UpdateRun {
     }
     isDirectoryGone = false
     reportName()
-    let present = try? catalogue.insisting { try $0.generation() }
+    let present = try? catalogue.retryingInterrupts { try $0.generation() }
     let hasChanges = summary.hasChanges || present != generation
     generation = present
-    if summary.isBusyElsewhere {
+    if summary.isLockedByAnotherProcess {
       // What the other one commits is shown as it comes; what is not there yet is not gone, so nothing has finished.
       if hasChanges { mailbox.post(.catalogueChanged) }
       return look(again: change, after: .milliseconds(300))
     }
-    if !summary.filesPostponed.isEmpty {
-      look(again: .paths(summary.filesPostponed), after: .milliseconds(100))
+    if !summary.filesDeferred.isEmpty {
+      look(again: .paths(summary.filesDeferred), after: .milliseconds(100))
     }
     mailbox.post(.updateFinished(changed: hasChanges))
   }
@@ -97,8 +97,8 @@ extension UpdateScope {
   /// The scope that takes in a change.
   fileprivate init(_ change: DirectoryWatch.Change) {
     switch change {
-    case .everything: self.init(sparesUnfinished: true)
-    case .paths(let paths): self.init(paths: paths, sparesUnfinished: true)
+    case .everything: self.init(skipsIncompleteFiles: true)
+    case .paths(let paths): self.init(paths: paths, skipsIncompleteFiles: true)
     }
   }
 }

@@ -1,6 +1,6 @@
 import Foundation
 import NewsroomBrowser
-import NewsroomIndex
+import NewsroomCatalogue
 import NewsroomModel
 import Synchronization
 
@@ -8,7 +8,7 @@ import Synchronization
 /// changes, which another thread watches.
 final class UpdateWorker: Sendable {
   private struct Inbox {
-    var demand = UpdateDemand()
+    var demand = PendingChanges()
     var hasBegun = false
     var isClosed = false
   }
@@ -58,7 +58,7 @@ final class UpdateWorker: Sendable {
     }
     var run = beginning
     while !isClosed {
-      var demand = UpdateDemand()
+      var demand = PendingChanges()
       demand.add(inbox.withLock { $0.demand.take() })
       demand.add(run.takeDue())
       if let change = demand.take() {

@@ -17,7 +17,7 @@ let package = Package(
       name: "measure",
       dependencies: [
         "Generator", .product(name: "NewsroomModel", package: "newsroom"),
-        .product(name: "NewsroomIndex", package: "newsroom"),
+        .product(name: "NewsroomCatalogue", package: "newsroom"),
       ],
       swiftSettings: settings),
   ],

@@ -56,13 +56,13 @@ struct OutsideProgramTests {
       ("|", "PAGER", "The pager 'false' ended with status 1."),
       ("o", "BROWSER", "The web browser 'false' ended with status 1."),
     ])
-  func failing(key: String, variable: String, sentence: String) throws {
+  func failing(key: String, variable: String, message: String) throws {
     let visitor = try Visitor(environment: ["VISUAL": "", variable: "false"])
     try visitor.seeSample()
     try visitor.press("Enter")
     try visitor.see("‹ Articles")
     try visitor.press(key)
-    try visitor.see(sentence)
+    try visitor.see(message)
   }
 
   @Test(

@@ -96,10 +96,10 @@ struct TerminalScreenTests {
       (["TERM": ""], "TERM is not set"), (["TERM": "nonsense"], "does not know the terminal 'nonsense'"),
       (["TERM": "dumb"], "'dumb' cannot place text"),
     ])
-  func refuses(environment: [String: String], sentence: String) throws {
+  func refuses(environment: [String: String], message: String) throws {
     let terminal = try PseudoTerminal([probe], environment: environment)
     #expect(try terminal.waitForExit() == 64)
-    #expect(terminal.output.contains(sentence) && !terminal.output.contains("\u{1B}"))
+    #expect(terminal.output.contains(message) && !terminal.output.contains("\u{1B}"))
   }
 
   @Test("says so when standard output is no terminal")

@@ -26,7 +26,7 @@ let package = Package(
     .target(name: "TerminalText", dependencies: ["CICU"], swiftSettings: settings),
     .target(name: "NewsroomModel", dependencies: ["CLibXML2"], swiftSettings: settings),
     .target(name: "FuzzSupport", swiftSettings: settings),
-    fuzzer("FuzzGate", "TerminalText"),
+    fuzzer("FuzzSanitizer", "TerminalText"),
     fuzzer("FuzzWrap", "TerminalText"),
     fuzzer("FuzzHTML", "NewsroomModel"),
     fuzzer("FuzzQuery", "NewsroomModel"),

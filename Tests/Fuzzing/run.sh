@@ -17,7 +17,7 @@ fuzz() {
   if [ $? -eq 0 ]; then found=""; else found="  FINDING: see $log"; status=1; fi
   echo "$1: $(sed -n 's/^stat::number_of_executed_units: *//p' "$log") executions in $share s$found"
 }
-fuzz FuzzGate text text
+fuzz FuzzSanitizer text text
 fuzz FuzzWrap wrap text
 fuzz FuzzHTML html html
 fuzz FuzzQuery query query

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Sequences that ncurses has no name for")
 struct ControlSequencesTests {
-  private let xterm = ControlSequences(terminal: "xterm-256color", ordersText: true)
+  private let xterm = ControlSequences(terminal: "xterm-256color", reordersBidi: true)
 
   @Test(
     "a clipping is base64",
@@ -17,8 +17,8 @@ struct ControlSequencesTests {
   func pairs() {
     #expect(xterm.start == "\u{1B}[?2004h\u{1B}[8l")
     #expect(xterm.end.hasSuffix("\u{1B}[?2004l\u{1B}[8h"))
-    let console = ControlSequences(terminal: "linux", ordersText: false)
-    #expect(!console.followsXterm && console.start == "\u{1B}[?2004h")
+    let console = ControlSequences(terminal: "linux", reordersBidi: false)
+    #expect(!console.isXtermCompatible && console.start == "\u{1B}[?2004h")
   }
 
   @Test(

@@ -20,7 +20,7 @@ struct FrameOutputTests {
     return count < 0 ? nil : String(decoding: bytes[..<count], as: UTF8.self)
   }
 
-  private static func say(_ text: String, _ output: borrowing FrameOutput) throws {
+  private static func say(_ text: String, _ output: borrowing BufferedOutput) throws {
     guard let stream = output.stream else { throw POSIXError(.EMFILE) }
     Array(text.utf8).withUnsafeBytes { _ = Glibc.write(fileno(stream), $0.baseAddress, $0.count) }
   }
@@ -28,14 +28,14 @@ struct FrameOutputTests {
   @Test("Comes in one piece, screen after screen; before and after that, as it is written")
   func onePiece() throws {
     let (reading, writing) = Self.line(packets: true)
-    let output = FrameOutput(terminal: writing)
+    let output = BufferedOutput(terminal: writing)
     try Self.say("start", output)
     #expect(Self.read(reading) == "start")
     for screen in ["one", "another", "a", ""] {
       output.hold()
       for letter in screen { try Self.say(String(letter), output) }
       #expect(Self.read(reading) == nil)
-      output.letGo()
+      output.release()
       #expect(Self.read(reading) == (screen.isEmpty ? nil : screen))
     }
     try Self.say("end", output)
@@ -47,7 +47,7 @@ struct FrameOutputTests {
   @Test("Is whole, however slowly the terminal takes it")
   func slow() throws {
     let (reading, writing) = Self.line(packets: false)
-    let output = FrameOutput(terminal: writing)
+    let output = BufferedOutput(terminal: writing)
     let text = String(repeating: "0123456789", count: 100_000)
     output.hold()
     try Self.say(text, output)
@@ -60,7 +60,7 @@ struct FrameOutputTests {
       }
       done.signal()
     }.start()
-    output.letGo()
+    output.release()
     done.wait()
     #expect(seen == text)
     close(reading)

@@ -20,12 +20,12 @@ struct TerminalProblemTests {
       ),
       (.kindUnknown("vt99"), "This machine does not know the terminal 'vt99' that TERM names. Try TERM=xterm-256color"),
       (
-        .kindTooPlain("dumb"),
+        .cannotMoveCursor("dumb"),
         "The terminal 'dumb' cannot place text on its screen. Use 'tool --plain' or 'tool list', which need no screen."
       ),
       (.cannotStart("x"), "The terminal 'x' could not be started. Try TERM=xterm-256color"),
     ] as [(TerminalProblem, String)])
-  func sentences(problem: TerminalProblem, sentence: String) {
-    #expect(problem.sentence(plainCommands: ["tool --plain", "tool list"]) == sentence)
+  func sentences(problem: TerminalProblem, message: String) {
+    #expect(problem.message(plainCommands: ["tool --plain", "tool list"]) == message)
   }
 }

@@ -33,7 +33,7 @@ struct CompletionUpdateTests {
     robot.type("org:unesco-i")
     let found = try #require(robot.state.completion?.candidates)
     let first = found.prefix { row in
-      [row.value, row.label].contains { SearchFolding.fold($0).hasPrefix("unesco-i") }
+      [row.value, row.label].contains { SearchNormalizer.fold($0).hasPrefix("unesco-i") }
     }
     #expect(first.contains { $0.value == "unesco-ibe" } && first.contains { $0.value == "unesco-iite" })
     #expect(!found.dropFirst(first.count).contains { $0.value.hasPrefix("unesco-i") } && found.count > 5)
@@ -60,12 +60,12 @@ struct CompletionUpdateTests {
       guard case .fetchRows(let request, _) = effect, !request.query.isEmpty else {
         return SmallNewsroom().answer(effect)
       }
-      let sentence = "There is no organisation “\(request.query)”, so this is left out."
+      let message = "There is no organisation “\(request.query)”, so this is left out."
       let range = 0..<request.query.utf8.count
       return .rowsFetched(
         ListPage(
           request: request, start: 0, rows: [], total: 0,
-          queryProblems: [QueryProblem(range: range, sentence: sentence)]))
+          queryProblems: [QueryProblem(range: range, message: message)]))
     }
     robot.press("/")
     robot.type("org:une")
@@ -79,7 +79,7 @@ struct CompletionUpdateTests {
     robot.press("/")
     robot.type("visit")
     robot.press(.tab)
-    #expect(robot.state.notice?.sentence.hasPrefix("There is nothing to complete.") == true)
+    #expect(robot.state.notice?.message.hasPrefix("There is nothing to complete.") == true)
     #expect(robot.state.list?.request.query == "visit")
   }
 

@@ -8,7 +8,7 @@ import Testing
 
 @Suite("Why a row matched, where there is little room")
 struct ExcerptLineTests {
-  private func line(_ reason: String, lit words: [String], missing: [String]? = nil, width: Int) -> String {
+  private func line(_ reason: String, highlighted words: [String], missing: [String]? = nil, width: Int) -> String {
     MatchReason(reason, words: words, missing: missing ?? words, theme: .mono).line(width: width).text.string
   }
 
@@ -29,7 +29,7 @@ struct ExcerptLineTests {
       ("联合国教科文组织高等教育lit创新中心", 29, " … in text: “…教育lit创新中…”"),
     ])
   func wholeWords(quoted: String, width: Int, expected: String) {
-    #expect(line("in text: “\(quoted)”", lit: ["lit"], width: width) == expected)
+    #expect(line("in text: “\(quoted)”", highlighted: ["lit"], width: width) == expected)
   }
 
   @Test("The words that name the place are not lit, and of those quoted the one shown is that which the row lacks")
@@ -39,8 +39,8 @@ struct ExcerptLineTests {
       theme: .mono)
     let line = reason.line(width: 40)
     #expect(line.text.string == " … in other names: “…Bureau · Institute”")
-    let lit = line.spans.filter { $0.style == Theme.mono.style(.match) }.map { line.text[$0.range].string }
-    #expect(lit == ["I"])
+    let highlighted = line.spans.filter { $0.style == Theme.mono.style(.match) }.map { line.text[$0.range].string }
+    #expect(highlighted == ["I"])
   }
 
   private static let queries: [(ListKind, String)] = [

@@ -21,7 +21,7 @@ struct ExportUpdateTests {
     #expect(robot.screen[22].contains("The ending of the name says the form: .csv, .json, .jsonl, .md or .txt."))
     #expect(robot.screen[23] == " write 4 rows to articles.csv")
     name(&robot, "ibe.json")
-    #expect(robot.effects == [.export(ExportOrder(.list(ListRequest(.articles, query: "ibe")), path: "ibe.json"))])
+    #expect(robot.effects == [.export(ExportRequest(.list(ListRequest(.articles, query: "ibe")), path: "ibe.json"))])
     #expect(robot.text.contains("writing"))
   }
 
@@ -31,14 +31,15 @@ struct ExportUpdateTests {
     robot.press("j", "m", "x")
     #expect(robot.screen[23].hasPrefix(" write 1 marked to articles.csv"))
     robot.press(.enter)
-    #expect(robot.effects == [.export(ExportOrder(.records([RecordAddress(.article, "urn:1")]), path: "articles.csv"))])
+    #expect(
+      robot.effects == [.export(ExportRequest(.records([RecordAddress(.article, "urn:1")]), path: "articles.csv"))])
     robot.give(.exportFinished("Wrote 1 record to /tmp/articles.csv."))
     #expect(robot.text.contains("Wrote 1 record to /tmp/articles.csv."))
     robot.press(.enter, "x")
     #expect(robot.screen[23] == " write page to visit-to-ibe.md")
     robot.press(.enter)
     #expect(
-      robot.effects == [.export(ExportOrder(.record(RecordAddress(.article, "urn:2")), path: "visit-to-ibe.md"))])
+      robot.effects == [.export(ExportRequest(.record(RecordAddress(.article, "urn:2")), path: "visit-to-ibe.md"))])
   }
 
   @Test(
@@ -58,26 +59,26 @@ struct ExportUpdateTests {
     }
     robot.press(.enter, "x", .enter)
     let article = RecordAddress(.article, "urn:0")
-    #expect(robot.effects == [.export(ExportOrder(.record(article), path: name + ".md"))])
+    #expect(robot.effects == [.export(ExportRequest(.record(article), path: name + ".md"))])
   }
 
   @Test("A name that will not do stands there again with the reason, to be mended")
   func refused() {
     var robot = Robot()
     robot.press("x", .enter)
-    let order = ExportOrder(.list(ListRequest(.articles)), path: "articles.csv")
+    let order = ExportRequest(.list(ListRequest(.articles)), path: "articles.csv")
     robot.give(.exportRefused(order, "/tmp/articles.csv is there already."))
     #expect(robot.screen[22].contains("/tmp/articles.csv is there already."))
     #expect(robot.screen[23] == " write 30 rows to articles.csv")
     name(&robot, "other.csv")
-    #expect(robot.effects == [.export(ExportOrder(.list(ListRequest(.articles)), path: "other.csv"))])
+    #expect(robot.effects == [.export(ExportRequest(.list(ListRequest(.articles)), path: "other.csv"))])
   }
 
   @Test("Whoever went on before a file was refused is told why and goes on, since the name would be for something else")
   func refusedLate() {
     var robot = Robot()
     robot.press("x", .enter, .enter)
-    let order = ExportOrder(.list(ListRequest(.articles)), path: "articles.csv")
+    let order = ExportRequest(.list(ListRequest(.articles)), path: "articles.csv")
     robot.give(.exportRefused(order, "No space left on device."))
     #expect(robot.state.prompt == nil)
     #expect(robot.text.contains("No space left on device."))
@@ -102,7 +103,8 @@ struct ExportUpdateTests {
     robot.press("o")
     #expect(robot.effects == [.findSources([RecordAddress(.article, "urn:0")])])
     robot.press("x", .enter)
-    #expect(robot.effects == [.export(ExportOrder(.records([RecordAddress(.article, "urn:0")]), path: "articles.csv"))])
+    #expect(
+      robot.effects == [.export(ExportRequest(.records([RecordAddress(.article, "urn:0")]), path: "articles.csv"))])
     robot.give(.exportFinished("Wrote 1 record."))
     robot.press("U", "x")
     #expect(robot.text.contains("There is nothing to write."))
@@ -112,7 +114,7 @@ struct ExportUpdateTests {
   func progress() {
     var robot = Robot()
     robot.press("x", .enter)
-    robot.give(.exportProgressed(ExportStage(done: 1_200, total: 50_000)))
+    robot.give(.exportProgressed(ExportProgress(done: 1_200, total: 50_000)))
     #expect(robot.screen[23].hasSuffix("writing 1,200 of 50,000, Esc stops"))
     robot.press("j", .enter, "x")
     #expect(robot.text.contains("A file is being written. Esc stops it."))

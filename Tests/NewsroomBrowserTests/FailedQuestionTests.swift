@@ -22,16 +22,16 @@ struct FailedQuestionTests {
     robot.press("/")
     robot.type("ibe")
     robot.press(.enter, .enter)
-    #expect(robot.state.record == nil && robot.state.heldKeys.isEmpty)
+    #expect(robot.state.record == nil && robot.state.typeAhead.isEmpty)
     #expect(robot.effects.contains { if case .fetchRows(new, _) = $0 { true } else { false } })
-    #expect(robot.state.notice?.sentence == "No answer.")
+    #expect(robot.state.notice?.message == "No answer.")
   }
 
   @Test("Where the article before or after is not found, keys act on the one that is there")
   func neighbour() {
     var robot = robot { if case .findNeighbour = $0 { true } else { false } }
     robot.press(.enter, "]")
-    #expect(robot.state.notice?.sentence == "No answer.")
+    #expect(robot.state.notice?.message == "No answer.")
     robot.press("*")
     #expect(robot.state.stars == [newsroom.row(0).address])
   }
@@ -39,7 +39,7 @@ struct FailedQuestionTests {
   @Test("The next problem that does not come leaves the keys to the one that is shown")
   func problem() {
     let problems = (1...3).map {
-      DataProblem(code: .impossibleDate, path: "a.json", line: $0, sentence: "no date", hint: "write a day")
+      Diagnostic(code: .impossibleDate, path: "a.json", line: $0, message: "no date", hint: "write a day")
     }
     var robot = Robot { effect in
       switch effect {
@@ -70,7 +70,7 @@ struct FailedQuestionTests {
       }
     }
     robot.press(.control("p"), "i", .enter)
-    #expect(robot.state.heldKeys.isEmpty && !robot.text.contains("Nothing is called that."))
+    #expect(robot.state.typeAhead.isEmpty && !robot.text.contains("Nothing is called that."))
     robot.press(.escape, "/")
     robot.type("org:u")
     robot.press(.tab, "n")

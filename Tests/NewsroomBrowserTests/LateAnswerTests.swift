@@ -134,7 +134,7 @@ struct LateAnswerTests {
   @Test("The one problem that J asked for is not all there are, for who is back in the list before it comes")
   func oneProblem() {
     let problems = (1...9).map {
-      DataProblem(code: .impossibleDate, path: "a.json", line: $0, sentence: "no date", hint: "write a day")
+      Diagnostic(code: .impossibleDate, path: "a.json", line: $0, message: "no date", hint: "write a day")
     }
     var robot = Robot { effect in
       guard case .fetchProblems(_, let range) = effect, range.count > 1 else { return nil }

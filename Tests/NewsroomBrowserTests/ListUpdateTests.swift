@@ -125,7 +125,7 @@ struct ListUpdateTests {
     var robot = Robot()
     robot.press("s")
     #expect(robot.state.list?.request.sort == .oldest)
-    #expect(robot.state.notice?.sentence == "Sorted: oldest first.")
+    #expect(robot.state.notice?.message == "Sorted: oldest first.")
   }
 
   @Test("What is found can be sorted by how well it matches")
@@ -135,7 +135,7 @@ struct ListUpdateTests {
     robot.type("ibe")
     robot.press(.enter, "s", "s")
     #expect(robot.state.list?.request.sort == .relevance)
-    #expect(robot.state.notice?.sentence == "Sorted: best match first.")
+    #expect(robot.state.notice?.message == "Sorted: best match first.")
   }
 
   @Test("Where a query has no words there is no best match to sort by, and the head says what the notice says")
@@ -146,7 +146,7 @@ struct ListUpdateTests {
     robot.press(.enter)
     for order in ["oldest first", "by name", "newest first", "oldest first"] {
       robot.press("s")
-      #expect(robot.state.notice?.sentence == "Sorted: \(order).")
+      #expect(robot.state.notice?.message == "Sorted: \(order).")
       #expect(robot.screen[1].hasSuffix("· \(order)"))
     }
     // Sorted by words that are deleted later: then the list is newest first, and the next order is another.
@@ -172,8 +172,8 @@ struct ListUpdateTests {
     var robot = Robot(columns: 40, rows: rows)
     robot.press("!")
     let problems = (1...30).map { (number: Int) in
-      DataProblem(
-        code: .impossibleDate, path: "a.json", line: number, sentence: "the date \(number) is none", hint: "write a day"
+      Diagnostic(
+        code: .impossibleDate, path: "a.json", line: number, message: "the date \(number) is none", hint: "write a day"
       )
     }
     robot.give(.problemsFetched(matching: "", start: 0, problems, total: 30))
@@ -221,14 +221,14 @@ struct ListUpdateTests {
   func unknownKey() {
     var robot = Robot()
     robot.press("Z")
-    #expect(robot.state.notice?.sentence == "Z does nothing here. Press ? for the keys.")
+    #expect(robot.state.notice?.message == "Z does nothing here. Press ? for the keys.")
   }
 
   @Test("q at the start quits, h says why it cannot")
   func quit() {
     var robot = Robot()
     robot.press("h")
-    #expect(robot.state.notice?.sentence == "This is the start. Press q to quit.")
+    #expect(robot.state.notice?.message == "This is the start. Press q to quit.")
     robot.press("q")
     #expect(robot.outside.last == .quit)
   }

@@ -44,7 +44,7 @@ struct MouseTests {
     let wheel = Message.mouseUsed(MouseEvent(.wheelDown, at: Point(column: 115, row: 10)))
     robot.give(wheel)
     robot.give(wheel)
-    #expect(robot.state.list?.preview?.scroll == 6 && robot.state.list?.cursor == ListCursor())
+    #expect(robot.state.list?.preview?.scroll == 6 && robot.state.list?.cursor == ListSelection())
     robot.give(.catalogueChanged)
     #expect(robot.state.list?.preview?.scroll == 6)
     for _ in 0..<100 { robot.give(wheel) }

@@ -84,7 +84,7 @@ struct PlaceUpdateTests {
     let effects = robot.state.update(.updateFinished(changed: true))
     #expect(effects.contains(.readPlace(problem)))
     let excerpt = FileExcerpt(lines: [FileExcerpt.Line(number: 1, text: "[]")], markedLine: 0)
-    robot.give(.placeRead(problem, ProblemPlace(excerpt: excerpt, isThere: false)))
+    robot.give(.placeRead(problem, ProblemContext(excerpt: excerpt, isThere: false)))
     #expect(robot.text.contains("Mended"))
   }
 
@@ -99,7 +99,7 @@ struct PlaceUpdateTests {
     ] {
       let line = FileExcerpt.Line(number: 7, text: before + "HERE\u{7}")
       let excerpt = FileExcerpt(lines: [line], markedLine: 0, markOffset: before.utf8.count)
-      robot.give(.placeRead(problem, ProblemPlace(excerpt: excerpt)))
+      robot.give(.placeRead(problem, ProblemContext(excerpt: excerpt)))
       let rows = robot.screen
       let row = try #require(rows.firstIndex { $0.hasPrefix(" 7 │ ") })
       #expect(!rows[row].unicodeScalars.contains { $0.value < 0x20 || $0.value == 0x202E })

@@ -2,7 +2,7 @@ import NewsroomBrowser
 import NewsroomModel
 import Testing
 
-extension SmallNewsroom: PlainSource {
+extension SmallNewsroom: LineModeSource {
   func page(_ request: ListRequest, range: Range<Int>) throws -> ListPage {
     guard case .rowsFetched(let page)? = answer(.fetchRows(request, range)) else { throw CancellationError() }
     return page
@@ -22,14 +22,14 @@ extension SmallNewsroom: PlainSource {
     return nil
   }
 
-  func export(_ order: ExportOrder) throws -> String { "Wrote \(order.content) to \(order.path)." }
+  func export(_ order: ExportRequest) throws -> String { "Wrote \(order.content) to \(order.path)." }
 }
 
 @Suite("The plain session")
 struct PlainSessionTests {
   @Test("It walks from a list to an article, a person and back, by numbers")
   func walk() throws {
-    var session = PlainSession(source: SmallNewsroom())
+    var session = LineModeSession(source: SmallNewsroom())
     #expect(
       try session.begin().text.hasPrefix("Articles: 1 to 20 of 30.\n1. Article 0, ICHEI, 2024-06-30\n2. Article 1"))
     let article = try session.take("2").text
@@ -51,7 +51,7 @@ struct PlainSessionTests {
 
   @Test("* and a number stars a row, * alone what is open, and both are told")
   func stars() throws {
-    var session = PlainSession(source: SmallNewsroom())
+    var session = LineModeSession(source: SmallNewsroom())
     _ = try session.begin()
     #expect(try session.take("* 2").text == "Starred: article:urn:1")
     #expect(try session.take("").text.contains("\n2. Article 1, ICHEI, 2024-06-29, starred\n3. Article 2"))
@@ -64,7 +64,7 @@ struct PlainSessionTests {
 
   @Test("s sorts the list in the next order, from its first row, and says so")
   func sort() throws {
-    var session = PlainSession(source: SmallNewsroom())
+    var session = LineModeSession(source: SmallNewsroom())
     _ = try session.begin()
     _ = try session.take("next")
     #expect(try session.take("s").text.hasPrefix("Sorted: oldest first.\nArticles: 1 to 20 of 30.\n1. "))
@@ -75,14 +75,14 @@ struct PlainSessionTests {
 
   @Test("x writes the list as it is filtered, or what is open")
   func export() throws {
-    var session = PlainSession(source: SmallNewsroom())
+    var session = LineModeSession(source: SmallNewsroom())
     _ = try session.begin()
     #expect(try session.take("x").text == "Type x and the name of a file, such as x partners.csv.")
     _ = try session.take("/visit")
-    let list = ExportOrder.Content.list(ListRequest(.articles, query: "visit"))
+    let list = ExportRequest.Content.list(ListRequest(.articles, query: "visit"))
     #expect(try session.take("x my file.csv").text == "Wrote \(list) to my file.csv.")
     _ = try session.take("1")
-    let record = ExportOrder.Content.record(RecordAddress(.article, "urn:0"))
+    let record = ExportRequest.Content.record(RecordAddress(.article, "urn:0"))
     #expect(try session.take("export page.md").text == "Wrote \(record) to page.md.")
     #expect(try session.take("back").text.hasPrefix("Articles, filter visit"))
     #expect(try session.take("help").text.hasPrefix("A number opens"))
@@ -90,7 +90,7 @@ struct PlainSessionTests {
 
   @Test("Paragraphs are apart from one another and from what is told around them")
   func paragraphs() throws {
-    var session = PlainSession(source: SmallNewsroom())
+    var session = LineModeSession(source: SmallNewsroom())
     _ = try session.begin()
     let article = try session.take("1").text
     #expect(article.contains("Published: 2024-06-07\n\nThree staff called on UNESCO-IBE in Geneva.\n\nParagraph 1 of"))
@@ -99,14 +99,14 @@ struct PlainSessionTests {
 
   @Test("Its help has the fields of a query")
   func fields() throws {
-    var session = PlainSession(source: SmallNewsroom())
+    var session = LineModeSession(source: SmallNewsroom())
     let help = try session.take("h").text
     #expect(help.contains("\nFields of a query, such as /org:unesco-ibe:\norg: an organisation and its parts"))
   }
 
   @Test("It filters, changes lists, and answers rubbish with a way on")
   func words() throws {
-    var session = PlainSession(source: SmallNewsroom())
+    var session = LineModeSession(source: SmallNewsroom())
     _ = try session.begin()
     #expect(try session.take("/ org:unesco-ibe").text.hasPrefix("Articles, filter org:unesco-ibe: 1 to 4 of 4."))
     #expect(try session.take("people").text.hasPrefix("People: "))

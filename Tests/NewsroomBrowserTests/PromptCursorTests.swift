@@ -79,7 +79,7 @@ struct PromptCursorTests {
     #expect(robot.state.prompt?.text == "abc def")
     robot.press(.enter, .alt("q"))
     #expect(!robot.outside.contains(.quit))
-    #expect(robot.state.notice?.sentence == "Alt-q does nothing here. Press ? for the keys.")
+    #expect(robot.state.notice?.message == "Alt-q does nothing here. Press ? for the keys.")
     robot.press(":", .alt("q"))
     #expect(robot.state.palette?.line.text == "")
   }

@@ -30,7 +30,7 @@ struct QueryHistoryTests {
     }
     #expect(seen == ["tao zhan", "dialogue", "ibe", "ibe", "dialogue", "tao zhan", "half"])
     robot.press(.control("n"))
-    #expect(robot.state.notice?.sentence == "There is no later query.")
+    #expect(robot.state.notice?.message == "There is no later query.")
     #expect(robot.state.prompt?.text == "half")
   }
 

@@ -53,8 +53,8 @@ struct RecordUpdateTests {
     let address = RecordAddress(.article, "urn:0")
     var page = newsroom.page(address)
     page?.sections.append(
-      RelationSection(
-        .articles, rows: (1...12).map { RelationRow(target: .record(newsroom.row($0).address), label: "Article \($0)") }
+      PageSection(
+        .articles, rows: (1...12).map { PageRow(target: .record(newsroom.row($0).address), label: "Article \($0)") }
       ))
     var robot = Robot(columns: 120, rows: 30) {
       if case .openRecord(address) = $0 { .recordOpened(address, page) } else { newsroom.answer($0) }
@@ -75,7 +75,7 @@ struct RecordUpdateTests {
     let person = RecordAddress(.person, "ji-lili")
     var page = try #require(SmallNewsroom().page(person))
     page.sections.append(
-      RelationSection(.sources, rows: [RelationRow(target: .url("https://example.org/943"), label: "example.org/943")]))
+      PageSection(.sources, rows: [PageRow(target: .url("https://example.org/943"), label: "example.org/943")]))
     robot.give(.recordOpened(person, page))
     #expect(robot.state.record?.focus != nil)
   }
@@ -93,14 +93,14 @@ struct RecordUpdateTests {
     robot.press(.enter, "p", .enter)
     #expect(robot.state.record?.title == "JI Lili")
     robot.press("q", "d")
-    #expect(robot.state.notice?.sentence == "This item has no delegations.")
+    #expect(robot.state.notice?.message == "This item has no delegations.")
   }
 
   @Test("The brackets read on in the list, and the list follows")
   func neighbours() {
     var robot = Robot()
     robot.press(.enter, "[")
-    #expect(robot.state.notice?.sentence == "This is the first of the list.")
+    #expect(robot.state.notice?.message == "This is the first of the list.")
     robot.press("]", "]")
     #expect(robot.state.record?.address == RecordAddress(.article, "urn:2"))
     robot.press("q")
@@ -132,7 +132,7 @@ struct RecordUpdateTests {
     robot.press("q", ">", "[")
     #expect(robot.state.record?.address == RecordAddress(.article, "urn:-1"))
     robot.press("[")
-    #expect(robot.state.notice?.sentence == "This is the first of the list.")
+    #expect(robot.state.notice?.message == "This is the first of the list.")
   }
 
   @Test("A neighbour that comes when another record is read is dropped")
@@ -156,7 +156,7 @@ struct RecordUpdateTests {
     robot.press("/")
     robot.type("zebra")
     robot.press(.enter)
-    #expect(robot.state.notice?.sentence == "“zebra” is not in this text.")
+    #expect(robot.state.notice?.message == "“zebra” is not in this text.")
   }
 
   @Test("A record's rows lead on; a section leads to its list")
@@ -192,7 +192,7 @@ struct RecordUpdateTests {
     robot.press(.enter, "#")
     robot.type(number)
     robot.press(.enter)
-    #expect(robot.state.notice?.sentence == "There is no link \(number). The last one is 3.")
+    #expect(robot.state.notice?.message == "There is no link \(number). The last one is 3.")
   }
 
   @Test("The place in a text is found again after the terminal was smaller and larger, whatever was shown meanwhile")
@@ -214,9 +214,9 @@ struct RecordUpdateTests {
 
   @Test("The pager gets lines that fit the terminal and break between words", arguments: [(50, 50), (200, 80)])
   func pagerLines(columns: Int, widest: Int) throws {
-    let sentence = "Three staff called on the director of the bureau to hear of the programme for teachers. "
+    let message = "Three staff called on the director of the bureau to hear of the programme for teachers. "
     var robot = robot(
-      columns: columns, reading: "<blockquote><p>\(String(repeating: sentence, count: 4))</p></blockquote>")
+      columns: columns, reading: "<blockquote><p>\(String(repeating: message, count: 4))</p></blockquote>")
     robot.press(.enter, "|")
     guard case .page(let text)? = robot.outside.last else {
       Issue.record("no page for the pager")
@@ -227,7 +227,7 @@ struct RecordUpdateTests {
     let quoted = lines.filter { $0.hasPrefix("> ") }
     #expect(quoted.count > 4)
     let words = quoted.joined(separator: " ").split(separator: " ").filter { $0 != ">" }
-    #expect(words.joined(separator: " ") + " " == String(repeating: sentence, count: 4))
+    #expect(words.joined(separator: " ") + " " == String(repeating: message, count: 4))
   }
 
   @Test("The match that n walks on from stays the same when the text is set in other lines")
@@ -276,7 +276,7 @@ struct RecordUpdateTests {
     robot.press("/")
     robot.type("[1]BI")
     robot.press(.enter)
-    #expect(robot.state.notice?.sentence == "“[1]BI” is not in this text.")
+    #expect(robot.state.notice?.message == "“[1]BI” is not in this text.")
   }
 
   @Test("A command chosen in the palette says why it cannot be given any more when the text changed meanwhile")
@@ -291,7 +291,7 @@ struct RecordUpdateTests {
     page.text = [.paragraph([TextRun("All is different now.")])]
     robot.give(.recordOpened(address, page))
     robot.press(.enter)
-    #expect(robot.state.notice?.sentence == "“paragraph 30” is not in this text.")
+    #expect(robot.state.notice?.message == "“paragraph 30” is not in this text.")
   }
 
   @Test("A page that comes too late is dropped")
@@ -349,7 +349,7 @@ struct RecordUpdateTests {
     #expect(robot.outside.last == .openAddress("https://example.org/942"))
     robot.press("x")
     #expect(robot.state.prompt == nil)
-    #expect(robot.state.notice?.sentence.hasPrefix("This cannot be read any more") == true)
+    #expect(robot.state.notice?.message.hasPrefix("This cannot be read any more") == true)
   }
 
   @Test(
@@ -374,8 +374,8 @@ struct RecordUpdateTests {
     var robot = Robot(columns: 40, rows: 12)
     robot.press("!")
     #expect(robot.screen[0] == " ‹ Articles › Problems in the data")
-    robot.state.trail = [.list(ListScreen(ListRequest(.articles, query: "a filter that is long")))]
-    robot.state.trail.append(.record(RecordScreen(RecordAddress(.person, "a"), title: "وزير التعليم العالي")))
+    robot.state.backStack = [.list(ListScreen(ListRequest(.articles, query: "a filter that is long")))]
+    robot.state.backStack.append(.record(RecordScreen(RecordAddress(.person, "a"), title: "وزير التعليم العالي")))
     #expect(robot.screen[0].hasPrefix(" ‹ … › "))
   }
 
@@ -395,9 +395,9 @@ struct RecordUpdateTests {
     robot.press("o", "e", "Y")
     #expect(robot.outside.suffix(3) == [.findSources([address]), .findFile(address), .copy("urn:0")])
     robot.give(.sourcesFound(of: [address], []))
-    #expect(robot.state.notice?.sentence == "This record names no source on the web.")
+    #expect(robot.state.notice?.message == "This record names no source on the web.")
     robot.give(.fileFound(of: address, nil))
-    #expect(robot.state.notice?.sentence == "There is no file for article:urn:0 any more.")
+    #expect(robot.state.notice?.message == "There is no file for article:urn:0 any more.")
     let location = RecordLocation(path: "articles/0.json", offset: 0, length: 9, line: 3)
     robot.give(.fileFound(of: address, location))
     #expect(robot.outside.last == .editFile(path: "articles/0.json", line: 3))
@@ -419,7 +419,7 @@ struct RecordUpdateTests {
   func help() {
     var robot = Robot(columns: 100, rows: 60)
     robot.press(.enter, "?")
-    for command in Command.commands(in: .article) { #expect(robot.text.contains(command.sentence)) }
+    for command in Command.commands(in: .article) { #expect(robot.text.contains(command.message)) }
     robot.press("?")
     #expect(robot.state.record != nil)
   }
@@ -440,12 +440,12 @@ struct RecordUpdateTests {
     let newsroom = SmallNewsroom()
     let person = RecordAddress(.person, "ji-lili")
     var page = RecordPage(address: person, title: "JI Lili")
-    let dates = DateSpan(start: try PartialDate("2025-09-02"), end: try PartialDate("2025-09-05"))
+    let dates = DateRange(start: try PartialDate("2025-09-02"), end: try PartialDate("2025-09-05"))
     page.sections = [
-      RelationSection(
+      PageSection(
         .roles,
         rows: ["", "Head", "Head of the unit for the development of curricula and their use"].map {
-          RelationRow(label: "UNESCO International Bureau of Education", role: $0, date: dates)
+          PageRow(label: "UNESCO International Bureau of Education", role: $0, date: dates)
         })
     ]
     var robot = Robot(columns: columns, rows: 30) { [page] effect in

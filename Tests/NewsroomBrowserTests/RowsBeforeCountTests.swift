@@ -58,7 +58,7 @@ struct RowsBeforeCountTests {
           let rows = range.clamped(to: 0..<(isKnown ? 1 : 3)).map(newsroom.row)
           let total = isKnown ? 1 : nil
           return .rowsFetched(
-            ListPage(request: request, start: range.lowerBound, rows: rows, total: total, isPreliminary: !isKnown))
+            ListPage(request: request, start: range.lowerBound, rows: rows, total: total, isProvisional: !isKnown))
         }()
       case .countRows(request):
         {
@@ -73,7 +73,7 @@ struct RowsBeforeCountTests {
     #expect(robot.effects.filter { $0 == .countRows(request) }.count == (comesTwice ? 2 : 1))
     #expect(robot.state.list?.total == 1)
     #expect(robot.state.list?.rows.count == 1)
-    #expect(robot.state.list?.isPreliminary == false)
+    #expect(robot.state.list?.isProvisional == false)
   }
 
   @Test("Until it comes three dots stand for the count")

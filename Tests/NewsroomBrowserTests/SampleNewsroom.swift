@@ -1,6 +1,6 @@
 import Foundation
 import NewsroomBrowser
-import NewsroomIndex
+import NewsroomCatalogue
 import NewsroomModel
 
 /// Data of this checkout, through a catalogue in memory: what the screens in the goldens show.
@@ -47,15 +47,15 @@ final class SampleNewsroom: Sendable {
     case .readPlace(let problem):
       try .placeRead(
         problem,
-        ProblemPlace(
+        ProblemContext(
           excerpt: catalogue.excerpt(around: problem), isThere: catalogue.standing(of: problem).isThere,
           record: catalogue.standing(of: problem).record))
-    case .findNames(let text): .namesFound(text, try catalogue.records(called: text, limit: Palette.mostRows))
+    case .findNames(let text): .namesFound(text, try catalogue.records(called: text, limit: Palette.maxRows))
     case .completeValue(let question):
       .valuesCompleted(
         question,
         try catalogue.completions(
-          field: question.field, prefix: question.prefix, in: question.request, limit: Completion.mostCandidates
+          field: question.field, prefix: question.prefix, in: question.request, limit: Completion.maxCandidates
         ).map { FacetRow(value: $0.value, label: $0.label, count: $0.count) })
     default: nil
     }
@@ -69,10 +69,12 @@ final class SampleNewsroom: Sendable {
   }
 
   private func facetRows(_ question: FacetPane.Question) throws -> [FacetRow] {
-    let meanings = try catalogue.meanings(of: question.field, in: question.request.query)
+    let resolvedValues = try catalogue.resolvedValues(of: question.field, in: question.request.query)
     guard question.field == .org else {
-      return try catalogue.facet(question.field, question.request).map { FacetRow.rows($0, meanings: meanings) } ?? []
+      return try catalogue.facet(question.field, question.request).map {
+        FacetRow.rows($0, resolvedValues: resolvedValues)
+      } ?? []
     }
-    return FacetRow.rows(try catalogue.organisationTree(question.request), meanings: meanings)
+    return FacetRow.rows(try catalogue.organisationTree(question.request), resolvedValues: resolvedValues)
   }
 }

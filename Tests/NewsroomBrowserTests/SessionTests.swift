@@ -24,7 +24,7 @@ struct SessionTests {
     let second = robot(after: first.state.session)
     #expect(second.text == first.text)
     #expect(second.state.list?.selected == first.state.list?.selected)
-    #expect(second.state.parked[.delegations]?.cursor.index == 1)
+    #expect(second.state.inactiveLists[.delegations]?.cursor.index == 1)
     #expect(second.effects.contains { if case .locateRow = $0 { true } else { false } } == false)
   }
 
@@ -172,7 +172,7 @@ struct SessionTests {
     var first = Robot()
     first.press(.enter)
     for _ in 0..<25 { first.press("p", .enter, .tab, .enter) }
-    #expect(first.state.trail.count > 40)
+    #expect(first.state.backStack.count > 40)
     #expect(first.state.session.screens.count == 31)
     #expect(first.state.session.screens[0].list != nil)
   }

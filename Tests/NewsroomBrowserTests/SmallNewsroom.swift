@@ -16,7 +16,7 @@ struct SmallNewsroom {
   func row(_ index: Int) -> ListRow {
     ListRow(
       address: RecordAddress(.article, "urn:\(index)"),
-      date: PartialDate(year: 2024, month: 6, day: 30 - index % 28).map(DateSpan.init),
+      date: PartialDate(year: 2024, month: 6, day: 30 - index % 28).map(DateRange.init),
       title: "Article \(index)", detail: "ICHEI")
   }
 
@@ -89,15 +89,15 @@ struct SmallNewsroom {
   private func article(_ address: RecordAddress) -> RecordPage {
     var page = RecordPage(address: address, title: "Visit to IBE")
     let ibe = LinkTarget.record(RecordAddress(.organisation, "unesco-ibe"))
-    page.facts = [RecordPage.Fact("Published", "2024-06-07")]
+    page.facts = [RecordPage.PageField("Published", "2024-06-07")]
     page.text =
       [.paragraph([TextRun("Three staff called on "), TextRun("UNESCO-IBE", target: ibe), TextRun(" in Geneva.")])]
       + (1...40).map { .paragraph([TextRun("Paragraph \($0) of the text, about policy dialogues.")]) }
     let person = RecordAddress(.person, "ji-lili")
     page.sections = [
-      RelationSection(.people, rows: [RelationRow(target: .record(person), label: "JI Lili", role: "Head, IBE")]),
-      RelationSection(.organisations, rows: [RelationRow(target: ibe, label: "UNESCO-IBE")]),
-      RelationSection(.sources, rows: [RelationRow(target: .url("https://example.org/942"), label: "example.org/942")]),
+      PageSection(.people, rows: [PageRow(target: .record(person), label: "JI Lili", role: "Head, IBE")]),
+      PageSection(.organisations, rows: [PageRow(target: ibe, label: "UNESCO-IBE")]),
+      PageSection(.sources, rows: [PageRow(target: .url("https://example.org/942"), label: "example.org/942")]),
     ]
     page.source = "https://example.org/942"
     return page
@@ -107,10 +107,10 @@ struct SmallNewsroom {
     var page = RecordPage(address: address, title: "JI Lili")
     let ibe = LinkTarget.record(RecordAddress(.organisation, "unesco-ibe"))
     page.sections = [
-      RelationSection(.roles, rows: [RelationRow(target: ibe, label: "UNESCO-IBE", role: "Head")]),
-      RelationSection(
+      PageSection(.roles, rows: [PageRow(target: ibe, label: "UNESCO-IBE", role: "Head")]),
+      PageSection(
         .articles, count: 2,
-        rows: [1, 2].map { RelationRow(target: .record(row($0).address), label: "Article \($0)") },
+        rows: [1, 2].map { PageRow(target: .record(row($0).address), label: "Article \($0)") },
         list: ListRequest(.articles, query: "person:ji-lili")),
     ]
     return page

@@ -7,9 +7,9 @@ struct ThemeTests {
   @Test(
     "Every tone of a painted theme has a contrast of at least 4.5 to 1", arguments: [Theme.dark, .light, .highContrast])
   func contrast(theme: Theme) throws {
-    for tone in Tone.allCases {
+    for tone in StyleRole.allCases {
       let style = theme.style(tone)
-      let (text, ground) = (try #require(Paint(style.foreground)), try #require(Paint(style.background)))
+      let (text, ground) = (try #require(RGBColour(style.foreground)), try #require(RGBColour(style.background)))
       #expect(text.contrast(with: ground) >= 4.5, "\(theme.name) \(tone)")
     }
   }
@@ -17,14 +17,14 @@ struct ThemeTests {
   @Test("Contrast is that of WCAG 2: white on black has 21 to 1")
   func scale() throws {
     let style = Theme.highContrast.style(.plain)
-    let (white, black) = (try #require(Paint(style.foreground)), try #require(Paint(style.background)))
+    let (white, black) = (try #require(RGBColour(style.foreground)), try #require(RGBColour(style.background)))
     #expect(abs(white.contrast(with: black) - 21) < 0.01)
   }
 
   @Test("No meaning hangs on colour alone: without colours what matters still differs from plain text")
   func mono() {
     let plain = Theme.mono.style(.plain)
-    for tone in [Tone.title, .heading, .link, .match, .focus, .activeTab, .warning] {
+    for tone in [StyleRole.title, .heading, .link, .match, .focus, .activeTab, .warning] {
       #expect(Theme.mono.style(tone).attributes != plain.attributes)
       #expect(Theme.mono.style(tone).foreground == .terminal)
     }

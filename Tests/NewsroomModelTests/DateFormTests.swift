@@ -11,7 +11,7 @@ struct DateFormTests {
       ("es_ES", "7 de junio de 2024"), ("ru_RU.UTF-8", "7 июня 2024 г."), ("zh_CN.UTF-8", "2024年6月7日"),
     ])
   func locales(locale: String, written: String) throws {
-    let form = DateForm.inEnvironment(["LANG": locale])
+    let form = DateStyle.inEnvironment(["LANG": locale])
     #expect(try form.string(PartialDate("2024-06-07")) == written)
   }
 
@@ -19,20 +19,21 @@ struct DateFormTests {
     "What is unknown stays unknown",
     arguments: [("2024", "2024"), ("2024-06", "June 2024"), ("2024-06-07", "7 June 2024")])
   func partial(date: String, written: String) throws {
-    #expect(try DateForm.english.string(PartialDate(date)) == written)
+    #expect(try DateStyle.english.string(PartialDate(date)) == written)
   }
 
   @Test("LC_ALL counts before LC_TIME before LANG, and the plain form knows no locale")
   func order() throws {
     let date = try PartialDate("2024-06-07T10:51:42+02:00")
-    #expect(DateForm.inEnvironment(["LC_ALL": "fr_FR", "LC_TIME": "en_US", "LANG": "C"]).string(date) == "7 juin 2024")
-    #expect(DateForm.iso.string(date) == "2024-06-07")
+    #expect(
+      DateStyle.inEnvironment(["LC_ALL": "fr_FR", "LC_TIME": "en_US", "LANG": "C"]).string(date) == "7 juin 2024")
+    #expect(DateStyle.iso.string(date) == "2024-06-07")
   }
 
   @Test("A span of one day is one date")
   func span() throws {
     let (first, last) = (try PartialDate("2024-06-06"), try PartialDate("2024-06-08"))
-    #expect(DateForm.english.string(DateSpan(first)) == "6 June 2024")
-    #expect(DateSpan(start: first, end: last).map(DateForm.english.string) == "6 June 2024 – 8 June 2024")
+    #expect(DateStyle.english.string(DateRange(first)) == "6 June 2024")
+    #expect(DateRange(start: first, end: last).map(DateStyle.english.string) == "6 June 2024 – 8 June 2024")
   }
 }

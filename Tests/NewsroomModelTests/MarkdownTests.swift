@@ -91,16 +91,16 @@ struct MarkdownTests {
   func articles() {
     let page = page {
       let web = LinkTarget.record(RecordAddress(.article, "https://x.example/1_a"))
-      let date = try? DateSpan(start: PartialDate("2024-06-07"), end: nil)
+      let date = try? DateRange(start: PartialDate("2024-06-07"), end: nil)
       $0.sections = [
-        RelationSection(.statements, rows: [RelationRow(target: web, label: "We agree.", role: "A visit", date: date)]),
-        RelationSection(
+        PageSection(.statements, rows: [PageRow(target: web, label: "We agree.", role: "A visit", date: date)]),
+        PageSection(
           .articles,
           rows: [
-            RelationRow(target: web, label: "A visit", role: "ICHEI"),
-            RelationRow(target: .record(RecordAddress(.article, "urn:a_b")), label: "Another"),
+            PageRow(target: web, label: "A visit", role: "ICHEI"),
+            PageRow(target: .record(RecordAddress(.article, "urn:a_b")), label: "Another"),
           ]),
-        RelationSection(.people, rows: [RelationRow(target: .record(RecordAddress(.person, "bi")), label: "BI")]),
+        PageSection(.people, rows: [PageRow(target: .record(RecordAddress(.person, "bi")), label: "BI")]),
       ]
     }
     #expect(
@@ -129,8 +129,8 @@ struct MarkdownTests {
     #expect(text(.table(rows: [[cell]], hasHeader: true)) == "| a b\\|c[d](<https://x/%7C>) |\n| --- |")
     #expect(text(.heading(level: 2, [TextRun("a\n# b")])) == "### a \\# b")
     let page = page {
-      $0.facts = [RecordPage.Fact("La*bel", "a\n- b")]
-      $0.sections = [RelationSection(.people, rows: [RelationRow(label: "A\n\nB", role: "x\ny")])]
+      $0.facts = [RecordPage.PageField("La*bel", "a\n- b")]
+      $0.sections = [PageSection(.people, rows: [PageRow(label: "A\n\nB", role: "x\ny")])]
     }
     #expect(page == "# T\n\n- **La\\*bel:** a - b\n\n## People\n\n- A B, x y\n")
   }

@@ -45,7 +45,7 @@ struct StyledLineTests {
 
   @Test("leaves the order alone where the terminal does it")
   func unordered() {
-    var grid = CellGrid(size: Size(columns: 8, rows: 1), ordersText: false)
+    var grid = CellGrid(size: Size(columns: 8, rows: 1), reordersBidi: false)
     let line = StyledLine(text: "שלום", spans: [])
     grid.draw(line, at: Point(column: 0, row: 0), width: 8)
     #expect(ScreenDump(grid).rows == ["שלום"])

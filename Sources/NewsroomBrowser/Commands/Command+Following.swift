@@ -58,7 +58,7 @@ extension Command {
     ) { $0.goToSection(.event) },
     Command(
       "link by number", ["#"], "Follow the link with the number you type.", in: .pages, waits: true,
-      unless: { ($0.record?.layout.numberedStops.isEmpty ?? true) ? "There is no link here." : nil }
+      unless: { ($0.record?.layout.numberedTargets.isEmpty ?? true) ? "There is no link here." : nil }
     ) { $0.beginLinkNumber() },
   ]
 }

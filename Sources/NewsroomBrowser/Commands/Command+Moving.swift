@@ -20,8 +20,8 @@ extension Command {
 
   /// A list can be moved in while its rows are fetched, but a page that has not come has no lines yet.
   private static func move(
-    _ name: String, _ keys: [Key], _ sentence: String, run: @escaping @Sendable (inout BrowserState) -> [Effect]
+    _ name: String, _ keys: [Key], _ message: String, run: @escaping @Sendable (inout BrowserState) -> [Effect]
   ) -> Command {
-    Command(name, keys, sentence, in: .everywhere, waitsIn: .pages, run: run)
+    Command(name, keys, message, in: .everywhere, waitsIn: .pages, run: run)
   }
 }

@@ -42,7 +42,7 @@ package struct Command: Sendable {
   package var name: String
   package var keys: [Key]
   /// What it does, in one plain sentence.
-  package var sentence: String
+  package var message: String
   package var contexts: Set<CommandContext>
   /// Whether the bar at the foot shows it; what is shown first is what matters most.
   package var isHinted: Bool
@@ -54,12 +54,12 @@ package struct Command: Sendable {
   let obstacle: @Sendable (BrowserState) -> String?
 
   init(
-    _ name: String, _ keys: [Key], _ sentence: String, in contexts: Set<CommandContext>, hinted: Bool = false,
+    _ name: String, _ keys: [Key], _ message: String, in contexts: Set<CommandContext>, hinted: Bool = false,
     waits: Bool = false, waitsIn: Set<CommandContext>? = nil,
     unless obstacle: @escaping @Sendable (BrowserState) -> String? = { _ in nil },
     run: @escaping @Sendable (inout BrowserState) -> [Effect]
   ) {
-    (self.name, self.keys, self.sentence, self.contexts, isHinted) = (name, keys, sentence, contexts, hinted)
+    (self.name, self.keys, self.message, self.contexts, isHinted) = (name, keys, message, contexts, hinted)
     (self.waits, self.obstacle, self.run) = (waitsIn ?? (waits ? contexts : []), obstacle, run)
   }
 }

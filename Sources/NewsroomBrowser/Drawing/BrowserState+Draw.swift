@@ -5,7 +5,7 @@ import TerminalText
 extension BrowserState {
   /// The screen as it is now. Costs what is shown, not what there is.
   package func draw() -> Frame {
-    var canvas = Canvas(size: size, theme: theme, ordersText: ordersText)
+    var canvas = Canvas(size: size, theme: theme, reordersBidi: reordersBidi)
     if isTooSmall {
       canvas.drawTooSmall()
     } else {
@@ -29,8 +29,8 @@ struct Canvas {
   var cursor: Point?
   let theme: Theme
 
-  init(size: Size, theme: Theme, ordersText: Bool) {
-    (grid, self.theme) = (CellGrid(size: size, ordersText: ordersText), theme)
+  init(size: Size, theme: Theme, reordersBidi: Bool) {
+    (grid, self.theme) = (CellGrid(size: size, reordersBidi: reordersBidi), theme)
     if theme.style(.plain) != .plain { grid.fill(grid.bounds, style: theme.style(.plain)) }
   }
 
@@ -39,7 +39,7 @@ struct Canvas {
   /// Writes `text`, cut with an ellipsis where it is wider than `width`.
   /// - Returns: the columns written.
   @discardableResult
-  mutating func write(_ text: SafeText, _ column: Int, _ row: Int, width: Int = .max, tone: Tone = .plain) -> Int {
+  mutating func write(_ text: SafeText, _ column: Int, _ row: Int, width: Int = .max, tone: StyleRole = .plain) -> Int {
     let room = min(width, size.columns - column)
     guard room > 0 else { return 0 }
     return grid.write(
@@ -56,13 +56,13 @@ struct Canvas {
 
   /// Draws a line of a set text.
   mutating func draw(_ line: StyledLine, _ column: Int, _ row: Int, width: Int, focus: Int? = nil) {
-    let lit = theme.style(.focus)
+    let highlighted = theme.style(.focus)
     grid.draw(line, at: Point(column: column, row: row), width: width) { span in
-      focus != nil && span.link == focus ? lit : span.style
+      focus != nil && span.link == focus ? highlighted : span.style
     }
   }
 
-  mutating func restyle(_ rect: Rect, with tone: Tone) {
+  mutating func restyle(_ rect: Rect, with tone: StyleRole) {
     let style = theme.style(tone)
     grid.restyle(rect) { old in
       old.attributes.formUnion(style.attributes)
@@ -78,10 +78,10 @@ struct Canvas {
 
   mutating func drawTooSmall() {
     let smallest = BrowserState.smallestSize
-    let sentence: SafeText =
+    let message: SafeText =
       "This terminal is \(size.columns)x\(size.rows). The browser needs \(smallest.columns)x\(smallest.rows)."
-    for (row, range) in sentence.lines(width: max(1, size.columns)).enumerated() where row < size.rows {
-      write(sentence[range], 0, row)
+    for (row, range) in message.lines(width: max(1, size.columns)).enumerated() where row < size.rows {
+      write(message[range], 0, row)
     }
   }
 }

@@ -6,13 +6,13 @@ extension BrowserState {
   func drawCompletion(below row: Int, on canvas: inout Canvas) {
     guard prompt != nil, let completion, !completion.candidates.isEmpty else { return }
     let count = completion.candidates.count
-    let rows = min(count, Completion.mostRows, (size.rows - row) / 2 - 1)
+    let rows = min(count, Completion.maxRows, (size.rows - row) / 2 - 1)
     let top = max(0, (completion.chosen ?? 0) - rows + 1)
     let width = min(64, size.columns - 2)
     let box = Rect(column: 1, row: row, columns: width, rows: rows + 2)
     canvas.drawBox(box)
     if count > rows {
-      let sum = SafeText(" \(Figures.grouped(count)) in all, Tab goes on ")
+      let sum = SafeText(" \(NumberFormat.grouped(count)) in all, Tab goes on ")
       canvas.write(sum, box.maxColumn - 2 - sum.width, box.maxRow - 1, tone: .dim)
     }
     for (index, candidate) in completion.candidates.enumerated().dropFirst(top).prefix(rows) {
@@ -23,7 +23,7 @@ extension BrowserState {
   private func draw(
     _ candidate: FacetRow, isChosen: Bool, in box: Rect, row: Int, on canvas: inout Canvas
   ) {
-    let count = SafeText(Figures.grouped(candidate.count))
+    let count = SafeText(NumberFormat.grouped(candidate.count))
     let room = box.columns - 6 - count.width
     let used = canvas.write(SafeText(candidate.label), box.minColumn + 2, row, width: room)
     if candidate.value != candidate.label {

@@ -65,8 +65,8 @@ extension BrowserState {
   ) {
     let fold = row.hasParts ? (facets.folded.contains(row.value) ? "▸ " : "▾ ") : "  "
     let indent = facets.filter.isEmpty ? String(repeating: "  ", count: min(row.depth, 6)) : ""
-    let count = SafeText("\(Figures.grouped(row.count))\(mark)")
-    let tone: Tone = mark != "  " ? .strong : row.count == 0 ? .dim : .plain
+    let count = SafeText("\(NumberFormat.grouped(row.count))\(mark)")
+    let tone: StyleRole = mark != "  " ? .strong : row.count == 0 ? .dim : .plain
     let room = pane.columns - count.width - 2
     // Offices of one house differ in how their names end.
     let label = SafeText(indent + fold + row.label).truncatedInMiddle(toWidth: room - 1)

@@ -31,9 +31,9 @@ extension BrowserState {
 
   /// A notice takes rows above the last where it is too long for one, and at most a third of the screen.
   private func draw(_ notice: Notice, width: Int, above end: Int, on canvas: inout Canvas) {
-    let text = SafeText(notice.sentence)
+    let text = SafeText(notice.message)
     let lines = text.lines(width: width).prefix(max(3, size.rows / 3))
-    let tone: Tone = notice.kind == .failure ? .warning : .strong
+    let tone: StyleRole = notice.kind == .failure ? .warning : .strong
     for (row, range) in zip(end - lines.count..<end, lines) {
       canvas.grid.fill(Rect(column: 0, row: row, columns: width + 1, rows: 1), style: theme.style(.plain))
       canvas.write(text[range], 1, row, width: width, tone: tone)
@@ -42,14 +42,15 @@ extension BrowserState {
 
   private var stageText: String {
     if let export {
-      let done = export.total == 0 ? "" : " \(Figures.grouped(export.done)) of \(Figures.grouped(export.total))"
+      let done =
+        export.total == 0 ? "" : " \(NumberFormat.grouped(export.done)) of \(NumberFormat.grouped(export.total))"
       return "writing\(done)" + (size.columns >= 60 ? ", Esc stops" : "")
     }
     guard let stage else { return linkNumber.map { "link \($0)…" } ?? "" }
     guard let total = stage.total else { return "looking for files" }
     let share = total == 0 ? 1 : Double(stage.done) / Double(total)
     let bar = size.columns >= 80 ? Self.bar(share, width: 16) + " " : ""
-    return bar + "\(Figures.grouped(stage.done)) of \(Figures.grouped(total))"
+    return bar + "\(NumberFormat.grouped(stage.done)) of \(NumberFormat.grouped(total))"
   }
 
   private static func bar(_ share: Double, width: Int) -> String {
@@ -84,7 +85,7 @@ extension BrowserState {
   /// What a command is called at the foot: what it would do here.
   private func hint(of command: Command) -> String {
     guard command.name == Command.backOrQuit else { return command.name }
-    return trail.count == 1 && context == .list ? "quit" : "back"
+    return backStack.count == 1 && context == .list ? "quit" : "back"
   }
 }
 

@@ -7,7 +7,7 @@ extension BrowserState {
   func drawTabs(active: ListKind, on canvas: inout Canvas) {
     let note = tabsNote
     for (tab, column) in placedTabs(active) {
-      let tone: Tone = tab.kind == active ? .activeTab : tab.kind == nil ? .title : .bar
+      let tone: StyleRole = tab.kind == active ? .activeTab : tab.kind == nil ? .title : .bar
       canvas.write(tab.text, column, 0, width: max(0, tabsRoom - column), tone: tone)
     }
     if !note.isEmpty { canvas.write(note, size.columns - note.width - 1, 0, tone: .warning) }
@@ -68,7 +68,7 @@ extension BrowserState {
   }
 
   private func tabText(_ kind: ListKind, _ name: String) -> SafeText {
-    let count = totals.records[kind.recordKind].map { " \(Figures.grouped($0))" } ?? ""
+    let count = totals.records[kind.recordKind].map { " \(NumberFormat.grouped($0))" } ?? ""
     return SafeText("\(kind.rawValue + 1) \(name)\(count)")
   }
 
@@ -100,7 +100,7 @@ extension BrowserState {
   /// is counted.
   func queryProblemLines(of list: ListScreen) -> [SafeText] {
     let problems = list.problems.filter { !isStillTyped($0) }.sorted { $0.range.lowerBound < $1.range.lowerBound }
-    let sentences = problems.map { $0.sentence(fieldsAre: "Press F1 for the fields there are.") }
+    let sentences = problems.map { $0.message(fieldsAre: "Press F1 for the fields there are.") }
     let (width, rows) = (max(1, size.columns - 4), size.rows < 24 ? 2 : 3)
     for shown in (1...max(1, sentences.count)).reversed() where !sentences.isEmpty {
       let more: SafeText = sentences.count == shown ? "" : " · \(sentences.count - shown) more"
@@ -126,12 +126,12 @@ extension BrowserState {
   private func summary(of list: ListScreen) -> String {
     let all = totals.records[list.request.list.recordKind]
     let order = size.columns >= 60 ? " · \(SortOrder.label(of: list))" : ""
-    let marked = list.marked.isEmpty ? "" : "\(Figures.grouped(list.marked.count)) marked · "
+    let marked = list.marked.isEmpty ? "" : "\(NumberFormat.grouped(list.marked.count)) marked · "
     guard let total = list.total else { return marked + "…" + order }
     let isWhole = list.request.query.isEmpty || all == nil
-    let place = total == 0 ? "" : "\(Figures.grouped(list.cursor.index + 1))/"
-    let whole = isWhole ? "" : " of \(Figures.grouped(all ?? total))"
-    let count = Figures.grouped(total) + whole + order
+    let place = total == 0 ? "" : "\(NumberFormat.grouped(list.cursor.index + 1))/"
+    let whole = isWhole ? "" : " of \(NumberFormat.grouped(all ?? total))"
+    let count = NumberFormat.grouped(total) + whole + order
     let forms = [place + count + figureNote(of: list), place + count, count].map { marked + $0 }
     // In a narrow terminal the query comes first.
     let typed = max(SafeText(prompt?.text ?? list.request.query).width, "no filter".count)
@@ -149,11 +149,11 @@ extension BrowserState {
     let text = SafeText(prompt.text)
     let offset = SafeText(prompt.textBeforeCursor).count
     // What is typed behind right-to-left text comes to stand to its left, so that is where the cursor needs a cell.
-    let margin = ordersText && text.visualOrder?.direction == .rightToLeft ? 1 : 0
+    let margin = reordersBidi && text.visualOrder?.direction == .rightToLeft ? 1 : 0
     let isBehind = margin == 1 && offset >= text.count
-    let cursor = isBehind ? 0 : margin + text.column(of: offset, ordersText: ordersText)
+    let cursor = isBehind ? 0 : margin + text.column(of: offset, reordersBidi: reordersBidi)
     // The line is drawn whole and shown in part, for what is hidden decides in which order the rest is seen.
-    var line = CellGrid(size: Size(columns: margin + text.width + 1, rows: 1), ordersText: ordersText)
+    var line = CellGrid(size: Size(columns: margin + text.width + 1, rows: 1), reordersBidi: reordersBidi)
     line.write(text, at: Point(column: margin, row: 0))
     let hidden = max(0, cursor - width + 1)
     let shown =

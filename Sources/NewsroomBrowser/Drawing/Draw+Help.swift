@@ -8,7 +8,7 @@ extension BrowserState {
   func helpLines(_ help: HelpScreen) -> [StyledLine] {
     let query = help.list.map { [forms, fields(of: $0)] } ?? []
     let sections = [keys(of: help)] + query + [signs(in: help.context)]
-    let words = SearchFolding.fold(help.filter)
+    let words = SearchNormalizer.fold(help.filter)
     let parts = sections.map { lines(of: $0.holding(words)) }.filter { !$0.isEmpty }
     return Array(parts.joined(separator: [PageLine.empty.text]))
   }
@@ -19,15 +19,15 @@ extension BrowserState {
   private func keys(of help: HelpScreen) -> HelpSection {
     let commands = Command.commands(in: help.context)
     return HelpSection(
-      "Keys \(help.context.place)", commands.map { ($0.keys.map(\.label).joined(separator: " "), $0.sentence) })
+      "Keys \(help.context.place)", commands.map { ($0.keys.map(\.label).joined(separator: " "), $0.message) })
   }
 
   private var forms: HelpSection {
-    HelpSection("What a query may hold", QueryField.otherForms.map { ($0.form, $0.meaning) })
+    HelpSection("What a query may hold", QueryField.syntaxExamples.map { ($0.form, $0.meaning) })
   }
 
   private func fields(of list: ListKind) -> HelpSection {
-    let fields = QueryField.allCases.filter { $0.makesSense(in: list) }
+    let fields = QueryField.allCases.filter { $0.isSupported(in: list) }
     return HelpSection("Fields of a query", fields.map { ($0.rawValue + ":", $0.help) })
   }
 
@@ -43,17 +43,17 @@ extension BrowserState {
     let width = min(keys.map(\.width).max() ?? 0, max(12, size.columns / 3))
     let head = StyledText(SafeText(section.heading), style: theme.style(.heading)).firstLine(width: size.columns - 4)
     return [head, PageLine.empty.text]
-      + zip(keys, section.entries).flatMap { entry($0, SafeText($1.sentence), keyWidth: width) }
+      + zip(keys, section.entries).flatMap { entry($0, SafeText($1.message), keyWidth: width) }
   }
 
-  private func entry(_ keys: SafeText, _ sentence: SafeText, keyWidth: Int) -> [StyledLine] {
+  private func entry(_ keys: SafeText, _ message: SafeText, keyWidth: Int) -> [StyledLine] {
     let room = max(10, size.columns - keyWidth - 6)
-    let (left, right) = (keys.lines(width: keyWidth), sentence.lines(width: room))
+    let (left, right) = (keys.lines(width: keyWidth), message.lines(width: room))
     return (0..<max(left.count, right.count)).map { index in
       let key = index < left.count ? keys[left[index]] : .empty
       var line = StyledText(key, style: theme.style(.strong))
       line.append(SafeText(String(repeating: " ", count: keyWidth - key.width + 2)))
-      if index < right.count { line.append(sentence[right[index]]) }
+      if index < right.count { line.append(message[right[index]]) }
       return StyledLine(text: line.text, spans: line.spans)
     }
   }
@@ -74,15 +74,15 @@ extension BrowserState {
 /// A part of the help: a heading, and keys, fields or signs with what they do.
 private struct HelpSection {
   let heading: String
-  var entries: [(key: String, sentence: String)]
+  var entries: [(key: String, message: String)]
 
-  init(_ heading: String, _ entries: [(key: String, sentence: String)]) {
+  init(_ heading: String, _ entries: [(key: String, message: String)]) {
     (self.heading, self.entries) = (heading, entries)
   }
 
   /// The entries that hold folded words.
   func holding(_ words: String) -> HelpSection {
-    let held = entries.filter { words.isEmpty || SearchFolding.fold($0.key + " " + $0.sentence).contains(words) }
+    let held = entries.filter { words.isEmpty || SearchNormalizer.fold($0.key + " " + $0.message).contains(words) }
     return HelpSection(heading, held)
   }
 }

@@ -4,7 +4,7 @@ import TerminalText
 
 extension BrowserState {
   func draw(_ list: ListScreen, on canvas: inout Canvas) {
-    if trail.count == 1 { drawTabs(active: list.request.list, on: &canvas) } else { drawBreadcrumb(on: &canvas) }
+    if backStack.count == 1 { drawTabs(active: list.request.list, on: &canvas) } else { drawBreadcrumb(on: &canvas) }
     let panes = panes(for: list)
     if let pane = panes.facets { drawFacets(of: list, in: pane, on: &canvas) }
     if let pane = panes.list {
@@ -27,7 +27,7 @@ extension BrowserState {
 
   private func drawRows(of list: ListScreen, in pane: Rect, on canvas: inout Canvas) {
     let visible = list.cursor.visible(count: list.count, rows: pane.rows)
-    let form = RowForm(list: list, width: pane.columns)
+    let form = RowColumns(list: list, width: pane.columns)
     for index in visible {
       guard let row = list.row(at: index) else { continue }
       let screenRow = pane.minRow + index - list.cursor.top

@@ -28,7 +28,7 @@ extension BrowserState {
   }
 
   private func paletteRoom(_ palette: Palette) -> Int {
-    min(max(1, palette.rows.count), Palette.mostRows, size.rows - 6)
+    min(max(1, palette.rows.count), Palette.maxRows, size.rows - 6)
   }
 
   private func visiblePaletteRows(_ palette: Palette) -> Range<Int> {
@@ -51,7 +51,7 @@ extension BrowserState {
     // The title has what the rest leaves, and most of it where both are long.
     let rest = [key.width, SafeText(row.obstacle ?? row.detail).width].reduce(0) { $1 == 0 ? $0 : $0 + $1 + 2 }
     let titleRoom = min(max(16, SafeText(row.title).width), max(16, room * 3 / 5, room - rest))
-    let tone: Tone = row.obstacle == nil ? .plain : .dim
+    let tone: StyleRole = row.obstacle == nil ? .plain : .dim
     canvas.write(SafeText(row.title), box.minColumn + 2, line, width: titleRoom, tone: tone)
     let detailRoom = room - titleRoom - 2 - (key.isEmpty ? 0 : key.width + 2)
     let detail = row.obstacle ?? (detailRoom < 20 ? row.shortDetail : row.detail)

@@ -4,7 +4,7 @@ import TerminalText
 
 extension BrowserState {
   /// What is wrong, then the lines around the place with a mark under it.
-  func draw(_ screen: PlaceScreen, on canvas: inout Canvas) {
+  func draw(_ screen: ProblemDetailScreen, on canvas: inout Canvas) {
     drawBreadcrumb(on: &canvas)
     let message = placeMessage(screen)
     for (row, line) in message.enumerated() {
@@ -12,8 +12,8 @@ extension BrowserState {
     }
     canvas.cursor = Point(column: 0, row: 1)
     guard let excerpt = screen.place?.excerpt else {
-      let sentence: SafeText = screen.place == nil ? "…" : "The file cannot be shown."
-      return canvas.writeSentence(sentence, 1, 2 + message.count, width: size.columns - 2)
+      let message: SafeText = screen.place == nil ? "…" : "The file cannot be shown."
+      return canvas.writeSentence(message, 1, 2 + message.count, width: size.columns - 2)
     }
     let (top, rows) = (placeTop(screen), placeRows(screen))
     for row in 0..<rows {
@@ -22,16 +22,17 @@ extension BrowserState {
   }
 
   /// The problem in rows: where, what and what to do, and whether it is mended.
-  func placeMessage(_ screen: PlaceScreen) -> [(text: SafeText, tone: Tone)] {
+  func placeMessage(_ screen: ProblemDetailScreen) -> [(text: SafeText, tone: StyleRole)] {
     let problem = screen.problem
-    let position = screen.total.map { "\(Figures.grouped(screen.index + 1)) of \(Figures.grouped($0)) · " } ?? ""
+    let position =
+      screen.total.map { "\(NumberFormat.grouped(screen.index + 1)) of \(NumberFormat.grouped($0)) · " } ?? ""
     let line = problem.line.map { ":\($0)" + (problem.column.map { ":\($0)" } ?? "") } ?? ""
     let head = "\(position)\(problem.path)\(line) · \(problem.severity.rawValue) \(problem.code.rawValue)"
     let pointer = problem.pointer.flatMap { $0.isEmpty ? nil : " · \($0)" } ?? ""
-    var rows: [(text: SafeText, tone: Tone)] = [(SafeText(head + pointer), .bar)]
+    var rows: [(text: SafeText, tone: StyleRole)] = [(SafeText(head + pointer), .bar)]
     if screen.place?.isThere == false { rows.append(("Mended, or not in this place any more.", .strong)) }
     let explanation = SafeText(problem.explanation.prefix(1).uppercased() + problem.explanation.dropFirst())
-    let tone: Tone = problem.severity == .error ? .warning : .strong
+    let tone: StyleRole = problem.severity == .error ? .warning : .strong
     return rows + explanation.lines(width: size.columns - 2).prefix(4).map { (explanation[$0], tone) }
   }
 
@@ -52,7 +53,7 @@ extension BrowserState {
       return
     }
     let number = String(line.number)
-    let tone: Tone = lineIndex == marked ? .strong : .dim
+    let tone: StyleRole = lineIndex == marked ? .strong : .dim
     canvas.write(SafeText(number), 1 + numbers - number.count, row, tone: tone)
     canvas.write(slice.text, start, row, width: room, tone: lineIndex == marked ? .plain : .dim)
     if lineIndex == marked { canvas.cursor = Point(column: start + slice.markColumn, row: row) }

@@ -15,7 +15,7 @@ extension BrowserState {
     for index in visible {
       guard let problem = screen.problem(at: index) else { continue }
       let row = 2 + index - screen.cursor.top
-      let tone: Tone = problem.severity == .error ? .warning : problem.severity == .note ? .dim : .plain
+      let tone: StyleRole = problem.severity == .error ? .warning : problem.severity == .note ? .dim : .plain
       canvas.write(SafeText(problem.description), 1, row, width: size.columns - 2, tone: tone)
       guard index == screen.cursor.index else { continue }
       canvas.restyle(Rect(column: 0, row: row, columns: size.columns, rows: 1), with: .focus)
@@ -33,7 +33,7 @@ extension BrowserState {
   }
 
   /// The selected problem in full, in the rows above the foot.
-  private func drawWhole(_ problem: DataProblem?, on canvas: inout Canvas) {
+  private func drawWhole(_ problem: Diagnostic?, on canvas: inout Canvas) {
     guard let problem else { return }
     let text = SafeText(problem.explanation.prefix(1).uppercased() + problem.explanation.dropFirst())
     let lines = text.lines(width: size.columns - 4).prefix(Self.problemDetailRows)

@@ -57,7 +57,7 @@ extension BrowserState {
       return
     }
     // In text that is read from the right the line alone is pointed at.
-    let isTurned = ordersText && line.text.order != nil
+    let isTurned = reordersBidi && line.text.order != nil
     let before = isTurned ? 0 : line.prefix.text.width + line.text.text[0..<match.offset].width
     canvas.cursor = Point(column: column + before, row: row)
   }
@@ -79,7 +79,7 @@ extension BrowserState {
     if line.isLabelled { room = min(room, line.prefix.text.width + line.text.text.width) }
     if !line.prefix.text.isEmpty {
       // Bars and bullets stand where the line begins: at the right of a line that is read from there.
-      let isMirrored = ordersText && line.text.order?.direction == .rightToLeft && !line.isLabelled
+      let isMirrored = reordersBidi && line.text.order?.direction == .rightToLeft && !line.isLabelled
       let prefix = isMirrored ? line.prefix.mirrored : line.prefix.firstLine(width: room)
       canvas.draw(prefix, isMirrored ? column + room - prefix.text.width : column, row, width: room)
       if !isMirrored { column += prefix.text.width }
@@ -105,7 +105,7 @@ extension BrowserState {
 
   /// The names of the screens one walked through. The last takes what the others leave, and at least half.
   private func breadcrumb(width: Int) -> [SafeText] {
-    let names = trail.dropLast().map { SafeText($0.name).truncated(toWidth: max(12, width / 2)) }
+    let names = backStack.dropLast().map { SafeText($0.name).truncated(toWidth: max(12, width / 2)) }
     let whole = names.reduce(0) { $0 + $1.width + 3 }
     let least = max(width / 2, min(24, width - 4))
     let last = SafeText(screen.name)

@@ -2,7 +2,7 @@ import Glibc
 package import TerminalCells
 
 /// What a piece of the screen is, for a theme to give it a style.
-package enum Tone: Hashable, Sendable, CaseIterable {
+package enum StyleRole: Hashable, Sendable, CaseIterable {
   case plain
   /// Less important: dates, captions, labels.
   case dim
@@ -35,16 +35,16 @@ package struct Theme: Hashable, Sendable {
   package var isASCII = false
   /// Foreground and background of everything that has no other.
   private let ground: (foreground: Colour, background: Colour)
-  private let styles: [Tone: Style]
+  private let styles: [StyleRole: Style]
 
   init(
-    name: String, foreground: Colour = .terminal, background: Colour = .terminal, styles: [Tone: Style]
+    name: String, foreground: Colour = .terminal, background: Colour = .terminal, styles: [StyleRole: Style]
   ) {
     (self.name, self.styles, ground) = (name, styles, (foreground, background))
   }
 
   /// The style of a tone; what a tone leaves open is the theme's own ground.
-  package func style(_ tone: Tone) -> Style {
+  package func style(_ tone: StyleRole) -> Style {
     var style = styles[tone] ?? .plain
     if style.foreground == .terminal { style.foreground = ground.foreground }
     if style.background == .terminal { style.background = ground.background }
@@ -92,22 +92,25 @@ extension Theme {
   }()
 
   package static let dark = painted(
-    "dark", Paint(0xE6E6E6), on: Paint(0x16181D), dim: Paint(0x9AA0AA), accent: Paint(0x7CC7E8), match: Paint(0xF2C14E),
-    warning: Paint(0xFFB454))
+    "dark", RGBColour(0xE6E6E6), on: RGBColour(0x16181D), dim: RGBColour(0x9AA0AA), accent: RGBColour(0x7CC7E8),
+    match: RGBColour(0xF2C14E),
+    warning: RGBColour(0xFFB454))
 
   package static let light = painted(
-    "light", Paint(0x1B1D22), on: Paint(0xFBFAF7), dim: Paint(0x5C6068), accent: Paint(0x0B5C8A),
-    match: Paint(0xFFD866),
-    warning: Paint(0x9A4A00))
+    "light", RGBColour(0x1B1D22), on: RGBColour(0xFBFAF7), dim: RGBColour(0x5C6068), accent: RGBColour(0x0B5C8A),
+    match: RGBColour(0xFFD866),
+    warning: RGBColour(0x9A4A00))
 
   package static let highContrast = painted(
-    "high-contrast", Paint(0xFFFFFF), on: Paint(0x000000), dim: Paint(0xE0E0E0), accent: Paint(0x66E0FF),
-    match: Paint(0xFFFF00), warning: Paint(0xFFC040))
+    "high-contrast", RGBColour(0xFFFFFF), on: RGBColour(0x000000), dim: RGBColour(0xE0E0E0),
+    accent: RGBColour(0x66E0FF),
+    match: RGBColour(0xFFFF00), warning: RGBColour(0xFFC040))
 
   private static func painted(
-    _ name: String, _ text: Paint, on ground: Paint, dim: Paint, accent: Paint, match: Paint, warning: Paint
+    _ name: String, _ text: RGBColour, on ground: RGBColour, dim: RGBColour, accent: RGBColour, match: RGBColour,
+    warning: RGBColour
   ) -> Theme {
-    let dark: Paint = text.luminance > ground.luminance ? ground : text
+    let dark: RGBColour = text.luminance > ground.luminance ? ground : text
     return Theme(
       name: name, foreground: text.colour, background: ground.colour,
       styles: [
@@ -123,7 +126,7 @@ extension Theme {
 }
 
 /// A colour of a built-in theme, from 0xRRGGBB.
-package struct Paint: Hashable, Sendable {
+package struct RGBColour: Hashable, Sendable {
   private let red: UInt8
   private let green: UInt8
   private let blue: UInt8
@@ -150,7 +153,7 @@ package struct Paint: Hashable, Sendable {
   }
 
   /// Contrast ratio by WCAG 2, from 1 to 21.
-  package func contrast(with other: Paint) -> Double {
+  package func contrast(with other: RGBColour) -> Double {
     let (light, dark) = (max(luminance, other.luminance), min(luminance, other.luminance))
     return (light + 0.05) / (dark + 0.05)
   }

@@ -49,7 +49,7 @@ struct MatchReason {
     let label = shortWidth <= width ? label : Self.dots
     let quoted = quoted(in: width - label.width - 2)
     var text = StyledText(label + "“", style: theme.style(.dim))
-    text.append(quoted, style: theme.style(.dim), lighting: words, with: theme.style(.match))
+    text.append(quoted, style: theme.style(.dim), highlighting: words, with: theme.style(.match))
     text.append("”", style: theme.style(.dim))
     return text.firstLine(width: width)
   }

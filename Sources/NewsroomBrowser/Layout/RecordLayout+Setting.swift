@@ -8,15 +8,15 @@ extension RecordLayout {
   ) -> RecordLayout {
     let isArticle = page.address.kind == .article
     let widths = isArticle ? LayoutWidths(articleIn: columns) : LayoutWidths(pageIn: columns, measure: 100)
-    let words = search.map { [SearchFolding.fold($0)] } ?? highlights
-    var setter = PageSetter(page: page, theme: theme, highlights: words, isNumbered: true)
+    let words = search.map { [SearchNormalizer.fold($0)] } ?? highlights
+    var setter = PageLayoutBuilder(page: page, theme: theme, highlights: words, isNumbered: true)
     var layout = RecordLayout()
     if let side = widths.side {
       layout.side = PageColumn(width: side.width, lines: setter.sections(width: side.width, firstLine: 0, inSide: true))
     }
     layout.main = PageColumn(width: widths.main, lines: setter.mainLines(widths, withSections: widths.side == nil))
     layout.stops = setter.stops
-    layout.numberedStops = setter.numberedStops
+    layout.numberedTargets = setter.numberedTargets
     layout.orderStops()
     if search != nil { layout.findMatches() }
     return layout
@@ -24,7 +24,7 @@ extension RecordLayout {
 
   /// Sets `page` for a pane of `columns` columns beside a list, without links.
   package static func preview(_ page: RecordPage, columns: Int, theme: Theme, highlights: [String]) -> RecordLayout {
-    var setter = PageSetter(page: page, theme: theme, highlights: highlights, isNumbered: false)
+    var setter = PageLayoutBuilder(page: page, theme: theme, highlights: highlights, isNumbered: false)
     let widths = LayoutWidths(pageIn: columns)
     var layout = RecordLayout()
     layout.main = PageColumn(width: widths.main, lines: setter.mainLines(widths, withSections: true))
@@ -32,7 +32,7 @@ extension RecordLayout {
   }
 }
 
-extension PageSetter {
+extension PageLayoutBuilder {
   fileprivate mutating func mainLines(_ widths: LayoutWidths, withSections: Bool) -> [PageLine] {
     var lines = head(width: widths.main)
     lines.append(.empty)

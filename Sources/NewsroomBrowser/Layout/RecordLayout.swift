@@ -9,12 +9,12 @@ package struct RecordLayout: Equatable, Sendable {
   package var main = PageColumn()
   /// The panel beside an article, where there is room for one.
   package var side: PageColumn?
-  package var stops: [Stop] = []
+  package var stops: [FocusTarget] = []
   /// The matches of the search: through the main column, then down the panel.
   package var matches: [Match] = []
 
   /// The stop that each number follows, from number 1.
-  package var numberedStops: [Int] = []
+  package var numberedTargets: [Int] = []
 
   package init() {}
 }
@@ -52,7 +52,7 @@ package struct PageLine: Equatable, Sendable {
 }
 
 /// A place that can be followed: a row of a relation, or a name or address within the text.
-package struct Stop: Equatable, Sendable {
+package struct FocusTarget: Equatable, Sendable {
   package enum Place: Equatable, Sendable { case text, section(Int) }
   package enum Destination: Equatable, Sendable {
     case target(LinkTarget)
@@ -85,7 +85,7 @@ extension RecordLayout {
     var position = Array(repeating: 0, count: stops.count)
     for (new, old) in order.enumerated() { position[old] = new }
     stops = order.map { stops[$0] }
-    numberedStops = numberedStops.map { position[$0] }
+    numberedTargets = numberedTargets.map { position[$0] }
     main.renumber(position)
     side?.renumber(position)
   }

@@ -35,9 +35,9 @@ extension StyledText {
 }
 
 extension StyledText {
-  static func lit(_ text: SafeText, _ words: [String], tone: Tone, theme: Theme) -> StyledText {
+  static func highlighted(_ text: SafeText, _ words: [String], tone: StyleRole, theme: Theme) -> StyledText {
     var styled = StyledText()
-    styled.append(text, style: theme.style(tone), lighting: words, with: theme.style(.match))
+    styled.append(text, style: theme.style(tone), highlighting: words, with: theme.style(.match))
     return styled
   }
 }

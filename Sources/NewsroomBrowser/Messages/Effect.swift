@@ -22,7 +22,7 @@ package enum Effect: Equatable, Sendable {
   case findNames(String)
   case fetchProblems(matching: String, Range<Int>)
   /// Reads the lines around the place of a problem.
-  case readPlace(DataProblem)
+  case readPlace(Diagnostic)
   case countTotals
   /// Checks the files again and brings the catalogue up to date.
   case updateCatalogue
@@ -39,7 +39,7 @@ package enum Effect: Equatable, Sendable {
   /// Finds the queries typed in earlier runs.
   case recallQueries
   /// Writes records to a file.
-  case export(ExportOrder)
+  case export(ExportRequest)
   /// Stops writing; the file is removed.
   case cancelExport
   case startTimer(BrowserTimer, milliseconds: Int)

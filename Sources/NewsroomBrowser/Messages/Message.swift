@@ -32,19 +32,19 @@ package enum Message: Equatable, Sendable {
   /// Records whose names match what is typed in the palette, best first.
   case namesFound(String, [ListRow])
   /// A window of what is wrong in the data.
-  case problemsFetched(matching: String, start: Int, [DataProblem], total: Int)
+  case problemsFetched(matching: String, start: Int, [Diagnostic], total: Int)
   /// The lines around the place of a problem came.
-  case placeRead(DataProblem, ProblemPlace)
+  case placeRead(Diagnostic, ProblemContext)
   /// What is starred by now.
   case starsKept(Set<RecordAddress>)
   /// The queries typed in earlier runs, the last one last.
   case queriesRecalled([String])
   /// A file is being written.
-  case exportProgressed(ExportStage)
+  case exportProgressed(ExportProgress)
   /// A file was written, or writing it was stopped; the sentence says which.
   case exportFinished(String)
   /// A file cannot be written at that path; the sentence says why.
-  case exportRefused(ExportOrder, String)
+  case exportRefused(ExportRequest, String)
   /// How much there is of everything.
   case totalsCounted(Totals)
   /// The catalogue is being brought up to date.
@@ -70,7 +70,7 @@ package enum Message: Equatable, Sendable {
 }
 
 /// What stands where a problem is.
-package struct ProblemPlace: Equatable, Sendable {
+package struct ProblemContext: Equatable, Sendable {
   /// The lines; nil where the file cannot be read.
   package var excerpt: FileExcerpt?
   /// False once the problem is mended, or its place has become another one.

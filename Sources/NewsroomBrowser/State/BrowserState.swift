@@ -5,11 +5,11 @@ package import TerminalCells
 package struct BrowserState: Equatable, Sendable {
   package var size: Size
   /// The screens one walked through; the last is the one shown. Never empty.
-  package var trail: [Screen]
+  package var backStack: [Screen]
   /// The screens one came back from, nearest last.
   package var ahead: [Screen] = []
   /// The lists not shown now, as they were left.
-  package var parked: [ListKind: ListScreen] = [:]
+  package var inactiveLists: [ListKind: ListScreen] = [:]
   /// The line being typed.
   package var prompt: PromptLine?
   /// The queries that can be brought back while one is typed.
@@ -20,12 +20,12 @@ package struct BrowserState: Equatable, Sendable {
   package var palette: Palette?
   package var notice: Notice?
   /// Keys pressed before what they act on was there, in order; they are given when it is.
-  package var heldKeys: [Key] = []
+  package var typeAhead: [Key] = []
   package var totals = Totals()
   /// Set while the catalogue is being brought up to date.
   package var stage: UpdateStage?
   /// Set while a file is being written.
-  package var export: ExportStage?
+  package var export: ExportProgress?
   /// Digits of a link number typed so far.
   package var linkNumber: Int?
   /// Counts link numbers and notices, each by itself, so that a timer for an older one can be told.
@@ -37,7 +37,7 @@ package struct BrowserState: Equatable, Sendable {
   package var stars: Set<RecordAddress> = []
   package var theme: Theme
   /// Whether the screen puts right-to-left text into visual order itself.
-  package var ordersText: Bool
+  package var reordersBidi: Bool
   /// Whether the mouse is the browser's; else the terminal's, to select text with.
   package var usesMouse = true
   package var paneWidths = PaneWidths()
@@ -50,9 +50,9 @@ package struct BrowserState: Equatable, Sendable {
   /// Whether the data directory is not there: what is shown was read before.
   package var isDirectoryGone = false
 
-  package init(size: Size, theme: Theme = .standard, ordersText: Bool = true, newsroomName: String = "Newsroom") {
-    (self.size, self.theme, self.ordersText, self.newsroomName) = (size, theme, ordersText, newsroomName)
-    trail = [.list(ListScreen(ListRequest(.articles)))]
+  package init(size: Size, theme: Theme = .standard, reordersBidi: Bool = true, newsroomName: String = "Newsroom") {
+    (self.size, self.theme, self.reordersBidi, self.newsroomName) = (size, theme, reordersBidi, newsroomName)
+    backStack = [.list(ListScreen(ListRequest(.articles)))]
   }
 
   /// The smallest terminal the browser can be used in.
@@ -64,8 +64,8 @@ package struct BrowserState: Equatable, Sendable {
 extension BrowserState {
   /// The screen shown now.
   package var screen: Screen {
-    get { trail[trail.count - 1] }
-    set { trail[trail.count - 1] = newValue }
+    get { backStack[backStack.count - 1] }
+    set { backStack[backStack.count - 1] = newValue }
   }
 
   /// The list shown now, when it is one.

@@ -25,7 +25,7 @@ package struct Completion: Equatable, Sendable {
   package var chosen: Int?
 
   /// As many candidates as are asked for; Tab walks through all of them.
-  package static let mostCandidates = 500
+  package static let maxCandidates = 500
   /// As many of them as are shown at once.
-  static let mostRows = 5
+  static let maxRows = 5
 }

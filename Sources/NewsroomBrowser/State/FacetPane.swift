@@ -12,7 +12,7 @@ package struct FacetPane: Equatable, Sendable {
   package var folded: Set<String> = []
   /// What a value must be called, to find one among many.
   package var filter = ""
-  package var cursor = ListCursor()
+  package var cursor = ListSelection()
 
   /// What a pane asks.
   package struct Question: Equatable, Sendable {
@@ -25,7 +25,7 @@ package struct FacetPane: Equatable, Sendable {
   /// The rows not folded away that hold the filter.
   package var visibleRows: [FacetRow] {
     guard filter.isEmpty else {
-      let folded = SearchFolding.fold(filter)
+      let folded = SearchNormalizer.fold(filter)
       return rows.filter { $0.searched.contains(folded) }
     }
     var hiddenBelow = Int.max
@@ -59,7 +59,7 @@ package struct FacetRow: Hashable, Sendable {
     value: String, label: String, searched: String? = nil, depth: Int = 0, count: Int, hasParts: Bool = false
   ) {
     (self.value, self.label, self.depth, self.count, self.hasParts) = (value, label, depth, count, hasParts)
-    self.searched = searched ?? SearchFolding.fold(label)
+    self.searched = searched ?? SearchNormalizer.fold(label)
   }
 
   /// Whether it is among values that a query names.
@@ -69,28 +69,28 @@ package struct FacetRow: Hashable, Sendable {
 extension FacetRow {
   /// The values of a facet as rows; a value has parts when the next one stands below it.
   /// - Parameter meanings: what stands in the query for other values than itself.
-  package static func rows(_ facet: Facet, meanings: [String: [String]] = [:]) -> [FacetRow] {
+  package static func rows(_ facet: Facet, resolvedValues: [String: [String]] = [:]) -> [FacetRow] {
     facet.values.enumerated().map { index, value in
       let next = facet.values.indices.contains(index + 1) ? facet.values[index + 1].depth : 0
       let row = FacetRow(
         value: value.value, label: value.label, depth: value.depth, count: value.count, hasParts: next > value.depth)
-      return row.spelt(meanings)
+      return row.spelt(resolvedValues)
     }
   }
 
   /// The organisations as rows.
-  package static func rows(_ tree: [OrganisationTreeRow], meanings: [String: [String]] = [:]) -> [FacetRow] {
+  package static func rows(_ tree: [OrganisationTreeRow], resolvedValues: [String: [String]] = [:]) -> [FacetRow] {
     tree.map { organisation in
       let row = FacetRow(
         value: organisation.id, label: organisation.name, searched: organisation.searched, depth: organisation.depth,
         count: organisation.count, hasParts: organisation.hasParts)
-      return row.spelt(meanings)
+      return row.spelt(resolvedValues)
     }
   }
 
-  private func spelt(_ meanings: [String: [String]]) -> FacetRow {
+  private func spelt(_ resolvedValues: [String: [String]]) -> FacetRow {
     var row = self
-    row.spellings = meanings.filter { $0.value.contains(value) }.keys.sorted()
+    row.spellings = resolvedValues.filter { $0.value.contains(value) }.keys.sorted()
     return row
   }
 }

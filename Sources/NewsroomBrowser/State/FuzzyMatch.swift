@@ -4,7 +4,7 @@ import NewsroomModel
 enum FuzzyMatch {
   /// Higher is better; nil when the letters do not occur in order. Whole words and beginnings of words count most.
   static func score(_ typed: String, in text: String) -> Int? {
-    let (typed, text) = (Array(SearchFolding.fold(typed)), Array(SearchFolding.fold(text)))
+    let (typed, text) = (Array(SearchNormalizer.fold(typed)), Array(SearchNormalizer.fold(text)))
     var (score, position, run) = (0, 0, 0)
     for letter in typed where letter != " " {
       guard let found = text[position...].firstIndex(of: letter) else { return nil }

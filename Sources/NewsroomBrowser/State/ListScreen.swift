@@ -8,7 +8,7 @@ package struct ListScreen: Equatable, Sendable {
   package var shown: ListRequest?
   /// The same, but also of rows that came before a change of the data.
   package var answered: ListRequest?
-  package var cursor = ListCursor()
+  package var cursor = ListSelection()
   /// Index of the first row at hand.
   package var start = 0
   /// The rows at hand: a window of the list.
@@ -21,7 +21,7 @@ package struct ListScreen: Equatable, Sendable {
   /// There were too many matches to rank; those with the words in the headline come first.
   package var isRankedByHeadline = false
   /// The rows at hand may turn out not to match; once their number is known they are asked for again.
-  package var isPreliminary = false
+  package var isProvisional = false
   /// What has been asked for and not come yet.
   package var awaited: Range<Int>?
   /// How many rows there are has been asked and not come yet.
@@ -31,7 +31,7 @@ package struct ListScreen: Equatable, Sendable {
   /// The record the cursor was on when newsroom ended, until rows come: where others stand there by now it is looked for.
   package var left: RecordAddress?
   /// Where the cursor goes when rows for a changed request come; until then the old rows stay as they are.
-  package var nextCursor: ListCursor?
+  package var nextCursor: ListSelection?
   /// The rows marked for what one does next, in the order in which they were; they stay marked when the query changes.
   package var marked: [RecordAddress] = []
   package var pane = Pane.list

@@ -2,5 +2,5 @@
 package struct Notice: Equatable, Sendable {
   package enum Kind: Equatable, Sendable { case information, failure }
   package var kind: Kind
-  package var sentence: String
+  package var message: String
 }

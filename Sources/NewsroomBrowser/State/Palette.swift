@@ -40,5 +40,5 @@ package struct Palette: Equatable, Sendable {
   var chosen: Row? { rows.indices.contains(cursor) ? rows[cursor] : nil }
 
   /// As many rows as are ever shown.
-  package static let mostRows = 20
+  package static let maxRows = 20
 }

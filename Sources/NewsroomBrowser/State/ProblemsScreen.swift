@@ -4,10 +4,10 @@ package import NewsroomModel
 package struct ProblemsScreen: Equatable, Sendable {
   /// Words that a problem must hold.
   package var filter = ""
-  package var cursor = ListCursor()
+  package var cursor = ListSelection()
   /// Index of the first problem at hand.
   package var start = 0
-  package var problems: [DataProblem] = []
+  package var problems: [Diagnostic] = []
   package var total: Int?
   /// What the problems at hand answer.
   package var shown: String?
@@ -18,9 +18,9 @@ package struct ProblemsScreen: Equatable, Sendable {
 
   package var count: Int { total ?? start + problems.count }
 
-  package func problem(at index: Int) -> DataProblem? {
+  package func problem(at index: Int) -> Diagnostic? {
     problems.indices.contains(index - start) ? problems[index - start] : nil
   }
 
-  package var selected: DataProblem? { problem(at: cursor.index) }
+  package var selected: Diagnostic? { problem(at: cursor.index) }
 }

@@ -67,5 +67,5 @@ package struct RecordScreen: Equatable, Sendable {
   package init(_ address: RecordAddress, title: String) { (self.address, self.title) = (address, title) }
 
   /// The stop that has the keys.
-  package var focusedStop: Stop? { focus.flatMap { layout.stops.indices.contains($0) ? layout.stops[$0] : nil } }
+  package var focusedStop: FocusTarget? { focus.flatMap { layout.stops.indices.contains($0) ? layout.stops[$0] : nil } }
 }

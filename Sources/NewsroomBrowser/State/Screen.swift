@@ -5,7 +5,7 @@ package enum Screen: Equatable, Sendable {
   case list(ListScreen)
   case record(RecordScreen)
   case problems(ProblemsScreen)
-  case place(PlaceScreen)
+  case place(ProblemDetailScreen)
   case help(HelpScreen)
 }
 

@@ -57,5 +57,5 @@ package struct Session: Codable, Equatable, Sendable {
   }
 
   /// So many screens of a long walk are kept, beside the list at its start, and so many ahead.
-  static let mostScreens = 30
+  static let maxScreens = 30
 }

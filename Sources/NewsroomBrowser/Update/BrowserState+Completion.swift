@@ -18,7 +18,7 @@ extension BrowserState {
   /// Takes in the values that begin so, unless something else is typed by now.
   mutating func show(candidates: [FacetRow], for question: Completion.Question) -> [Effect] {
     guard completion?.question == question, completion?.chosen == nil else { return [] }
-    completion?.candidates = Array(candidates.prefix(Completion.mostCandidates))
+    completion?.candidates = Array(candidates.prefix(Completion.maxCandidates))
     completion?.isAnswered = true
     return []
   }

@@ -50,7 +50,7 @@ extension BrowserState {
     }
     let wanted = wantedRows(of: list)
     let atHand = list.start..<list.start + list.rows.count
-    let isSettled = !list.isPreliminary || list.total == nil
+    let isSettled = !list.isProvisional || list.total == nil
     let isAtHand = isSettled && list.shown == list.request && wanted.clamped(to: atHand) == wanted
     guard !isAtHand, list.awaited.map({ wanted.clamped(to: $0) != wanted }) ?? true else { return [] }
     let margin = listRows

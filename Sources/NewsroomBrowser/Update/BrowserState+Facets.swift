@@ -85,7 +85,7 @@ extension BrowserState {
   /// Finds a value by what is typed.
   mutating func filterFacet(by text: String) -> [Effect] {
     list?.facets.filter = text
-    list?.facets.cursor = ListCursor()
+    list?.facets.cursor = ListSelection()
     fitCursors()
     return []
   }

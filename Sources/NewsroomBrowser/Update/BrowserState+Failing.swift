@@ -2,8 +2,8 @@ import NewsroomModel
 
 extension BrowserState {
   /// Takes in that a question has no answer: nothing waits for one any more, and the keys that did are taken back.
-  mutating func giveUp(_ question: Effect, _ sentence: String) -> [Effect] {
-    heldKeys = []
+  mutating func giveUp(_ question: Effect, _ message: String) -> [Effect] {
+    typeAhead = []
     switch screen {
     case .list: list?.giveUp(question)
     case .record: record?.giveUp(question)
@@ -18,7 +18,7 @@ extension BrowserState {
     case .completeValue(let asked) where completion?.question == asked: completion?.isAnswered = true
     default: break
     }
-    return fail(sentence)
+    return fail(message)
   }
 }
 
@@ -45,7 +45,7 @@ extension RecordScreen {
   }
 }
 
-extension PlaceScreen {
+extension ProblemDetailScreen {
   fileprivate mutating func giveUp(_ question: Effect) {
     switch question {
     case .readPlace(problem): isAwaited = false

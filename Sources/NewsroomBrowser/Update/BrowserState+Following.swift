@@ -6,7 +6,7 @@ extension BrowserState {
 
   /// Puts a screen on top of the one shown.
   mutating func push(_ screen: Screen) {
-    trail.append(screen)
+    backStack.append(screen)
     ahead = []
     prepareScreen()
   }
@@ -42,13 +42,13 @@ extension BrowserState {
   }
 
   var backObstacle: String? {
-    trail.count == 1 && context != .facets ? "This is the start. Press q to quit." : nil
+    backStack.count == 1 && context != .facets ? "This is the start. Press q to quit." : nil
   }
 
   mutating func goBack() -> [Effect] {
     if context == .facets { return toggleFacetPane() }
-    guard trail.count > 1 else { return [] }
-    ahead.append(trail.removeLast())
+    guard backStack.count > 1 else { return [] }
+    ahead.append(backStack.removeLast())
     prepareScreen()
     return []
   }
@@ -59,7 +59,7 @@ extension BrowserState {
 
   mutating func goForward() -> [Effect] {
     guard let next = ahead.popLast() else { return [] }
-    trail.append(next)
+    backStack.append(next)
     prepareScreen()
     return []
   }
@@ -102,7 +102,7 @@ extension BrowserState {
     return []
   }
 
-  mutating func follow(_ stop: Stop) -> [Effect] {
+  mutating func follow(_ stop: FocusTarget) -> [Effect] {
     switch stop.destination {
     case .target(.record(let address)):
       push(.record(RecordScreen(address, title: stop.label)))
@@ -122,7 +122,7 @@ extension BrowserState {
     guard let value = digit.wholeNumberValue, digit.isASCII, let record, !(value == 0 && linkNumber == nil) else {
       return nil
     }
-    let count = record.layout.numberedStops.count
+    let count = record.layout.numberedTargets.count
     guard count > 0 else { return inform("There is no link here.") }
     let number = (linkNumber ?? 0) * 10 + value
     linkNumber = number
@@ -139,7 +139,7 @@ extension BrowserState {
 
   mutating func followLink(number: Int) -> [Effect] {
     guard let record else { return [] }
-    let numbered = record.layout.numberedStops
+    let numbered = record.layout.numberedTargets
     guard let stop = numbered.numbered(number) else {
       return inform("There is no link \(number). The last one is \(numbered.count).")
     }

@@ -4,46 +4,46 @@ import TerminalCells
 /// rows. A key that acts on a row waits for the row it was meant for, and every later key waits behind it.
 extension BrowserState {
   /// More are never typed ahead, but pasted.
-  private static let mostHeld = 200
+  private static let typeAheadLimit = 200
 
   /// Keeps a key for later, where what it acts on is still being fetched. Esc takes back what is kept, and Ctrl-c waits for nothing.
-  mutating func keepForLater(_ key: Key) -> Bool {
-    if heldKeys.isEmpty {
-      guard mustWait(key) else { return false }
-      heldKeys = [key]
+  mutating func deferIfLoading(_ key: Key) -> Bool {
+    if typeAhead.isEmpty {
+      guard shouldDefer(key) else { return false }
+      typeAhead = [key]
       return true
     }
     switch key {
     case .escape:
-      heldKeys = []
+      typeAhead = []
       return true
     case .control("c"):
-      heldKeys = []
+      typeAhead = []
       return false
     default:
       // Enter once more is impatience, and must not follow a link of what the first one opens.
-      let isImpatience = key == .enter && heldKeys.last == .enter
-      if heldKeys.count < Self.mostHeld, !isImpatience { heldKeys.append(key) }
+      let isImpatience = key == .enter && typeAhead.last == .enter
+      if typeAhead.count < Self.typeAheadLimit, !isImpatience { typeAhead.append(key) }
       return true
     }
   }
 
   /// Gives the keys that were kept, as far as what they act on is there by now.
-  mutating func giveHeldKeys() -> [Effect] {
+  mutating func replayTypeAhead() -> [Effect] {
     var effects: [Effect] = []
-    while let key = heldKeys.first, !mustWait(key) {
-      let later = heldKeys.dropFirst()
-      heldKeys = []
+    while let key = typeAhead.first, !shouldDefer(key) {
+      let later = typeAhead.dropFirst()
+      typeAhead = []
       effects += press(key)
       effects += demand()
-      heldKeys += later
+      typeAhead += later
     }
     return effects
   }
 
-  private func mustWait(_ key: Key) -> Bool {
+  private func shouldDefer(_ key: Key) -> Bool {
     guard !isTooSmall else { return false }
-    if let palette { return mustWait(key, in: palette) }
+    if let palette { return shouldDefer(key, in: palette) }
     if let prompt {
       guard prompt.purpose == .filter, let completion else { return false }
       return !completion.isAnswered && [.tab, .backTab].contains(key)
@@ -54,7 +54,7 @@ extension BrowserState {
   }
 
   /// Rows of a palette wait to be found, and a command taken from it waits as its key would.
-  private func mustWait(_ key: Key, in palette: Palette) -> Bool {
+  private func shouldDefer(_ key: Key, in palette: Palette) -> Bool {
     if palette.awaited != nil { return Self.chooses(key) }
     guard key == .enter, case .command(let index)? = palette.chosen?.choice else { return false }
     return isContentAwaited && Command.all[index].waits.contains(context)

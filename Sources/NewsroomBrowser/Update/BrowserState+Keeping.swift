@@ -28,7 +28,7 @@ extension BrowserState {
   }
 
   /// As many pages as are opened in the web browser at once.
-  static let mostSources = 10
+  static let maxSources = 10
 }
 
 // MARK: - Stars
@@ -48,9 +48,11 @@ extension BrowserState {
   /// Takes in what is starred by now, here and in other newsrooms.
   mutating func show(stars: Set<RecordAddress>) -> [Effect] {
     self.stars = stars
-    for index in trail.indices.dropLast() { trail[index].lookAtStarsAgain() }
+    for index in backStack.indices.dropLast() { backStack[index].lookAtStarsAgain() }
     for index in ahead.indices { ahead[index].lookAtStarsAgain() }
-    for kind in parked.keys where parked[kind]?.asksForStars == true { parked[kind]?.isFresh = false }
+    for kind in inactiveLists.keys where inactiveLists[kind]?.asksForStars == true {
+      inactiveLists[kind]?.isFresh = false
+    }
     return []
   }
 }

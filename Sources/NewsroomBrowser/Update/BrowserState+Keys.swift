@@ -16,7 +16,7 @@ extension BrowserState {
   mutating func press(_ key: Key) -> [Effect] {
     notice = nil
     if isTooSmall { return [.character("q"), .character("Q"), .control("c")].contains(key) ? [.quit] : [] }
-    if keepForLater(key) { return [] }
+    if deferIfLoading(key) { return [] }
     if palette != nil { return pressInPalette(key) }
     if prompt != nil { return pressInPrompt(key) }
     if case .character(let digit) = key, let effects = typeDigit(digit) { return effects }

@@ -14,8 +14,8 @@ extension BrowserState {
     (list.start, list.rows) = (page.start, page.rows)
     (list.problems, list.highlights) = (page.queryProblems, page.highlights)
     list.isRankedByHeadline = page.isRankedByHeadline
-    list.isPreliminary = page.isPreliminary
-    list.total = page.total ?? (page.isPreliminary ? nil : list.total)
+    list.isProvisional = page.isProvisional
+    list.total = page.total ?? (page.isProvisional ? nil : list.total)
     list.lookForLeft()
     self.list = list
     fitCursors()
@@ -36,7 +36,7 @@ extension BrowserState {
     (list.anchor, list.awaited) = (nil, nil)
     let height = list.cursor.index - list.cursor.top
     let index = index ?? min(list.cursor.index, max(0, list.count - 1))
-    list.nextCursor = ListCursor(index: index, top: max(0, index - height))
+    list.nextCursor = ListSelection(index: index, top: max(0, index - height))
     self.list = list
     return []
   }
@@ -52,7 +52,7 @@ extension BrowserState {
     guard var list else { return }
     change(&list.request)
     (list.awaited, list.isCountAwaited) = (nil, false)
-    (list.anchor, list.left, list.nextCursor) = (anchor, nil, ListCursor())
+    (list.anchor, list.left, list.nextCursor) = (anchor, nil, ListSelection())
     self.list = list
   }
 
@@ -65,9 +65,9 @@ extension BrowserState {
 
   mutating func goToList(_ kind: ListKind) -> [Effect] {
     guard let list, list.request.list != kind else { return [] }
-    if trail.count == 1 {
-      parked[list.request.list] = list
-      show(.list(parked[kind] ?? ListScreen(ListRequest(kind, sort: .usual(for: kind)))))
+    if backStack.count == 1 {
+      inactiveLists[list.request.list] = list
+      show(.list(inactiveLists[kind] ?? ListScreen(ListRequest(kind, sort: .usual(for: kind)))))
     } else {
       push(.list(ListScreen(ListRequest(kind, sort: .usual(for: kind)))))
     }
@@ -93,7 +93,7 @@ extension BrowserState {
 extension ListScreen {
   /// Moves the cursor. While the list is being fetched anew the movement counts there too: it must not be undone by the rows
   /// that come.
-  mutating func moveCursor(_ change: (_ cursor: inout ListCursor, _ count: Int) -> Void) {
+  mutating func moveCursor(_ change: (_ cursor: inout ListSelection, _ count: Int) -> Void) {
     let old = cursor.index
     change(&cursor, count)
     left = nil

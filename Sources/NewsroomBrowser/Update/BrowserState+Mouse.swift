@@ -4,9 +4,9 @@ import TerminalCells
 extension BrowserState {
   mutating func toggleMouse() -> [Effect] {
     usesMouse.toggle()
-    let sentence =
+    let message =
       usesMouse ? "The mouse is on. Shift selects text." : "The mouse is off: select text as usual. M turns it on."
-    return [.setMouse(usesMouse)] + inform(sentence)
+    return [.setMouse(usesMouse)] + inform(message)
   }
 
   /// The wheel scrolls what is under it, a click selects, a double click opens, a click on a tab shows that list and one on a
@@ -14,7 +14,7 @@ extension BrowserState {
   /// its rows can be clicked; while something is typed in the prompt, nothing at all.
   mutating func use(_ event: MouseEvent) -> [Effect] {
     guard !isTooSmall, prompt == nil else { return [] }
-    heldKeys = []
+    typeAhead = []
     if palette != nil { return useInPalette(event) }
     if [.click, .doubleClick].contains(event.action), hold(at: event.point) { return [] }
     switch event.action {
@@ -88,7 +88,7 @@ extension BrowserState {
 
   /// The list whose tab stands at a place.
   private func tab(at point: Point) -> ListKind? {
-    guard point.row == 0, trail.count == 1, let list else { return nil }
+    guard point.row == 0, backStack.count == 1, let list else { return nil }
     return tab(at: point.column, active: list.request.list)
   }
 

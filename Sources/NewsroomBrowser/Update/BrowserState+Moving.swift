@@ -36,7 +36,7 @@ extension BrowserState {
     return []
   }
 
-  private func cursor(of list: ListScreen) -> ListCursor {
+  private func cursor(of list: ListScreen) -> ListSelection {
     list.pane == .facets ? list.facets.cursor : list.cursor
   }
 

@@ -17,8 +17,8 @@ extension BrowserState {
 
   var sourceObstacle: String? {
     if let choiceObstacle { return choiceObstacle }
-    if let marked = list?.marked, marked.count > Self.mostSources {
-      return "\(marked.count) rows are marked; at most \(Self.mostSources) pages are opened at once."
+    if let marked = list?.marked, marked.count > Self.maxSources {
+      return "\(marked.count) rows are marked; at most \(Self.maxSources) pages are opened at once."
     }
     if let page = record?.page, page.source == nil { return "This record names no source on the web." }
     return nil

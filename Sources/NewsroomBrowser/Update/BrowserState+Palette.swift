@@ -45,7 +45,7 @@ extension BrowserState {
   /// Takes in the records whose names match what is typed.
   mutating func show(names rows: [ListRow], for text: String) -> [Effect] {
     guard palette?.purpose == .record, palette?.line.text == text else { return [] }
-    palette?.rows = rows.prefix(Palette.mostRows).map { row in
+    palette?.rows = rows.prefix(Palette.maxRows).map { row in
       let detail = row.detail.isEmpty ? row.address.kind.rawValue : "\(row.address.kind.rawValue) · \(row.detail)"
       return Palette.Row(choice: .record(row.address), title: row.title, detail: detail, key: "")
     }
@@ -62,9 +62,9 @@ extension BrowserState {
     let scored = commands.compactMap { index, command in
       command.score(for: text).map { (index, command, $0) }
     }
-    return scored.sorted { ($0.2, -$0.0) > ($1.2, -$1.0) }.prefix(Palette.mostRows).map { index, command, _ in
+    return scored.sorted { ($0.2, -$0.0) > ($1.2, -$1.0) }.prefix(Palette.maxRows).map { index, command, _ in
       Palette.Row(
-        choice: .command(index), title: command.name, detail: command.sentence,
+        choice: .command(index), title: command.name, detail: command.message,
         key: command.keys.first?.label ?? "", obstacle: command.obstacle(self))
     }
   }
@@ -91,6 +91,6 @@ extension Command {
   /// How well what is typed fits the command: its name by letters in order, else its sentence by what it holds.
   fileprivate func score(for text: String) -> Int? {
     if let score = FuzzyMatch.score(text, in: name) { return score + 100 }
-    return SearchFolding.fold(sentence).contains(SearchFolding.fold(text)) ? 0 : nil
+    return SearchNormalizer.fold(message).contains(SearchNormalizer.fold(text)) ? 0 : nil
   }
 }

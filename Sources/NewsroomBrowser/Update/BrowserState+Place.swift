@@ -3,7 +3,7 @@ import TerminalCells
 
 extension BrowserState {
   /// The place shown now, when it is one.
-  package var placeScreen: PlaceScreen? {
+  package var placeScreen: ProblemDetailScreen? {
     get { if case .place(let place) = screen { place } else { nil } }
     set { if let newValue { screen = .place(newValue) } }
   }
@@ -13,18 +13,18 @@ extension BrowserState {
     guard let problems = problemsScreen, let problem = problems.selected else { return [] }
     push(
       .place(
-        PlaceScreen(problem, index: problems.cursor.index, filter: problems.filter, total: problems.total)))
+        ProblemDetailScreen(problem, index: problems.cursor.index, filter: problems.filter, total: problems.total)))
     return []
   }
 
-  func demandPlace(_ screen: inout PlaceScreen) -> [Effect] {
+  func demandPlace(_ screen: inout ProblemDetailScreen) -> [Effect] {
     guard !screen.isAwaited, screen.place == nil || !screen.isFresh else { return [] }
     (screen.isAwaited, screen.isFresh) = (true, true)
     return [.readPlace(screen.problem)]
   }
 
   /// Takes in the lines, unless another problem is looked at by now.
-  mutating func show(_ place: ProblemPlace, of problem: DataProblem) -> [Effect] {
+  mutating func show(_ place: ProblemContext, of problem: Diagnostic) -> [Effect] {
     guard var screen = placeScreen, screen.problem == problem else { return [] }
     (screen.place, screen.isAwaited) = (place, false)
     placeScreen = screen
@@ -49,38 +49,38 @@ extension BrowserState {
   }
 
   /// Shows the problem that was asked for in place of this one, and lets the list follow, so that back leads to it.
-  mutating func showNext(_ problems: [DataProblem], from start: Int, of total: Int, matching filter: String) -> [Effect]
+  mutating func showNext(_ problems: [Diagnostic], from start: Int, of total: Int, matching filter: String) -> [Effect]
   {
     guard let screen = placeScreen, screen.filter == filter, screen.awaitedIndex == start else { return [] }
     guard let problem = problems.first else {
       placeScreen?.awaitedIndex = nil
       return inform("This is the last problem.")
     }
-    if trail.count > 1, case .problems(var list) = trail[trail.count - 2], list.filter == filter {
+    if backStack.count > 1, case .problems(var list) = backStack[backStack.count - 2], list.filter == filter {
       list.cursor.move(to: start, count: max(total, start + 1), rows: problemRows)
-      trail[trail.count - 2] = .problems(list)
+      backStack[backStack.count - 2] = .problems(list)
     }
     ahead = []
-    show(.place(PlaceScreen(problem, index: start, filter: filter, total: total)))
+    show(.place(ProblemDetailScreen(problem, index: start, filter: filter, total: total)))
     return []
   }
 
   // MARK: Moving
 
   /// Rows for the lines of the file.
-  func placeRows(_ screen: PlaceScreen) -> Int {
+  func placeRows(_ screen: ProblemDetailScreen) -> Int {
     max(1, size.rows - 3 - placeMessage(screen).count)
   }
 
   /// The first row shown, so that the place is in the middle until one scrolls.
-  func placeTop(_ screen: PlaceScreen) -> Int {
+  func placeTop(_ screen: ProblemDetailScreen) -> Int {
     let (count, rows) = (placeRowCount(screen), placeRows(screen))
     let marked = screen.place?.excerpt?.markedLine ?? 0
     return max(0, min(screen.scroll ?? marked - rows / 2, count - rows))
   }
 
   /// Rows of the lines, with that of the mark.
-  func placeRowCount(_ screen: PlaceScreen) -> Int {
+  func placeRowCount(_ screen: ProblemDetailScreen) -> Int {
     guard let excerpt = screen.place?.excerpt else { return 0 }
     return excerpt.lines.count + (excerpt.markedLine == nil ? 0 : 1)
   }

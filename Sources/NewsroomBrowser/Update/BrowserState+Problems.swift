@@ -25,7 +25,7 @@ extension BrowserState {
   }
 
   /// Takes in a window of problems, unless another filter was typed by now.
-  mutating func show(_ problems: [DataProblem], from start: Int, of total: Int, matching filter: String) -> [Effect] {
+  mutating func show(_ problems: [Diagnostic], from start: Int, of total: Int, matching filter: String) -> [Effect] {
     if placeScreen != nil { return showNext(problems, from: start, of: total, matching: filter) }
     guard var screen = problemsScreen, screen.filter == filter else { return [] }
     (screen.total, screen.awaited) = (total, nil)
@@ -58,7 +58,7 @@ extension BrowserState {
 
   mutating func filterProblems(by text: String) -> [Effect] {
     guard var screen = problemsScreen else { return [] }
-    (screen.filter, screen.awaited, screen.cursor) = (text, nil, ListCursor())
+    (screen.filter, screen.awaited, screen.cursor) = (text, nil, ListSelection())
     problemsScreen = screen
     return []
   }

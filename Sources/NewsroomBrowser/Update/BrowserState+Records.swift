@@ -70,9 +70,9 @@ extension BrowserState {
 
   /// Sets the page shown anew, and every other when it comes to be shown again.
   mutating func relayoutTrail() {
-    for index in trail.indices { trail[index].forgetLayout() }
+    for index in backStack.indices { backStack[index].forgetLayout() }
     for index in ahead.indices { ahead[index].forgetLayout() }
-    for kind in parked.keys { parked[kind]?.preview?.columns = 0 }
+    for kind in inactiveLists.keys { inactiveLists[kind]?.preview?.columns = 0 }
     relayout()
   }
 
@@ -89,7 +89,7 @@ extension BrowserState {
   func neighbourObstacle(_ step: Int) -> String? {
     guard let record, let origin = record.origin else { return "This was not opened from a list." }
     // Only a list in which the article still stands where it was opened says where it ends; else the catalogue is asked.
-    guard case .list(let list)? = trail.dropLast().last, list.isFresh, list.shown == origin.request,
+    guard case .list(let list)? = backStack.dropLast().last, list.isFresh, list.shown == origin.request,
       list.row(at: origin.index)?.address == record.address
     else { return nil }
     let (next, end) = (origin.index + step, list.total ?? .max)
@@ -118,7 +118,7 @@ extension BrowserState {
     var next = RecordScreen(row.address, title: row.title)
     next.origin = RecordScreen.Origin(request: request, index: index)
     next.highlights = record.highlights
-    if trail.count > 1, case .list(var list) = trail[trail.count - 2], list.request == request {
+    if backStack.count > 1, case .list(var list) = backStack[backStack.count - 2], list.request == request {
       let rows = panes(for: list).list?.rows ?? textRows
       // Of a list left in an earlier session no row has come yet.
       let count = list.isNew ? .max : max(list.count, index + 1)
@@ -126,7 +126,7 @@ extension BrowserState {
       if list.left != nil { list.left = row.address }
       // The rows at hand are of before a change: another record may stand in this row of theirs.
       if list.anchor != nil || !list.isFresh { list.anchor = row.address }
-      trail[trail.count - 2] = .list(list)
+      backStack[backStack.count - 2] = .list(list)
     }
     ahead = []
     show(.record(next))

@@ -5,10 +5,10 @@ import NewsroomModel
 extension BrowserState {
   /// Where one is now.
   package var session: Session {
-    let places = trail.compactMap(\.place)
-    let kept = places.count > Session.mostScreens ? [places[0]] + places.suffix(Session.mostScreens) : places
-    let lists = parked.values.map(\.place).sorted { $0.list < $1.list }
-    let ahead = ahead.compactMap(\.place).suffix(Session.mostScreens)
+    let places = backStack.compactMap(\.place)
+    let kept = places.count > Session.maxScreens ? [places[0]] + places.suffix(Session.maxScreens) : places
+    let lists = inactiveLists.values.map(\.place).sorted { $0.list < $1.list }
+    let ahead = ahead.compactMap(\.place).suffix(Session.maxScreens)
     return Session(
       screens: kept, lists: lists, ahead: ahead.isEmpty ? nil : Array(ahead),
       queries: queries.queries.isEmpty ? nil : queries.queries)
@@ -42,12 +42,12 @@ extension RecordScreen {
     let now = left ?? Place(line: scroll, lines: layout.main.lines.count, focus: focus)
     return Session.RecordPlace(
       address: address.description, title: title, line: now.line, lines: now.lines, focus: now.focus,
-      origin: origin.map { Session.ListPlace($0.request, ListCursor(index: $0.index)) })
+      origin: origin.map { Session.ListPlace($0.request, ListSelection(index: $0.index)) })
   }
 }
 
 extension Session.ListPlace {
-  fileprivate init(_ request: ListRequest, _ cursor: ListCursor, selected: String? = nil) {
+  fileprivate init(_ request: ListRequest, _ cursor: ListSelection, selected: String? = nil) {
     self.init(
       list: request.list.recordKind.plural, query: request.query, sort: request.sort.rawValue, row: cursor.index,
       top: cursor.top, selected: selected)
@@ -63,15 +63,15 @@ extension BrowserState {
     let screens = session.screens.compactMap(Screen.init)
     // Back from any screen leads to a list in the end, and only there one can quit with q.
     guard case .list? = screens.first else { return }
-    trail = screens
+    backStack = screens
     ahead = (session.ahead ?? []).compactMap(Screen.init)
-    for list in session.lists.compactMap(ListScreen.init) { parked[list.request.list] = list }
+    for list in session.lists.compactMap(ListScreen.init) { inactiveLists[list.request.list] = list }
   }
 
   /// A record to be shown again that is gone: one is led to where it was opened.
   mutating func leaveIfGone() -> [Effect] {
-    guard isUpToDate, let record, record.isMissing, record.left != nil, trail.count > 1 else { return [] }
-    trail.removeLast()
+    guard isUpToDate, let record, record.isMissing, record.left != nil, backStack.count > 1 else { return [] }
+    backStack.removeLast()
     prepareScreen()
     return inform("“\(record.title)” is not in the data any more.")
   }
@@ -86,7 +86,7 @@ extension Screen {
     } else if let problems = place.problems {
       var screen = ProblemsScreen()
       screen.filter = problems.filter
-      screen.cursor = ListCursor(index: problems.row.atMostARow, top: problems.row.atMostARow)
+      screen.cursor = ListSelection(index: problems.row.atMostARow, top: problems.row.atMostARow)
       self = .problems(screen)
     } else {
       return nil
@@ -98,7 +98,7 @@ extension ListScreen {
   fileprivate init?(_ place: Session.ListPlace) {
     guard let request = ListRequest(place) else { return nil }
     self.init(request)
-    cursor = ListCursor(index: place.row.atMostARow, top: min(place.top, place.row).atMostARow)
+    cursor = ListSelection(index: place.row.atMostARow, top: min(place.top, place.row).atMostARow)
     left = place.selected.flatMap { RecordAddress($0) }
     if let field = QueryField.facets(of: request.list).first(where: { $0.rawValue == place.facet }) {
       (pane, facets.field) = (.facets, field)

@@ -9,7 +9,7 @@ extension BrowserState {
     var effects = apply(message)
     // What failed is asked again when something else has happened, not at once and for ever.
     if !message.isFailedQuestion { effects += demand() }
-    effects += giveHeldKeys()
+    effects += replayTypeAhead()
     if isUpToDate { isBeginning = false }
     return effects
   }
@@ -41,8 +41,8 @@ extension BrowserState {
     case .starsKept(let stars): show(stars: stars)
     case .queriesRecalled(let queries): show(earlierQueries: queries)
     case .exportProgressed(let stage): show(stage)
-    case .exportFinished(let sentence): finishExport(sentence)
-    case .exportRefused(let order, let sentence): refuseExport(order, sentence)
+    case .exportFinished(let message): finishExport(message)
+    case .exportRefused(let order, let message): refuseExport(order, message)
     case .totalsCounted(let totals): show(totals)
     case .updateProgressed(let stage): show(stage)
     case .catalogueChanged: goStale()
@@ -51,9 +51,9 @@ extension BrowserState {
     case .renamed(let name): rename(to: name)
     case .timerFired(let timer): fire(timer)
     case .terminalReturned: [.updateCatalogue]
-    case .questionFailed(let question, let sentence): giveUp(question, sentence)
-    case .failed(let sentence): fail(sentence)
-    case .succeeded(let sentence): inform(sentence)
+    case .questionFailed(let question, let message): giveUp(question, message)
+    case .failed(let message): fail(message)
+    case .succeeded(let message): inform(message)
     }
   }
 
@@ -93,20 +93,20 @@ extension BrowserState {
 
   /// Marks everything at hand as out of date, so that it is fetched anew when it is looked at.
   private mutating func goStale() -> [Effect] {
-    for index in trail.indices { trail[index].goStale() }
+    for index in backStack.indices { backStack[index].goStale() }
     for index in ahead.indices { ahead[index].goStale() }
-    for kind in parked.keys { parked[kind]?.isFresh = false }
+    for kind in inactiveLists.keys { inactiveLists[kind]?.isFresh = false }
     // So is the screen that Esc brings back.
     prompt?.before?.goStale()
     return [.countTotals]
   }
 
-  mutating func inform(_ sentence: String) -> [Effect] { notify(.information, sentence) }
+  mutating func inform(_ message: String) -> [Effect] { notify(.information, message) }
 
-  mutating func fail(_ sentence: String) -> [Effect] { notify(.failure, sentence) }
+  mutating func fail(_ message: String) -> [Effect] { notify(.failure, message) }
 
-  private mutating func notify(_ kind: Notice.Kind, _ sentence: String) -> [Effect] {
-    notice = Notice(kind: kind, sentence: sentence)
+  private mutating func notify(_ kind: Notice.Kind, _ message: String) -> [Effect] {
+    notice = Notice(kind: kind, message: message)
     noticeCount += 1
     return [.startTimer(.notice(noticeCount), milliseconds: 6000)]
   }

@@ -1,7 +1,7 @@
 // A top-level array of any length is scanned with a tape no longer than one of its elements.
 extension JSONScanner {
   /// Scans a text that is one array to its end, keeping no node.
-  mutating func scanArrayText() throws(JSONFault) {
+  mutating func scanArrayText() throws(JSONSyntaxError) {
     skipSpace()
     guard try opensArray() else { return try scanEnd() }
     elementIndex = 0

@@ -2,20 +2,20 @@
 extension JSONScanner {
   /// Scans a string from its opening quotation mark, eight bytes at a time where nothing in them needs a look.
   @inline(__always)
-  mutating func scanString(_ kind: JSONNode.Kind) throws(JSONFault) {
+  mutating func scanString(_ kind: JSONNode.Kind) throws(JSONSyntaxError) {
     let start = position + 1
     var index = start
     var isEscaped = false
     while true {
       index = skipPlainBytes(from: index)
-      guard index < bytes.count else { throw JSONFault(cause: .openString, offset: start - 1) }
+      guard index < bytes.count else { throw JSONSyntaxError(cause: .openString, offset: start - 1) }
       let byte = bytes[index]
       if byte == UInt8(ascii: "\"") { break }
       if byte == UInt8(ascii: "\\") {
         isEscaped = true
         index = try scanEscape(at: index, ofStringAt: start - 1)
       } else if byte < 0x20 {
-        throw JSONFault(cause: .controlCharacter(byte), offset: index)
+        throw JSONSyntaxError(cause: .controlCharacter(byte), offset: index)
       } else {
         index += 1
       }
@@ -43,30 +43,30 @@ extension JSONScanner {
   }
 
   /// Passes over an escape and gives the byte after it.
-  private func scanEscape(at index: Int, ofStringAt quote: Int) throws(JSONFault) -> Int {
-    guard index + 1 < bytes.count else { throw JSONFault(cause: .openString, offset: quote) }
+  private func scanEscape(at index: Int, ofStringAt quote: Int) throws(JSONSyntaxError) -> Int {
+    guard index + 1 < bytes.count else { throw JSONSyntaxError(cause: .openString, offset: quote) }
     switch bytes[index + 1] {
     case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"), UInt8(ascii: "b"), UInt8(ascii: "f"),
       UInt8(ascii: "n"), UInt8(ascii: "r"), UInt8(ascii: "t"):
       return index + 2
     case UInt8(ascii: "u"):
       for digit in index + 2..<index + 6 {
-        guard digit < bytes.count else { throw JSONFault(cause: .openString, offset: quote) }
-        guard bytes[digit].hexadecimalValue != nil else { throw JSONFault(cause: .badEscape, offset: index) }
+        guard digit < bytes.count else { throw JSONSyntaxError(cause: .openString, offset: quote) }
+        guard bytes[digit].hexadecimalValue != nil else { throw JSONSyntaxError(cause: .badEscape, offset: index) }
       }
       return index + 6
-    default: throw JSONFault(cause: .badEscape, offset: index)
+    default: throw JSONSyntaxError(cause: .badEscape, offset: index)
     }
   }
 
   /// Scans a number as RFC 8259, section 6 has it: no plus sign, no leading zero, digits on both sides of the point.
-  mutating func scanNumber() throws(JSONFault) {
+  mutating func scanNumber() throws(JSONSyntaxError) {
     let start = position
     if bytes[position] == UInt8(ascii: "-") { position += 1 }
     let firstDigit = position
     try scanDigits()
     if bytes[firstDigit] == UInt8(ascii: "0"), position > firstDigit + 1 {
-      throw JSONFault(cause: .badNumber, offset: firstDigit)
+      throw JSONSyntaxError(cause: .badNumber, offset: firstDigit)
     }
     if position < bytes.count, bytes[position] == UInt8(ascii: ".") {
       position += 1
@@ -82,14 +82,14 @@ extension JSONScanner {
     append(.number, from: start, to: position)
   }
 
-  private mutating func scanDigits() throws(JSONFault) {
+  private mutating func scanDigits() throws(JSONSyntaxError) {
     let start = position
     while position < bytes.count, bytes[position] &- UInt8(ascii: "0") < 10 { position += 1 }
     guard position > start else { throw fault(.badNumber) }
   }
 
   /// Scans `true`, `false` or `null`.
-  mutating func scanWord() throws(JSONFault) {
+  mutating func scanWord() throws(JSONSyntaxError) {
     switch bytes[position] {
     case UInt8(ascii: "t") where scans("true", .yes): return
     case UInt8(ascii: "f") where scans("false", .no): return

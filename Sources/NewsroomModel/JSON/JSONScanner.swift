@@ -40,30 +40,30 @@ struct JSONScanner {
   mutating func removeElements() { nodes.removeSubrange(1...) }
 
   /// Opens an array; false when it is empty and therefore already closed.
-  mutating func opensArray() throws(JSONFault) -> Bool { try opens(.array, closing: UInt8(ascii: "]")) }
+  mutating func opensArray() throws(JSONSyntaxError) -> Bool { try opens(.array, closing: UInt8(ascii: "]")) }
 
   /// After an element of the one open array: true when another follows, false when the array ends.
-  mutating func scanElementEnd() throws(JSONFault) -> Bool {
+  mutating func scanElementEnd() throws(JSONSyntaxError) -> Bool {
     defer { elementIndex = elementIndex.map { $0 + 1 } }
     return try finishesIntoNextValue(0)
   }
 
   /// Scans a text of one value to its end.
-  mutating func scanText() throws(JSONFault) {
+  mutating func scanText() throws(JSONSyntaxError) {
     skipSpace()
-    guard position < bytes.count else { throw JSONFault(cause: .empty, offset: position) }
+    guard position < bytes.count else { throw JSONSyntaxError(cause: .empty, offset: position) }
     try scanValue()
     try scanEnd()
   }
 
   /// Makes sure that nothing but space follows.
-  mutating func scanEnd() throws(JSONFault) {
+  mutating func scanEnd() throws(JSONSyntaxError) {
     skipSpace()
     guard position == bytes.count else { throw fault(.afterEnd) }
   }
 
   /// Scans one value, with all that is in it, from the next byte that is not space.
-  mutating func scanValue() throws(JSONFault) {
+  mutating func scanValue() throws(JSONSyntaxError) {
     let outermost = open.count
     while true {
       skipSpace()
@@ -73,7 +73,7 @@ struct JSONScanner {
   }
 
   /// Reads a scalar or an empty container, or opens a container up to its first value; true in the latter case.
-  private mutating func startsContainer() throws(JSONFault) -> Bool {
+  private mutating func startsContainer() throws(JSONSyntaxError) -> Bool {
     guard position < bytes.count else { throw fault(.expectedValue) }
     switch bytes[position] {
     case UInt8(ascii: "{"): return try opens(.object, closing: UInt8(ascii: "}"))
@@ -85,7 +85,7 @@ struct JSONScanner {
     return false
   }
 
-  private mutating func opens(_ kind: JSONNode.Kind, closing: UInt8) throws(JSONFault) -> Bool {
+  private mutating func opens(_ kind: JSONNode.Kind, closing: UInt8) throws(JSONSyntaxError) -> Bool {
     guard open.count < Self.depthLimit else { throw fault(.tooDeep) }
     open.append(nodes.count)
     append(kind, from: position, to: position)
@@ -101,7 +101,7 @@ struct JSONScanner {
   }
 
   /// After a value: closes what ends here; true when a comma promises another value within the outermost container.
-  private mutating func finishesIntoNextValue(_ outermost: Int) throws(JSONFault) -> Bool {
+  private mutating func finishesIntoNextValue(_ outermost: Int) throws(JSONSyntaxError) -> Bool {
     while open.count > outermost {
       skipSpace()
       let isObject = nodes[open[open.count - 1]].kind == .object
@@ -119,14 +119,14 @@ struct JSONScanner {
     return false
   }
 
-  private mutating func scanComma(_ closing: UInt8) throws(JSONFault) {
+  private mutating func scanComma(_ closing: UInt8) throws(JSONSyntaxError) {
     position += 1
     skipSpace()
     if position < bytes.count, bytes[position] == closing { throw fault(.trailingComma) }
     if closing == UInt8(ascii: "}") { try scanKey() }
   }
 
-  private mutating func scanKey() throws(JSONFault) {
+  private mutating func scanKey() throws(JSONSyntaxError) {
     guard position < bytes.count, bytes[position] == UInt8(ascii: "\"") else { throw fault(.expectedKey) }
     try scanString(.key)
     skipSpace()
@@ -150,7 +150,7 @@ struct JSONScanner {
   }
 
   /// A fault at the next byte.
-  func fault(_ cause: JSONFault.Cause) -> JSONFault { JSONFault(cause: cause, offset: position) }
+  func fault(_ cause: JSONSyntaxError.Cause) -> JSONSyntaxError { JSONSyntaxError(cause: cause, offset: position) }
 
   /// Passes over the four characters that RFC 8259 calls whitespace.
   @inline(__always)

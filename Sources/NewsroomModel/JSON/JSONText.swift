@@ -15,7 +15,7 @@ enum JSONText {
       var index = 0
       while index < bytes.count {
         let rest = UnsafeRawBufferPointer(rebasing: bytes[index...])
-        let plain = CharacterSearch.first(UInt8(ascii: "\\"), in: rest) ?? rest.count
+        let plain = ByteSearch.first(UInt8(ascii: "\\"), in: rest) ?? rest.count
         writer.put(UnsafeRawBufferPointer(rebasing: rest[..<plain]))
         index += plain
         if index < bytes.count { index = unescape(bytes, at: index + 1, into: &writer) }

@@ -12,8 +12,8 @@ public enum NameForms {
   /// Unicode's case folding, which Foundation does not offer: by way of the capitals ß is ss, ς is σ, and ẞ is both.
   private static func caseFolded(_ line: String) -> String { line.lowercased().uppercased().lowercased() }
 
-  /// The form for searching: as ``SearchFolding`` has it, spaces collapsed; accents are nothing.
-  public static func searchForm(_ name: String) -> String { SearchFolding.fold(PlainText.oneLine(name)) }
+  /// The form for searching: as ``SearchNormalizer`` has it, spaces collapsed; accents are nothing.
+  public static func searchForm(_ name: String) -> String { SearchNormalizer.fold(PlainText.oneLine(name)) }
 
   /// The orders in which a person's name is printed: as given, and with the first word last or the last word first, because
   /// the order of names proves nothing. A name of one word, or written without spaces, has one order.

@@ -13,8 +13,8 @@ extension Query {
   }
 
   /// The query that also takes `value`: values of one field are alternatives, so it joins those that are there.
-  package func including(_ field: QueryField, _ value: String, leavesPartsOut: Bool = false) -> Query {
-    changing(field, value, leavesPartsOut, excluded: false)
+  package func including(_ field: QueryField, _ value: String, excludesDescendants: Bool = false) -> Query {
+    changing(field, value, excludesDescendants, excluded: false)
   }
 
   /// The query that leaves `value` out.
@@ -44,9 +44,9 @@ extension Query {
     Query(topLevel: topLevel.filter { !$0.isField(field) && !$0.isNegatedField(field) })
   }
 
-  private func changing(_ field: QueryField, _ value: String, _ leavesPartsOut: Bool, excluded: Bool) -> Query {
+  private func changing(_ field: QueryField, _ value: String, _ excludesDescendants: Bool, excluded: Bool) -> Query {
     var nodes = dropping(field, value).topLevel
-    let added = QueryValue(QueryText(value), leavesPartsOut: leavesPartsOut)
+    let added = QueryValue(QueryText(value), excludesDescendants: excludesDescendants)
     let place = nodes.firstIndex { excluded ? $0.isNegatedField(field) : $0.isField(field) }
     if let place {
       nodes[place] = nodes[place].adding(added)
@@ -101,7 +101,7 @@ extension QueryNode {
         old.value.text != value
           ? [old]
           : others.filter { !there.contains($0) }
-            .map { QueryValue(QueryText($0), leavesPartsOut: old.leavesPartsOut) }
+            .map { QueryValue(QueryText($0), excludesDescendants: old.excludesDescendants) }
       }
       return .field(field, new)
     case .not(let inner) where inner.isField(field): return .not(inner.replacing(field, value, with: others))

@@ -61,11 +61,11 @@ package struct QueryValue: Hashable, Sendable {
   /// The value and its place.
   package var value: QueryText
   /// For organisations: whether parts are left out (`~`).
-  package var leavesPartsOut: Bool
+  package var excludesDescendants: Bool
 
   /// A value put together from its parts.
-  package init(_ value: QueryText, leavesPartsOut: Bool = false) {
-    (self.value, self.leavesPartsOut) = (value, leavesPartsOut)
+  package init(_ value: QueryText, excludesDescendants: Bool = false) {
+    (self.value, self.excludesDescendants) = (value, excludesDescendants)
   }
 }
 

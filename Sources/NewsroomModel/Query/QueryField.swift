@@ -88,7 +88,7 @@ package enum QueryField: String, CaseIterable, Sendable {
   }
 
   /// What a query can hold besides fields, for help of every sort.
-  package static let otherForms: [(form: String, meaning: String)] = [
+  package static let syntaxExamples: [(form: String, meaning: String)] = [
     ("visit geneva", "all of these words; the last may be half typed, and so may any that ends in *"),
     ("\"joint research\"", "these words side by side"),
     ("-online", "without this word; likewise -kind:visit, and -( )"),
@@ -112,7 +112,7 @@ package enum QueryField: String, CaseIterable, Sendable {
   }
 
   /// Whether the field can tell rows of `list` apart.
-  package func makesSense(in list: ListKind) -> Bool {
+  package func isSupported(in list: ListKind) -> Bool {
     switch self {
     case .lang, .publisher, .tag, .status: list == .articles
     case .from, .to: list == .delegations

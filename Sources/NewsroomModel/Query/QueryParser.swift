@@ -88,7 +88,7 @@ struct QueryParser {
     let isStarred = text.unicodeScalars.last == "*"
     var plain = text
     while plain.unicodeScalars.last == "*" { plain.unicodeScalars.removeLast() }
-    guard !TextFolder.words(of: plain).isEmpty else {
+    guard !TextNormalizer.words(of: plain).isEmpty else {
       report(token.range, "Nothing in “\(text)” can be searched for.")
       return nil
     }
@@ -97,7 +97,7 @@ struct QueryParser {
 
   private mutating func phrase(_ text: String, _ token: QueryToken, isClosed: Bool) -> QueryNode? {
     if !isClosed { report(token.range, "The quotation mark is not closed yet.") }
-    guard !TextFolder.words(of: text).isEmpty else {
+    guard !TextNormalizer.words(of: text).isEmpty else {
       if isClosed { report(token.range, "Nothing between the quotation marks can be searched for.") }
       return nil
     }
@@ -116,16 +116,16 @@ struct QueryParser {
 
   private mutating func value(_ field: QueryField, _ value: QueryToken.Value) -> QueryValue? {
     if !value.isClosed { report(value.range, "The quotation mark is not closed yet.") }
-    if field.takesDate, let complaint = Self.complaint(about: value.text, field) {
-      report(value.range, complaint)
+    if field.takesDate, let errorMessage = Self.errorMessage(about: value.text, field) {
+      report(value.range, errorMessage)
       return nil
     }
     return QueryValue(
-      QueryText(value.text, range: value.range), leavesPartsOut: value.leavesPartsOut && field == .org)
+      QueryText(value.text, range: value.range), excludesDescendants: value.excludesDescendants && field == .org)
   }
 
-  private mutating func report(_ range: Range<Int>, _ sentence: String) {
-    problems.append(QueryProblem(range: range, sentence: sentence))
+  private mutating func report(_ range: Range<Int>, _ message: String) {
+    problems.append(QueryProblem(range: range, message: message))
   }
 
   private func canStart(_ index: Int) -> Bool {
@@ -144,13 +144,13 @@ extension QueryParser {
   }
 
   private static func unknownField(_ name: String, at range: Range<Int>) -> QueryProblem {
-    let nearest = NearestSpelling.nearest(to: name, in: QueryField.allCases.map(\.rawValue))
+    let nearest = SpellingSuggestion.nearest(to: name, in: QueryField.allCases.map(\.rawValue))
     let hint = nearest.map { " Did you mean “\($0):”?" } ?? ""
     return QueryProblem(
-      range: range, sentence: "There is no field “\(name):”." + hint, lacksField: nearest == nil)
+      range: range, message: "There is no field “\(name):”." + hint, lacksField: nearest == nil)
   }
 
-  private static func complaint(about text: String, _ field: QueryField) -> String? {
+  private static func errorMessage(about text: String, _ field: QueryField) -> String? {
     do throws(PartialDate.Fault) {
       let date = try PartialDate(text)
       return field == .year && date.month != nil ? "year: takes a year. Write on:\(text)." : nil

@@ -40,7 +40,7 @@ private enum QueryPrinter {
     let isBare =
       !text.utf8.contains { $0 <= 0x20 || $0 == 0x7F || "\",)".utf8.contains($0) }
       && text.utf8.first != UInt8(ascii: "~")
-    return (value.leavesPartsOut ? "~" : "") + (isBare ? text : quoted(text, isOpen: false))
+    return (value.excludesDescendants ? "~" : "") + (isBare ? text : quoted(text, isOpen: false))
   }
 
   /// Quotes are doubled scalar by scalar, as they are read: one with a mark on it is another Character than a quote.

@@ -16,7 +16,7 @@ struct QueryToken: Equatable {
   struct Value: Equatable {
     var text: String
     var range: Range<Int>
-    var leavesPartsOut: Bool
+    var excludesDescendants: Bool
     var isClosed = true
   }
 
@@ -94,17 +94,18 @@ struct QueryScanner {
   }
 
   private mutating func scanValue() -> QueryToken.Value? {
-    let leavesPartsOut = bytes[index] == UInt8(ascii: "~")
-    if leavesPartsOut { index += 1 }
+    let excludesDescendants = bytes[index] == UInt8(ascii: "~")
+    if excludesDescendants { index += 1 }
     let start = index
     if index < bytes.count, bytes[index] == UInt8(ascii: "\"") {
       let (text, isClosed) = scanQuoted()
       guard !text.isEmpty else { return nil }
-      return QueryToken.Value(text: text, range: start..<index, leavesPartsOut: leavesPartsOut, isClosed: isClosed)
+      return QueryToken.Value(
+        text: text, range: start..<index, excludesDescendants: excludesDescendants, isClosed: isClosed)
     }
     while index < bytes.count, !endsValue(bytes[index]), bytes[index] != UInt8(ascii: ",") { index += 1 }
     guard index > start else { return nil }
-    return QueryToken.Value(text: string(start..<index), range: start..<index, leavesPartsOut: leavesPartsOut)
+    return QueryToken.Value(text: string(start..<index), range: start..<index, excludesDescendants: excludesDescendants)
   }
 
   /// From the opening quote to the closing one, or to the end. Inside, `""` stands for one quote.

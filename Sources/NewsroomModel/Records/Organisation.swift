@@ -18,7 +18,7 @@ public struct Organisation: Hashable, Sendable {
   public var country: String?
   /// What it is, in a few sentences.
   public var description: String?
-  /// Ties that are not parts: under the auspices of, member of.
+  /// RelationStore that are not parts: under the auspices of, member of.
   public var affiliations: [Affiliation]
   /// Addresses about it.
   public var links: [Link]

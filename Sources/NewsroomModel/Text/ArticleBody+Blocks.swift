@@ -3,7 +3,7 @@ extension Article.Body {
   /// The text as blocks: HTML as libxml2 understands it, plain text split into paragraphs.
   public var blocks: [TextBlock] {
     switch format {
-    case .html: HTMLReading.blocks(of: value)
+    case .html: HTMLParser.blocks(of: value)
     case .plain: PlainText.blocks(of: value)
     }
   }

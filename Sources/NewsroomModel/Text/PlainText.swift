@@ -24,12 +24,12 @@ package enum PlainText {
   static func contains(_ text: String, _ part: StaticString) -> Bool {
     var text = text
     return text.withUTF8 { bytes in
-      CharacterSearch.contains(part, in: UnsafeRawBufferPointer(bytes))
+      ByteSearch.contains(part, in: UnsafeRawBufferPointer(bytes))
     }
   }
 
   /// The text of HTML.
-  static func withoutTags(_ html: String) -> String { HTMLReading.blocks(of: html).plainText }
+  static func withoutTags(_ html: String) -> String { HTMLParser.blocks(of: html).plainText }
 }
 
 extension String {

@@ -19,7 +19,7 @@ extension [TextBlock] {
   /// The text alone: paragraphs, items, cells and captions on lines of their own.
   public var plainText: String { text(separatedBy: "\n") }
 
-  /// The same with a sign between them over which ``FoldedText/place(of:from:)`` finds no phrase, as search does not.
+  /// The same with a sign between them over which ``NormalizedText/place(of:from:)`` finds no phrase, as search does not.
   package var searchedText: String { text(separatedBy: "\u{2029}") }
 
   private func text(separatedBy separator: String) -> String {

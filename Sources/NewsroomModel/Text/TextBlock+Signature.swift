@@ -4,11 +4,11 @@ extension TextBlock {
   package var signature: [TextRun]? {
     guard case .quote(_, let attribution, let isParaphrase) = self else { return nil }
     guard isParaphrase else { return attribution }
-    return (attribution.map { $0 + [TextRun(" ")] } ?? []) + [TextRun(Statement.paraphraseMark)]
+    return (attribution.map { $0 + [TextRun(" ")] } ?? []) + [TextRun(Quotation.paraphraseMark)]
   }
 }
 
-extension Statement {
+extension Quotation {
   /// Says of what somebody said that it is told in other words.
   static let paraphraseMark = "(paraphrased)"
 

@@ -64,7 +64,7 @@ extension ManualPage {
   fileprivate mutating func addQueries() {
     section("QUERIES")
     paragraphs("A query may hold, with case and accents ignored:")
-    for (form, meaning) in QueryField.otherForms { entry(form, meaning) }
+    for (form, meaning) in QueryField.syntaxExamples { entry(form, meaning) }
     paragraphs("Each of the five lists has those of these fields that make sense in it:")
     for field in QueryField.allCases { entry(field.rawValue + ":", field.help) }
     paragraphs("What is not understood is said, and the rest still counts.")
@@ -75,7 +75,7 @@ extension ManualPage {
     for context in CommandContext.allCases {
       subsection(context.place.prefix(1).uppercased() + context.place.dropFirst())
       for command in Command.commands(in: context) {
-        entry(command.keys.map(\.label).joined(separator: " "), command.sentence)
+        entry(command.keys.map(\.label).joined(separator: " "), command.message)
       }
     }
   }
@@ -106,10 +106,10 @@ extension ManualPage {
     entry("1", "search found nothing; check --strict found warnings.")
     entry("2", "check found errors.")
     entry(
-      "\(Failure.Code.usage.rawValue)",
+      "\(CLIError.Code.usage.rawValue)",
       "The command line is not understood, or list, search or export left out something of the query.")
-    entry("\(Failure.Code.noInput.rawValue)", "There is no such data directory or record, or it cannot be read.")
-    entry("\(Failure.Code.unavailable.rawValue)", "What the program needs is not to be had, such as room on the disk.")
+    entry("\(CLIError.Code.noInput.rawValue)", "There is no such data directory or record, or it cannot be read.")
+    entry("\(CLIError.Code.unavailable.rawValue)", "What the program needs is not to be had, such as room on the disk.")
   }
 
   fileprivate mutating func addExamples() {

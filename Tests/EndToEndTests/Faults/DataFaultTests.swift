@@ -138,7 +138,7 @@ struct DataFaultTests {
   }
 
   /// How long the JSON Lines are: `NEWSROOM_BIG_MB=4000` for gigabytes.
-  private static let megabytes = Int(Command.ownEnvironment["NEWSROOM_BIG_MB"] ?? "") ?? 0
+  private static let megabytes = Int(Command.processEnvironment["NEWSROOM_BIG_MB"] ?? "") ?? 0
 
   @Test(
     "JSON Lines of any size are read line by line, and a record of them by its offset",
@@ -191,12 +191,12 @@ struct DataFaultTests {
       ("/etc/hostname", "leads out of the data directory"), ("/dev/zero", "leads out of the data directory"),
       ("nothing.json", "leads nowhere"), ("link.json", "leads nowhere"),
     ])
-  func links(target: String, sentence: String) throws {
+  func links(target: String, message: String) throws {
     try FileManager.default.createSymbolicLink(
       atPath: data.path + "/articles/link.json", withDestinationPath: target)
     try expectVisitAlone()
     let check = try data.newsroom("check")
-    #expect(check.output.contains("articles/link.json: error E101: this link \(sentence)"))
+    #expect(check.output.contains("articles/link.json: error E101: this link \(message)"))
   }
 
   @Test("A link round in a circle ends, and one within the directory is followed, live too")

@@ -9,7 +9,7 @@ struct KillTests {
   init() throws { data = try DataFolder() }
 
   /// How often: `NEWSROOM_KILLS=200` for a long run.
-  private static let rounds = Int(Command.ownEnvironment["NEWSROOM_KILLS"] ?? "") ?? 20
+  private static let rounds = Int(Command.processEnvironment["NEWSROOM_KILLS"] ?? "") ?? 20
 
   /// Changes some files: new ones, edited ones, deleted ones, and people who are linked with them.
   private func change(_ round: Int, _ random: inout some RandomNumberGenerator) throws {

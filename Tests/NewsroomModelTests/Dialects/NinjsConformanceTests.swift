@@ -61,7 +61,7 @@ struct NinjsConformanceTests {
   @Test("What must fail has a problem that names the key", arguments: offendingKeys.sorted(by: <))
   func fails(_ path: String, _ key: String) throws {
     let file = try TextOfFile(conformance: Self.suite + path, kind: .article)
-    let named = file.problems.filter { $0.pointer?.contains(key) == true || $0.sentence.contains("\"\(key)") }
+    let named = file.problems.filter { $0.pointer?.contains(key) == true || $0.message.contains("\"\(key)") }
     #expect(!named.isEmpty, "\(file.problems)")
     #expect(named.allSatisfy { $0.line != nil && $0.column != nil })
   }

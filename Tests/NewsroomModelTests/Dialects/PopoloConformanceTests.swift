@@ -19,7 +19,7 @@ struct PopoloCollectionTests {
     #expect(people.map { $0.memberships.map(\.role) } == [["Head"]])
     let said = file.problems.filter { $0.code == .danglingReference }
     #expect(said.map(\.line) == [4, 5] && said.allSatisfy { $0.severity == .warning })
-    #expect(said.first?.sentence == #"no person "bob" in this collection; the membership is left out"#)
+    #expect(said.first?.message == #"no person "bob" in this collection; the membership is left out"#)
   }
 }
 

@@ -45,7 +45,7 @@ struct QueryFuzzTests {
     #expect(Query(printed).description == printed, "\(text.debugDescription)")
     let length = text.utf8.count
     #expect(
-      query.problems.allSatisfy { $0.range.lowerBound >= 0 && $0.range.upperBound <= length && !$0.sentence.isEmpty },
+      query.problems.allSatisfy { $0.range.lowerBound >= 0 && $0.range.upperBound <= length && !$0.message.isEmpty },
       "\(text.debugDescription)")
     for field in [QueryField.org, .person] {
       let chosen = query.including(field, "a b")

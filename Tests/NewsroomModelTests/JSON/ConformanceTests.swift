@@ -8,16 +8,16 @@ import Testing
 struct JSONConformanceTests {
   static let folder = "json/test_parsing"
 
-  private func problems(_ name: String) throws -> [DataProblem] {
+  private func problems(_ name: String) throws -> [Diagnostic] {
     let path = try #require(Places.conformance) + "/" + Self.folder + "/" + name
     let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
-    let context = ReadingContext(path: name)
+    let context = DecodingContext(path: name)
     let file = DataFile(path: name, kind: .person, size: bytes.count, modified: 0)
-    bytes.withUnsafeBytes { bytes in TextReading(file: file, context: context).readWhole(bytes) { _ in } }
+    bytes.withUnsafeBytes { bytes in JSONTextReader(file: file, context: context).readWhole(bytes) { _ in } }
     return context.problems
   }
 
-  private static let syntax: Set<ProblemCode> = [.notUTF8, .notJSON, .tooLarge]
+  private static let syntax: Set<DiagnosticCode> = [.notUTF8, .notJSON, .tooLarge]
 
   @Test("Accepts what must be accepted", arguments: Places.conformanceFiles(folder).filter { $0.hasPrefix("y_") })
   func accepts(_ name: String) throws {

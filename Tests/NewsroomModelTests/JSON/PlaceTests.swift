@@ -10,7 +10,7 @@ struct PlaceTests {
   func places() {
     let text = Array("{\"é高👩‍🏫\": 1,\r\n\t\"b\": 2,\n\n}".utf8)
     text.withUnsafeBytes { bytes in
-      var places = JSONPlaces(bytes)
+      var places = LineColumnIndex(bytes)
       let offsets = bytes.indices.filter {
         [UInt8(ascii: "1"), UInt8(ascii: "2"), UInt8(ascii: "}")].contains(bytes[$0])
       }
@@ -64,7 +64,7 @@ struct PlaceTests {
   func longTexts(space: String) {
     let text = Array(String(repeating: "[\"é👩‍🏫e\u{301}\",\(space)1]\(space)", count: 2_000).utf8)
     text.withUnsafeBytes { bytes in
-      var places = JSONPlaces(bytes)
+      var places = LineColumnIndex(bytes)
       let ones = bytes.indices.filter { bytes[$0] == UInt8(ascii: "1") }
       var random = SeededGenerator(seed: 7)
       for (count, offset) in Array(ones.enumerated()).shuffled(using: &random) {

@@ -3,7 +3,7 @@ import Testing
 
 @Suite("Finding known names")
 struct NameFinderTests {
-  static let finder = NameFinder([
+  static let finder = EntityNameMatcher([
     (name: "ZHAN Tao", address: RecordAddress(.person, "zhan-tao")),
     (name: "Svein Østtveit", address: RecordAddress(.person, "svein")),
     (name: "UNESCO", address: RecordAddress(.organisation, "unesco")),
@@ -94,8 +94,8 @@ struct NameFinderTests {
         """)
     #expect(
       article.statements == [
-        Statement(personID: "zhan-tao", attribution: "Tao Zhan, Director of UNESCO IITE", text: "We continue."),
-        Statement(attribution: "Ann Other", text: "She agreed.", isParaphrase: true),
+        Quotation(personID: "zhan-tao", attribution: "Tao Zhan, Director of UNESCO IITE", text: "We continue."),
+        Quotation(attribution: "Ann Other", text: "She agreed.", isParaphrase: true),
       ])
   }
 }

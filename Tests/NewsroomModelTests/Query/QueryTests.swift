@@ -54,17 +54,17 @@ struct QueryTests {
       ("***", 0..<3, "Nothing in “***” can be searched for."), ("-", 0..<1, "Nothing in “-” can be searched for."),
       ("-)", 0..<1, "A - needs something after it to leave out."),
     ])
-  func problems(text: String, range: Range<Int>, sentence: String) {
-    #expect(Query(text).problems.contains(QueryProblem(range: range, sentence: sentence)))
+  func problems(text: String, range: Range<Int>, message: String) {
+    #expect(Query(text).problems.contains(QueryProblem(range: range, message: message)))
   }
 
   @Test("A name that is near no field's is said to be none, and where the fields are, says who shows it")
   func noField() throws {
     let problem = try #require(Query("nosuchthing:x").problems.first)
-    #expect(problem.sentence == "There is no field “nosuchthing:”.")
-    #expect(problem.sentence(fieldsAre: "Look there.") == "There is no field “nosuchthing:”. Look there.")
+    #expect(problem.message == "There is no field “nosuchthing:”.")
+    #expect(problem.message(fieldsAre: "Look there.") == "There is no field “nosuchthing:”. Look there.")
     let near = try #require(Query("ogr:x").problems.first)
-    #expect(near.sentence(fieldsAre: "Look there.") == near.sentence)
+    #expect(near.message(fieldsAre: "Look there.") == near.message)
   }
 
   @Test("Any text is read, printed and read again as the same; two hundred broken ones of each seed", arguments: 0..<20)
@@ -81,7 +81,7 @@ struct QueryTests {
       let printed = query.description
       #expect(Query(printed).root == query.root, "\(text) → \(printed)")
       #expect(Query(printed).description == printed, "\(text)")
-      #expect(query.problems.allSatisfy { $0.range.upperBound <= text.utf8.count && !$0.sentence.isEmpty })
+      #expect(query.problems.allSatisfy { $0.range.upperBound <= text.utf8.count && !$0.message.isEmpty })
     }
   }
 
@@ -117,17 +117,17 @@ struct TextFolderTests {
       ("التَّعليم", ["التعليم"]), ("e\u{301}cole", ["ecole"]), ("ＡＢＣ１", ["abc1"]), ("हिन्दी", ["हिन्दी"]),
       ("유네스코", ["유네스코"]), ("  ", []), ("a\u{200B}b", ["ab"]), ("日本UNESCO大学", ["日", "本", "unesco", "大", "学"]),
     ])
-  func folding(text: String, words: [String]) { #expect(TextFolder.words(of: text) == words) }
+  func folding(text: String, words: [String]) { #expect(TextNormalizer.words(of: text) == words) }
 
   @Test("A very long word is cut between letters")
   func longWord() {
-    let words = TextFolder.words(of: String(repeating: "я", count: 500))
+    let words = TextNormalizer.words(of: String(repeating: "я", count: 500))
     #expect(words == [String(repeating: "я", count: 48)])
   }
 
   @Test("A text that comes in parts has the words of the whole")
   func parts() {
-    var folder = TextFolder()
+    var folder = TextNormalizer()
     for part in ["un", "bé", "lievable wo", "", "rld 高", "等e", " "] {
       Array(part.utf8).withUnsafeBufferPointer { folder.append(part: $0) }
     }
@@ -138,7 +138,7 @@ struct TextFolderTests {
 
   @Test("No character outgrows the room that is made for it")
   func growth() {
-    var folder = TextFolder()
+    var folder = TextNormalizer()
     var grown: [Unicode.Scalar] = []
     for scalar in (0..<0x11000).compactMap(Unicode.Scalar.init) {
       folder.removeAll()

@@ -42,7 +42,7 @@ struct HTMLBlocksTests {
       ])
     #expect(blocks("the 1<sup>st</sup>, see<sup>[1]</sup> 2<sup>nd</sup>3") == [paragraph("the 1st, see[1] 2nd3")])
     #expect(blocks("a<sup>1<sub>2</sub>3") == [paragraph("a¹₂³")])
-    #expect(SearchFolding.fold("CO₂ 10⁶") == "co2 106")
+    #expect(SearchNormalizer.fold("CO₂ 10⁶") == "co2 106")
   }
 
   @Test("Lists nest, ordered ones know where they start")

@@ -42,8 +42,8 @@ struct ReadingTextTests {
   @Test("A statement of several paragraphs stays on the line of its row")
   func statement() {
     let article = LinkTarget.record(RecordAddress(.article, "urn:a"))
-    let row = RelationRow(target: article, label: "One.\nTwo.", role: "A visit")
-    #expect(RelationSection(.statements, rows: [row]).plainText == "Statements\n  One. Two.  A visit  [article:urn:a]")
+    let row = PageRow(target: article, label: "One.\nTwo.", role: "A visit")
+    #expect(PageSection(.statements, rows: [row]).plainText == "Statements\n  One. Two.  A visit  [article:urn:a]")
   }
 
   @Test("What is searched has the words alone, as before")

@@ -15,8 +15,8 @@ struct SearchFoldingTests {
       ("İstanbul ISPARTA ırmak", "istanbul isparta irmak"), ("", ""),
     ])
   func folds(_ text: String, _ folded: String) {
-    #expect(SearchFolding.fold(text) == folded)
-    #expect(FoldedText(text).text == folded)
+    #expect(SearchNormalizer.fold(text) == folded)
+    #expect(NormalizedText(text).text == folded)
   }
 
   @Test(
@@ -27,21 +27,21 @@ struct SearchFoldingTests {
       ("\u{2BF}Abd Qur\u{2BE}an", "'abd qur'an"), ("\u{308}\u{306}", ""),
     ])
   func canonical(_ text: String, _ same: String) {
-    #expect(SearchFolding.fold(text) == SearchFolding.fold(same))
-    #expect(TextFolder.words(of: text) == TextFolder.words(of: same))
+    #expect(SearchNormalizer.fold(text) == SearchNormalizer.fold(same))
+    #expect(TextNormalizer.words(of: text) == TextNormalizer.words(of: same))
   }
 
   @Test(
     "Folding takes time that grows with the length alone",
     arguments: ["и\u{306}", "\u{308}", "\u{1161}", "a", "क\u{93C}"])
   func isLinear(unit: String) {
-    #expect(Growth.isLinear(unit, from: 500) { _ = (FoldedText($0).text, TextFolder.words(of: $0)) })
+    #expect(Growth.isLinear(unit, from: 500) { _ = (NormalizedText($0).text, TextNormalizer.words(of: $0)) })
   }
 
   @Test("Folding twice is folding once", arguments: ["Ægir Straße", "İ", "Ǆ", "ΐ", "أُ", "ｶﾞ"])
   func idempotent(_ text: String) {
-    let once = SearchFolding.fold(text)
-    #expect(SearchFolding.fold(once) == once)
+    let once = SearchNormalizer.fold(text)
+    #expect(SearchNormalizer.fold(once) == once)
   }
 
   @Test(
@@ -51,13 +51,13 @@ struct SearchFoldingTests {
       ("große Straße 1", "strass", "Straß"), ("große Straße 1", "strasse", "Straße"), ("高等教育", "教育", "教育"),
       ("الأُمَم المتّحدة", "الامم", "الأُمَم"), ("мои\u{306} дом", "мой", "мои\u{306}"), ("とか\u{3099}く", "が", "か\u{3099}"),
     ])
-  func lightsUp(_ source: String, _ word: String, _ lit: String) throws {
-    let folded = FoldedText(source)
+  func lightsUp(_ source: String, _ word: String, _ highlighted: String) throws {
+    let folded = NormalizedText(source)
     let found = try #require(folded.text.firstRange(of: word))
     let utf8 = folded.text.utf8
     let range = folded.sourceRange(
       of: utf8.distance(
         from: utf8.startIndex, to: found.lowerBound)..<utf8.distance(from: utf8.startIndex, to: found.upperBound))
-    #expect(String(decoding: Array(source.utf8)[range], as: UTF8.self) == lit)
+    #expect(String(decoding: Array(source.utf8)[range], as: UTF8.self) == highlighted)
   }
 }

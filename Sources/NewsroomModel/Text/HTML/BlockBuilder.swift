@@ -8,7 +8,7 @@ struct BlockBuilder {
   /// How far from zero a list may begin. Numbers of ten digits begin no list in Markdown.
   private static let farthestListStart = 900_000_000
 
-  private var frames: [BlockFrame] = [BlockFrame(.document)]
+  private var frames: [OpenBlock] = [OpenBlock(.document)]
   /// Elements begun and not ended that changed something, innermost last.
   private var open: [OpenElement] = []
   private var emphasis: TextRun.Emphasis = []
@@ -54,7 +54,7 @@ struct BlockBuilder {
 
   /// Text.
   mutating func add(_ bytes: UnsafeBufferPointer<UInt8>) {
-    if let isRaised, let digits = ShiftedDigits.digits(bytes, isRaised: isRaised) {
+    if let isRaised, let digits = SuperscriptDigits.digits(bytes, isRaised: isRaised) {
       digits.withUnsafeBufferPointer { frames[frames.count - 1].add($0, emphasis, target, isCited: citedDepth > 0) }
     } else {
       frames[frames.count - 1].add(bytes, emphasis, target, isCited: citedDepth > 0)
@@ -91,11 +91,11 @@ struct BlockBuilder {
     endParagraph()
     if case .heading(let level) = element { frames[frames.count - 1].headingLevel = level }
     guard frames.count < Self.frameLimit, let kind = frameKind(element, attributes) else { return false }
-    frames.append(BlockFrame(kind))
+    frames.append(OpenBlock(kind))
     return true
   }
 
-  private func frameKind(_ element: HTMLElement, _ attributes: HTMLAttributes) -> BlockFrame.Kind? {
+  private func frameKind(_ element: HTMLElement, _ attributes: HTMLAttributes) -> OpenBlock.Kind? {
     switch element {
     case .list(let ordered): .list(ordered: ordered, start: listStart(attributes["start"]))
     case .item: .item

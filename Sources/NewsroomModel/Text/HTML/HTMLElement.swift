@@ -85,7 +85,7 @@ package enum HTMLElement {
   /// FNV-1a, 64 bits, of the name in small letters.
   static func hash(_ name: some Sequence<UInt8>) -> UInt64 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in name { hash = (hash ^ UInt64(SearchFolding.lowercaseASCII(byte))) &* 0x0000_0100_0000_01B3 }
+    for byte in name { hash = (hash ^ UInt64(SearchNormalizer.lowercaseASCII(byte))) &* 0x0000_0100_0000_01B3 }
     return hash
   }
 }

@@ -22,9 +22,9 @@ struct Prose {
   mutating func article(_ index: Int, _ random: inout Randomness) -> Article {
     let event = world.events[random.skewed(world.events.count)]
     let tongue = vocabularies[random.below(10) < 7 ? 0 : random.below(vocabularies.count)]
-    let headline = sentence(tongue, words: random.within(6...12), &random)
+    let headline = message(tongue, words: random.within(6...12), &random)
     let body = (0..<random.within(paragraphs)).map { _ in
-      (0..<random.within(2...3)).map { _ in sentence(tongue, words: random.within(8...24), &random) }
+      (0..<random.within(2...3)).map { _ in message(tongue, words: random.within(8...24), &random) }
         .joined(separator: ". ")
     }
     let html = body.map { "<p>\($0).</p>" }.joined()
@@ -33,7 +33,7 @@ struct Prose {
       textBytes: headline.utf8.count + html.utf8.count)
   }
 
-  private func sentence(
+  private func message(
     _ tongue: (language: String, vocabulary: Vocabulary, separator: String), words: Int, _ random: inout Randomness
   ) -> String {
     var text = ""

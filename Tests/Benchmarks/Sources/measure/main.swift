@@ -1,5 +1,5 @@
 import Foundation
-import NewsroomIndex
+import NewsroomCatalogue
 import NewsroomModel
 
 // measure FOLDER CACHE [FIGURES]: builds the catalogue of FOLDER in CACHE, then asks what a person asks, and prints the times;
@@ -60,7 +60,7 @@ for text in texts {
     let query = String(text[..<end])
     let (began, before) = (clock.now, processorTime())
     let page = try catalogue.page(
-      ListRequest(.articles, query: query), range: 0..<60, highlight: true, countsLater: true)
+      ListRequest(.articles, query: query), range: 0..<60, highlight: true, allowsDeferredCount: true)
     let (time, processor) = (milliseconds(clock.now - began), processorTime() - before)
     keys.append(time)
     processorKeys.append(processor)
@@ -74,7 +74,7 @@ for text in texts {
     if end == text.endIndex || time > 10 {
       print(
         String(format: "%8.2f ms (%.1f)", time, processor), query, page.total ?? -1, page.rows.count,
-        page.queryProblems.map(\.sentence))
+        page.queryProblems.map(\.message))
     }
   }
 }

@@ -21,12 +21,12 @@ public func fuzzOneInput(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   return 0
 }
 
-private func read(_ input: [UInt8], _ kind: RecordKind) -> ([LocatedRecord], [DataProblem]) {
-  let context = ReadingContext(path: "x.json")
+private func read(_ input: [UInt8], _ kind: RecordKind) -> ([LocatedRecord], [Diagnostic]) {
+  let context = DecodingContext(path: "x.json")
   let file = DataFile(path: "x.json", kind: kind, size: input.count, modified: 0)
   var records: [LocatedRecord] = []
   input.withUnsafeBytes { bytes in
-    TextReading(file: file, context: context).readWhole(bytes) { records.append($0) }
+    JSONTextReader(file: file, context: context).readWhole(bytes) { records.append($0) }
   }
   context.reportConversions()
   return (records, context.problems)

@@ -14,7 +14,7 @@ public func fuzzOneInput(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   claim(Query(printed).description == printed, "prints as another query: \(printed.debugDescription)")
   for problem in query.problems {
     let isInside = problem.range.lowerBound >= 0 && problem.range.upperBound <= text.utf8.count
-    claim(isInside && !problem.sentence.isEmpty, "a problem outside the query")
+    claim(isInside && !problem.message.isEmpty, "a problem outside the query")
   }
   let chosen = query.including(.person, "a b")
   claim(Query(chosen.description).values(of: .person).included.contains("a b"), "a choice is lost")

@@ -1,0 +1,38 @@
+import GRDB
+public import NewsroomModel
+
+extension Catalogue {
+  /// The page of a record: the record itself read from its file, its relations from the catalogue. Nil when it is not there.
+  public func record(_ address: RecordAddress) throws -> RecordPage? {
+    try reading { database, state in
+      let relationStore = RelationStore(database: database)
+      guard let location = try relationStore.location(of: address) else { return nil }
+      let source = PageSource(
+        directory: directory, relationStore: relationStore, postings: Postings(database: database, limit: state.limit),
+        records: state.records, orders: state.orders, names: state.printedNames, dates: dates)
+      guard let record = directory.record(address.kind, at: location), record.address == address else { return nil }
+      var page = try source.page(of: record)
+      page.location = location
+      return page
+    }
+  }
+}
+
+extension PageSource {
+  /// The page of a record just read.
+  func page(of record: NewsRecord) throws -> RecordPage {
+    switch record {
+    case .article(let article): try page(of: article)
+    case .delegation(let delegation): try page(of: delegation)
+    case .person(let person): try page(of: person)
+    case .organisation(let organisation): try page(of: organisation)
+    case .event(let event): try page(of: event)
+    case .programme(let programme): try page(of: programme)
+    }
+  }
+
+  /// The first source that can be opened on the web.
+  static func webSource(_ sources: [Source]) -> String? {
+    sources.compactMap(\.url).first { WebAddress($0) != nil }
+  }
+}

@@ -1,0 +1,161 @@
+import Foundation
+
+/// The files of a data directory, found by walking its folders.
+///
+/// A folder's entries are read and looked at one by one (`readdir`, `fstatat`), and sorted folder by folder in an order that
+/// makes the whole sorted by path, so that a million files take a few seconds.
+public struct DirectoryWalk: Sendable {
+  /// Every file that may hold records, sorted by path.
+  public private(set) var files: [DataFile] = []
+  /// What is wrong with entries that are passed over.
+  public private(set) var problems: [Diagnostic] = []
+  /// Whether a link within the directory was followed: then one file may stand under several paths.
+  public private(set) var followsLinks = false
+
+  private let root: String
+  /// Device and inode of the folders one is in, so that a link in them cannot lead round in a circle.
+  private var ancestors: [FileIdentity] = []
+
+  init(root: String) {
+    self.root = root
+    walk("", kind: nil)
+  }
+
+  /// Looks at some paths only, and at what lies below them. A path at which nothing is gives nothing.
+  init(root: String, paths: Set<String>) {
+    self.root = root
+    let sorted = paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    for path in sorted where !Self.isBelowAnother(path, of: paths) { look(at: path) }
+    files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  }
+
+  private static func isBelowAnother(_ path: String, of paths: Set<String>) -> Bool {
+    var path = path[...]
+    while let slash = path.lastIndex(of: "/") {
+      path = path[..<slash]
+      if paths.contains(String(path)) { return true }
+    }
+    return false
+  }
+
+  private mutating func look(at path: String) {
+    let parts = path.split(separator: "/").map(String.init)
+    guard let name = parts.last, !parts.contains(where: { $0.hasPrefix(".") || $0.hasPrefix("#") }) else { return }
+    let folder = parts.dropLast().joined(separator: "/")
+    let kind = parts.count > 1 ? RecordKind(folder: parts[0]) : nil
+    guard parts.count == 1 || kind != nil, let stream = opendir(join(root, folder)) else { return }
+    defer { closedir(stream) }
+    if let entry = entry(name, in: folder, directory: dirfd(stream)) { visit(entry, in: folder, kind: kind) }
+  }
+
+  /// Walks a folder; `kind` is what its files hold, nil for the directory itself.
+  private mutating func walk(_ folder: String, kind: RecordKind?) {
+    let path = folder.isEmpty ? root : root + "/" + folder
+    guard let stream = opendir(path) else { return report(ReadError(errno: errno), folder) }
+    defer { closedir(stream) }
+    var status = stat()
+    guard fstat(dirfd(stream), &status) == 0 else { return report(ReadError(errno: errno), folder) }
+    let identity = FileIdentity(status)
+    guard !ancestors.contains(identity) else { return }
+    ancestors.append(identity)
+    for entry in entries(of: stream, in: folder).sorted(by: <) { visit(entry, in: folder, kind: kind) }
+    ancestors.removeLast()
+  }
+
+  private mutating func visit(_ entry: DirectoryEntry, in folder: String, kind: RecordKind?) {
+    let path = folder.isEmpty ? entry.name : folder + "/" + entry.name
+    if entry.isDirectory {
+      if let kind = kind ?? RecordKind(folder: entry.name) { walk(path, kind: kind) }
+    } else if RecordFileName.isRecords(entry.name), !(folder.isEmpty && entry.name == "newsroom.json") {
+      let kind = kind ?? RecordKind(folder: RecordFileName.baseName(entry.name))
+      files.append(DataFile(path: path, kind: kind, size: entry.size, modified: entry.modified, changed: entry.changed))
+    }
+  }
+
+  /// The entries of a folder that are files or folders, links resolved.
+  private mutating func entries(of stream: OpaquePointer, in folder: String) -> [DirectoryEntry] {
+    var entries: [DirectoryEntry] = []
+    while let found = readdir(stream) {
+      let length = strlen(found.name)
+      let bytes = UnsafeRawBufferPointer(start: found.name, count: length)
+      guard let first = bytes.first, first != UInt8(ascii: "."), first != UInt8(ascii: "#") else { continue }
+      guard let name = String(validating: bytes, as: UTF8.self) else {
+        if let kept = RecordFileName.repaired(bytes) { report(.nameNotUTF8, join(folder, kept)) }
+        continue
+      }
+      if let entry = entry(name, in: folder, directory: dirfd(stream)) { entries.append(entry) }
+    }
+    return entries
+  }
+
+  private mutating func entry(_ name: String, in folder: String, directory: Int32) -> DirectoryEntry? {
+    var status = stat()
+    guard fstatat(directory, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { return nil }
+    let isLink = status.st_mode & S_IFMT == S_IFLNK
+    if isLink {
+      guard RecordFileName.isRecords(name) || !name.contains(".") else { return nil }
+      let path = join(folder, name)
+      guard let target = realpath(root + "/" + path, nil) else { return refuse(.leadsNowhere, path) }
+      defer { free(target) }
+      guard (String(cString: target) + "/").hasPrefix(root == "/" ? root : root + "/") else {
+        return refuse(.leadsOut, path)
+      }
+      guard fstatat(directory, name, &status, 0) == 0 else { return refuse(.leadsNowhere, path) }
+      followsLinks = true
+    }
+    return DirectoryEntry(name: name, status)
+  }
+
+  private mutating func refuse(_ fault: ReadError, _ path: String) -> DirectoryEntry? {
+    report(fault, path)
+    return nil
+  }
+
+  private func join(_ folder: String, _ name: String) -> String {
+    folder.isEmpty || name.isEmpty ? folder + name : folder + "/" + name
+  }
+
+  private mutating func report(_ fault: ReadError, _ path: String) {
+    problems.append(Diagnostic(code: .unreadable, path: path, message: fault.message, hint: fault.hint))
+  }
+}
+
+/// A file or folder within a folder.
+private struct DirectoryEntry {
+  let name: String
+  let isDirectory: Bool
+  let size: Int
+  let modified: Int64
+  let changed: Int64
+
+  /// An entry for a regular file or a directory; nil for pipes, sockets and devices.
+  init?(name: String, _ status: stat) {
+    let type = status.st_mode & S_IFMT
+    guard type == S_IFREG || type == S_IFDIR else { return nil }
+    (self.name, isDirectory) = (name, type == S_IFDIR)
+    size = Int(status.st_size)
+    (modified, changed) = (status.modifiedNanoseconds, status.changedNanoseconds)
+  }
+
+  /// By the bytes of the name, a folder's with the `/` that follows it in every path of the folder's files.
+  static func < (left: DirectoryEntry, right: DirectoryEntry) -> Bool {
+    left.key.utf8.lexicographicallyPrecedes(right.key.utf8)
+  }
+  private var key: String { isDirectory ? name + "/" : name }
+}
+
+/// Device and inode: what a file is, whatever it is called.
+private struct FileIdentity: Equatable {
+  let device: UInt64
+  let inode: UInt64
+
+  init(_ status: stat) { (device, inode) = (UInt64(status.st_dev), UInt64(status.st_ino)) }
+}
+
+extension UnsafeMutablePointer<dirent> {
+  /// The name, which C declares as an array of 256 characters and Swift imports as a tuple.
+  var name: UnsafePointer<CChar> {
+    let offset = MemoryLayout<dirent>.offset(of: \.d_name) ?? 0
+    return UnsafePointer(UnsafeRawPointer(self).advanced(by: offset).assumingMemoryBound(to: CChar.self))
+  }
+}

@@ -1,0 +1,163 @@
+// How each kind of record is read: a table of its keys. Articles are read in ArticleReading.swift.
+extension ObjectReader {
+  /// The key: the record's own, else `fallback`, the stem of its file.
+  func identifier(_ name: StaticString, fallback baseName: String?) -> String? {
+    if let value = member(name) {
+      if value.kind == .number { return JSONText.decode(value) }
+      if let id = string(value), !id.utf8.contains(where: { $0 < 0x20 }) { return RecordID.of(id) }
+    }
+    return baseName.flatMap(identifier(ofStem:))
+  }
+
+  /// The key that the name of a file makes: such a name may hold what no key should.
+  private func identifier(ofStem baseName: String) -> String? {
+    var id = baseName
+    id.unicodeScalars.removeAll { $0.properties.generalCategory == .control }
+    if id.utf8.count < baseName.utf8.count {
+      context.report(
+        .wrongType, .warning, at: object,
+        "the file's name, \(JSONExcerpt.quoted(baseName)), has control characters, which its key is without",
+        hint: "give the record a key of its own")
+    }
+    return id.isEmpty ? nil : RecordID.of(id)
+  }
+
+  func person(id fallback: String?) -> Person? {
+    guard let id = identifier("id", fallback: fallback) else { return nil }
+    var person = Person(id: id, name: line("name") ?? id)
+    person.familyName = line("family_name")
+    person.givenName = line("given_name")
+    person.sortName = line("sort_name")
+    person.honorificPrefix = line("honorific_prefix")
+    person.otherNames = otherNames()
+    person.identifiers = identifiers()
+    person.memberships = objects("memberships", .membership) { $0.membership() }
+    person.links = links()
+    person.sources = sources()
+    return person
+  }
+
+  func membership() -> Membership {
+    Membership(
+      organizationID: key("organization_id"), role: line("role"), startDate: date("start_date"),
+      endDate: date("end_date"), label: line("label"), attested: dates("attested"), acting: line("acting"),
+      formerBy: date("former_by"), sources: sources(), onBehalfOfID: key("on_behalf_of_id"), personID: key("person_id"))
+  }
+
+  func organisation(id fallback: String?) -> Organisation? {
+    guard let id = identifier("id", fallback: fallback) else { return nil }
+    var organisation = Organisation(id: id, name: line("name") ?? id)
+    organisation.otherNames = otherNames()
+    organisation.identifiers = identifiers()
+    organisation.classification = line("classification")
+    organisation.parentID = key("parent_id")
+    organisation.foundingDate = date("founding_date")
+    organisation.country = line("country")
+    organisation.description = string("description")
+    organisation.affiliations = objects("affiliations", .affiliation) { $0.affiliation() }
+    organisation.links = links()
+    organisation.sources = sources()
+    return organisation
+  }
+
+  private func affiliation() -> Organisation.Affiliation? {
+    key("organization_id").map {
+      Organisation.Affiliation(
+        organizationID: $0, role: line("role"), startDate: date("start_date"), endDate: date("end_date"),
+        sources: sources())
+    }
+  }
+
+  func delegation(id fallback: String?) -> Delegation? {
+    guard let id = identifier("id", fallback: fallback) else { return nil }
+    var delegation = Delegation(id: id, name: line("name") ?? id)
+    delegation.onBehalfOfIDs = keys("on_behalf_of_ids")
+    delegation.startDate = date("start_date")
+    delegation.endDate = date("end_date")
+    delegation.members = objects("members", .participation) { $0.participation() }
+    delegation.membersComplete = boolean("members_complete")
+    delegation.others = line("others")
+    delegation.eventIDs = keys("event_ids")
+    delegation.outcomes = lines("outcomes")
+    delegation.sources = sources()
+    return delegation
+  }
+
+  private func participation() -> Participation? {
+    key("person_id").map {
+      Participation(
+        personID: $0, role: line("role"), organizationID: key("organization_id"),
+        onBehalfOfID: key("on_behalf_of_id"), honorificPrefix: line("honorific_prefix"),
+        acting: line("acting"), label: line("label"), isHead: boolean("head") ?? false, part: line("part"))
+    }
+  }
+
+  func event(id fallback: String?) -> Event? {
+    guard let id = identifier("id", fallback: fallback) else { return nil }
+    var event = Event(id: id, name: line("name") ?? id)
+    event.description = string("description")
+    event.classification = line("classification")
+    event.startDate = date("start_date")
+    event.endDate = date("end_date")
+    event.location = line("location")
+    event.status = line("status")
+    event.parentID = key("parent_id")
+    event.organizers = organizers()
+    event.attendees = objects("attendees", .participation) { $0.participation() }
+    event.themes = lines("themes")
+    event.programmeIDs = keys("programme_ids")
+    event.outcomes = lines("outcomes")
+    event.sources = sources()
+    return event
+  }
+
+  /// The organisers, the one that Popolo names for the whole event among them.
+  private func organizers() -> [Event.Organizer] {
+    let listed = objects("organizers", .organizer) { $0.organizer() }
+    guard let id = key("organization_id"), !listed.contains(where: { $0.organizationID == id }) else { return listed }
+    return listed + [Event.Organizer(organizationID: id)]
+  }
+
+  private func organizer() -> Event.Organizer? {
+    key("organization_id").map {
+      Event.Organizer(organizationID: $0, role: line("role"), sources: sources())
+    }
+  }
+
+  func programme(id fallback: String?) -> Programme? {
+    guard let id = identifier("id", fallback: fallback) else { return nil }
+    var programme = Programme(id: id, name: line("name") ?? id)
+    programme.otherNames = otherNames()
+    programme.description = string("description")
+    programme.organizationIDs = keys("organization_ids")
+    programme.startDate = date("start_date")
+    programme.endDate = date("end_date")
+    programme.links = links()
+    programme.sources = sources()
+    return programme
+  }
+
+  private func otherNames() -> [OtherName] {
+    objects("other_names", .otherName) { reader in
+      reader.line("name").map {
+        OtherName(
+          name: $0, note: reader.line("note") ?? reader.line("lang"), startDate: reader.date("start_date"),
+          endDate: reader.date("end_date"))
+      }
+    }
+  }
+
+  private func identifiers() -> [Identifier] {
+    objects("identifiers", .identifier) { reader in
+      reader.key("identifier").map { Identifier(scheme: reader.string("scheme"), identifier: $0) }
+    }
+  }
+
+  private func links() -> [Link] {
+    objects("links", .link) { reader in reader.key("url").map { Link(url: $0, note: reader.string("note")) } }
+  }
+
+  private func sources() -> [Source] {
+    objects("sources", .source) { Source(url: $0.key("url"), note: $0.string("note")) }
+  }
+}
