@@ -1,66 +1,71 @@
-/// The kinds of problem a data directory can have; the table in data/README.md describes each.
+/// The kinds of problem a data directory can have. The code carries no severity; the table in data/README.md gives cause and remedy.
 public enum DiagnosticCode: String, Sendable, CaseIterable {
   /// The file cannot be read.
-  case unreadable = "E101"
+  case unreadable = "NR101"
   /// The file is not UTF-8.
-  case notUTF8 = "E102"
+  case notUTF8 = "NR102"
   /// The file is not JSON by RFC 8259.
-  case notJSON = "E103"
+  case notJSON = "NR103"
   /// The file begins with a byte order mark.
-  case byteOrderMark = "W104"
+  case byteOrderMark = "NR104"
   /// Nested too deeply, or the file is over the limit.
-  case tooLarge = "E105"
+  case tooLarge = "NR105"
   /// A key stands twice in one object.
-  case duplicateKey = "W106"
+  case duplicateKey = "NR106"
   /// The top level is neither an object nor an array, or a JSON Lines line is no object.
-  case notARecord = "E110"
+  case notARecord = "NR110"
   /// A required key is missing.
-  case missingKey = "E201"
+  case missingKey = "NR201"
   /// A value has the wrong type.
-  case wrongType = "E202"
+  case wrongType = "NR202"
   /// An id stands twice within a kind.
-  case duplicateID = "E203"
+  case duplicateID = "NR203"
   /// A value outside a list.
-  case unknownValue = "W204"
+  case unknownValue = "NR204"
   /// A key that is not known.
-  case unknownKey = "W205"
+  case unknownKey = "NR205"
   /// A reference leads nowhere.
-  case danglingReference = "E301"
+  case danglingReference = "NR301"
   /// An article's `literal` leads nowhere.
-  case unknownLiteral = "W302"
+  case unknownLiteral = "NR302"
   /// A name matches two records.
-  case ambiguousName = "W303"
+  case ambiguousName = "NR303"
   /// Two organisations share a name.
-  case sharedAlias = "W304"
+  case sharedAlias = "NR304"
   /// `parent_id` leads back to where it began.
-  case parentCycle = "E305"
+  case parentCycle = "NR305"
   /// The date does not exist.
-  case impossibleDate = "E401"
+  case impossibleDate = "NR401"
   /// The end comes before the start.
-  case endBeforeStart = "W402"
+  case endBeforeStart = "NR402"
   /// The event comes after its report, or long before it.
-  case oddEventDate = "W403"
+  case oddEventDate = "NR403"
   /// A membership does not cover the event's date.
-  case membershipDate = "W404"
+  case membershipDate = "NR404"
   /// The role is not among the person's memberships.
-  case roleUnknown = "W405"
+  case roleUnknown = "NR405"
   /// A delegation travelled at another time than its event took place.
-  case delegationDates = "W406"
+  case delegationDates = "NR406"
   /// One person stands on both sides of a visit.
-  case bothSides = "W407"
+  case bothSides = "NR407"
   /// The body is missing, or empty after cleaning.
-  case noBody = "W501"
+  case noBody = "NR501"
   /// Control characters were removed.
-  case controlCharacters = "W502"
+  case controlCharacters = "NR502"
   /// Another dialect was read.
-  case dialect = "N601"
+  case dialect = "NR601"
 
-  /// How bad a problem of this kind is, unless its finder says otherwise.
+  /// The severity of a problem of this kind, unless the check that finds it gives another one.
   public var severity: Diagnostic.Severity {
-    switch rawValue.first {
-    case "E": .error
-    case "N": .note
-    default: .warning
+    switch self {
+    case .unreadable, .notUTF8, .notJSON, .tooLarge, .notARecord, .missingKey, .wrongType, .duplicateID,
+      .danglingReference, .parentCycle, .impossibleDate:
+      .error
+    case .byteOrderMark, .duplicateKey, .unknownValue, .unknownKey, .unknownLiteral, .ambiguousName, .sharedAlias,
+      .endBeforeStart, .oddEventDate, .membershipDate, .roleUnknown, .delegationDates, .bothSides, .noBody,
+      .controlCharacters:
+      .warning
+    case .dialect: .note
     }
   }
 }

@@ -249,7 +249,7 @@ struct CommandLineTests {
     let typed = name.hasPrefix("/") ? folder.path(String(name.dropFirst())) : name
     let outcome = try newsroom("check", typed, data: folder.path("data"))
     #expect(outcome.status == 2)
-    #expect(outcome.output == "people/w.json:1:1: error E201: a person needs a key \"name\"\n")
+    #expect(outcome.output == "people/w.json:1:1: error NR201: a person needs a key \"name\"\n")
   }
 
   @Test("Where a search has more than it prints that is said, unless one asked for so many")

@@ -233,7 +233,7 @@ struct ExportTests {
     }
     let codes = try newsroom("check", "--json", data: folder.path("again")).output.matches(of: /"code" : "(.*)"/)
     // The dialect, no texts, and the organisation that was not written.
-    #expect(Set(codes.map { String($0.output.1) }).isSubset(of: ["N601", "W501", "E301"]))
+    #expect(Set(codes.map { String($0.output.1) }).isSubset(of: ["NR601", "NR501", "NR301"]))
   }
 
   @Test("- is standard output, where the form is said, and what was written is said beside it")

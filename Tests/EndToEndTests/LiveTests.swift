@@ -100,7 +100,7 @@ struct LiveTests {
     let screen = try visitor.see("cannot be read any more")
     #expect(screen.contains("founded in Geneva") && !screen.contains("deleted"))
     try visitor.press("!")
-    try visitor.see("E103")
+    try visitor.see("NR103")
   }
 
   @Test("A broken file is counted and named with its place, and both go when it is mended")
@@ -110,7 +110,7 @@ struct LiveTests {
     try data.write("{\"uri\": \"urn:b\",\n \"headlines\": [,]}", to: "articles/b.json")
     try visitor.see("! 1 problem")
     try visitor.press("!")
-    try visitor.see("articles/b.json:2:16: error E103")
+    try visitor.see("articles/b.json:2:16: error NR103")
     try data.write(DataFolder.article("b", "Mended"), to: "articles/b.json")
     try visitor.see("Nothing is wrong in the data.")
     try visitor.press("q")
@@ -187,7 +187,7 @@ struct LiveTests {
     try data.write(#"{"id": "x", "name": "X", "parent_id": "unesco-ibf"}"#, to: "organisations/x.json")
     try visitor.see("! 1 problem")
     try visitor.press("!")
-    try visitor.see("E301")
+    try visitor.see("NR301")
     try visitor.press("Enter")
     try visitor.see("1 │ {")
     try data.write(#"{"id": "x", "name": "X", "parent_id": "unesco-ibe"}"#, to: "organisations/x.json")

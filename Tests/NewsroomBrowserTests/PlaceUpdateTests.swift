@@ -22,7 +22,7 @@ struct PlaceUpdateTests {
     robot.press(.enter)
     let rows = robot.screen
     let marked = try #require(rows.firstIndex { $0.hasPrefix(" 2 │ ") })
-    #expect(rows[1].contains("articles/a.json:2:83 · warning W302 · /0/people/2/literal"))
+    #expect(rows[1].contains("articles/a.json:2:83 · warning NR302 · /0/people/2/literal"))
     #expect(rows[2] == " Unknown person \"bne\"; did you mean \"ben\"?")
     let column = try #require(rows[marked + 1].firstIndex(of: "^"))
     let below = rows[marked].index(
@@ -62,7 +62,7 @@ struct PlaceUpdateTests {
 
   @Test("From what could be read in part one comes to its page and back")
   func page() throws {
-    var robot = try robot("E201")
+    var robot = try robot("NR201")
     robot.press(.enter, .enter)
     #expect(robot.state.record?.address == RecordAddress(.delegation, "d"))
     robot.press("q")

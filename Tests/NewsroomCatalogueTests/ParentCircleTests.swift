@@ -3,7 +3,7 @@ import Testing
 
 @testable import NewsroomCatalogue
 
-/// Of a circle of parents the catalogue cuts the link that the check names (E305), and no other.
+/// Of a circle of parents the catalogue cuts the link that the check names (NR305), and no other.
 @Suite("Circles of parents")
 struct ParentCircleTests {
   private static func organisation(_ id: String, in parent: String) -> String {

@@ -80,7 +80,7 @@ struct ProblemAgreementTests {
   }
 
   @Test(
-    "As many are counted as are listed, whatever is typed", arguments: ["", "WARNING", "e3", "articles/", "%%", "none"])
+    "As many are counted as are listed, whatever is typed", arguments: ["", "WARNING", "r3", "articles/", "%%", "none"])
   func count(filter: String) throws {
     let fixture = try copy("broken")
     let catalogue = try fixture.updated()

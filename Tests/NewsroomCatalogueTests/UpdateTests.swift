@@ -179,11 +179,11 @@ struct UpdateTests {
     ])
     let catalogue = try fixture.updated()
     #expect(try catalogue.page(ListRequest(.articles), range: 0..<9).rows.map(\.title) == ["First"])
-    #expect(try catalogue.problems(matching: "E203", range: 0..<9).map(\.path) == ["articles/b.json"])
+    #expect(try catalogue.problems(matching: "NR203", range: 0..<9).map(\.path) == ["articles/b.json"])
     try fixture.delete("articles/a.json")
     _ = try catalogue.update()
     #expect(try catalogue.page(ListRequest(.articles), range: 0..<9).rows.map(\.title) == ["Second"])
-    #expect(try catalogue.problems(matching: "E203", range: 0..<9).isEmpty)
+    #expect(try catalogue.problems(matching: "NR203", range: 0..<9).isEmpty)
   }
 
   @Test("A damaged, foreign or empty file is replaced without a question", arguments: ["garbage", "foreign", "empty"])

@@ -2,7 +2,7 @@ import GRDB
 import NewsroomModel
 
 extension CatalogueUpdate {
-  /// Cuts the links that close circles of parents, the same that the check names (E305), and brings those back that close none any
+  /// Cuts the links that close circles of parents, the same that the check names (NR305), and brings those back that close none any
   /// more. Whatever asks for parts and wholes then meets no circle.
   /// - Parameter known: what there is, the records that changed included.
   func cutCircles(_ known: some RecordLookup) throws {

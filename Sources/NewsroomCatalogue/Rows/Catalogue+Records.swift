@@ -47,7 +47,7 @@ extension Catalogue {
 }
 
 extension Catalogue {
-  /// Whether a file of the data directory is there, but something in it cannot be read as a record (E101 to E299).
+  /// Whether a file of the data directory is there, but something in it cannot be read as a record (NR101 to NR299).
   package func cannotBeRead(_ path: String) throws -> Bool {
     try asking { database in
       try Row.fetchOne(

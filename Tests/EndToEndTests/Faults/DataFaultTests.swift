@@ -105,7 +105,7 @@ struct DataFaultTests {
     #expect(check.status == 2)
     #expect(check.output.split(separator: "\n").count == 1)
     #expect(
-      check.output.contains("articles/huge.json: error E105: the file is larger than 1024 MB; write it as JSON Lines"))
+      check.output.contains("articles/huge.json: error NR105: the file is larger than 1024 MB; write it as JSON Lines"))
     #expect(memory < 100)
     let (list, listMemory) = try Command.measured(data.command(["list"]), environment: DataFolder.environment)
     #expect(list.status == 0 && list.output.contains(Self.headline))
@@ -159,7 +159,7 @@ struct DataFaultTests {
     try Command.expect(["chmod", "000", data.path + "/articles/secret.json"])
     let check = try data.asNobody("check")
     #expect(check.status == 2)
-    #expect(check.output.contains("articles/secret.json: error E101: the file may not be read"))
+    #expect(check.output.contains("articles/secret.json: error NR101: the file may not be read"))
     let list = try data.asNobody("list", "articles")
     #expect(list.output.split(separator: "\n").count == 1)
   }
@@ -169,7 +169,7 @@ struct DataFaultTests {
     try data.write(DataFolder.article("secret", "Secret"), to: "articles/secret/a.json")
     try Command.expect(["chmod", "000", data.path + "/articles/secret"])
     let check = try data.asNobody("check")
-    #expect(check.output.contains("articles/secret: error E101"))
+    #expect(check.output.contains("articles/secret: error NR101"))
     try Command.expect(["chmod", "755", data.path + "/articles/secret"])
   }
 
@@ -196,7 +196,7 @@ struct DataFaultTests {
       atPath: data.path + "/articles/link.json", withDestinationPath: target)
     try expectVisitAlone()
     let check = try data.newsroom("check")
-    #expect(check.output.contains("articles/link.json: error E101: this link \(message)"))
+    #expect(check.output.contains("articles/link.json: error NR101: this link \(message)"))
   }
 
   @Test("A link round in a circle ends, and one within the directory is followed, live too")

@@ -54,9 +54,9 @@ struct DirectoryWalkTests {
     #expect(walk.files.map(\.path) == ["articles/a.json", "articles/twin.json"])
     #expect(
       walk.problems.map(\.description).sorted() == [
-        "articles/nowhere.json: error E101: this link leads nowhere; mend the link or remove it",
-        "articles/out.json: error E101: this link leads out of the data directory and was not followed; copy the file into the data directory",
-        "articles/outside: error E101: this link leads out of the data directory and was not followed; copy the file into the data directory",
+        "articles/nowhere.json: error NR101: this link leads nowhere; mend the link or remove it",
+        "articles/out.json: error NR101: this link leads out of the data directory and was not followed; copy the file into the data directory",
+        "articles/outside: error NR101: this link leads out of the data directory and was not followed; copy the file into the data directory",
       ])
   }
 
@@ -74,7 +74,7 @@ struct DirectoryWalkTests {
     #expect(walk.files.map(\.path) == ["people/a.json"])
     #expect(
       walk.problems.map(\.description) == [
-        "people/\u{FFFD}.json: error E101: the file's name is not UTF-8; rename the file"
+        "people/\u{FFFD}.json: error NR101: the file's name is not UTF-8; rename the file"
       ])
   }
 
@@ -86,10 +86,10 @@ struct DirectoryWalkTests {
     let file = try #require(data.files().first)
     try FileManager.default.removeItem(atPath: directory.path + "/people/a.json")
     #expect(
-      data.read(file) { _ in }.map(\.description) == ["people/a.json: error E101: the file is not there any more"])
+      data.read(file) { _ in }.map(\.description) == ["people/a.json: error NR101: the file is not there any more"])
     try FileManager.default.createDirectory(
       atPath: directory.path + "/people/a.json", withIntermediateDirectories: true)
-    #expect(data.read(file) { _ in }.map(\.description) == ["people/a.json: error E101: this is no regular file"])
+    #expect(data.read(file) { _ in }.map(\.description) == ["people/a.json: error NR101: this is no regular file"])
   }
 
   @Test("What cannot be opened as a data directory is said in one sentence")

@@ -43,9 +43,9 @@ struct DialectTests {
   func notes() throws {
     #expect(
       try DataDirectory(path: Places.fixtures + "/dialects").check().map(\.description) == [
-        "articles/feed.json: note N601: read 1 record written as JSON Feed",
-        "articles/ninjs-1.json: note N601: read 1 record written as ninjs 1.x or 2.x",
-        "articles/ninjs-2.json: note N601: read 1 record written as ninjs 1.x or 2.x",
+        "articles/feed.json: note NR601: read 1 record written as JSON Feed",
+        "articles/ninjs-1.json: note NR601: read 1 record written as ninjs 1.x or 2.x",
+        "articles/ninjs-2.json: note NR601: read 1 record written as ninjs 1.x or 2.x",
       ])
   }
 

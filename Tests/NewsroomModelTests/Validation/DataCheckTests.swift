@@ -21,7 +21,7 @@ struct DataCheckTests {
   func someFiles() throws {
     let problems = try check("broken", files: ["delegations/d.json", "people/none.json"])
     #expect(Set(problems.compactMap { $0.split(separator: ":").first }) == ["delegations/d.json", "people/none.json"])
-    #expect(problems.contains { $0.contains("E301 /on_behalf_of_ids/1: unknown organisation \"othr\"") })
+    #expect(problems.contains { $0.contains("NR301 /on_behalf_of_ids/1: unknown organisation \"othr\"") })
   }
 
   @Test(
@@ -93,7 +93,7 @@ struct DataCheckTests {
     ] { try directory.write(text, to: path) }
     let data = try DataDirectory(path: directory.path)
     let all = data.check()
-    #expect(all.map { "\($0.path) \($0.code.rawValue)" } == ["articles/two.json E203", "delegations/d.json E301"])
+    #expect(all.map { "\($0.path) \($0.code.rawValue)" } == ["articles/two.json NR203", "delegations/d.json NR301"])
     for file in data.files() { #expect(data.check(files: [file.path]) == all.filter { $0.path == file.path }) }
   }
 
@@ -133,7 +133,7 @@ struct DataCheckTests {
       #"{"id": "d", "name": "D", "on_behalf_of_ids": ["\#(composed)"], "members": [{"person_id": "\#(decomposed)"}]}"#,
       to: "delegations/d.json")
     let newsroom = try DataDirectory(path: directory.path).load()
-    #expect(newsroom.problems.map { "\($0.path) \($0.code.rawValue)" } == ["people/b.json E203"])
+    #expect(newsroom.problems.map { "\($0.path) \($0.code.rawValue)" } == ["people/b.json NR203"])
     let named = newsroom.delegation("d")?.onBehalfOfIDs ?? []
     let ids = newsroom.organisations.map(\.id) + newsroom.people.map(\.id) + named
     #expect(ids.map { Array($0.utf8) } == Array(repeating: Array(composed.utf8), count: 3))
@@ -149,8 +149,8 @@ struct DataCheckTests {
     let problems = try DataDirectory(path: directory.path).check()
     #expect(
       problems.map { "\($0.path) \($0.code.rawValue) \($0.pointer ?? "")" } == [
-        "events/e.json E301 /organization_id", "people/p.json E301 /memberships/0/person_id",
-        "people/p.json E301 /memberships/0/on_behalf_of_id",
+        "events/e.json NR301 /organization_id", "people/p.json NR301 /memberships/0/person_id",
+        "people/p.json NR301 /memberships/0/on_behalf_of_id",
       ])
   }
 
@@ -173,18 +173,18 @@ struct DataCheckTests {
     let problems = try DataDirectory(path: directory.path).check().filter { $0.code != .dialect }
     #expect(
       problems.map { "\($0.path):\($0.line ?? 0) \($0.code.rawValue) \($0.pointer ?? "")" } == [
-        "feed.json:1 E203 /items/1/id", "popolo.json:5 E301 /memberships/0/organization_id",
-        "popolo.json:6 E301 /memberships/1/organization_id",
+        "feed.json:1 NR203 /items/1/id", "popolo.json:5 NR301 /memberships/0/organization_id",
+        "popolo.json:6 NR301 /memberships/1/organization_id",
       ])
   }
 
   @Test(
     "An event after its report, or long before it, is said however the article names it",
     arguments: [
-      (#""start_date": "2024-07-01""#, #""literal": "ev""#, "W403 warning /events/0/literal"),
-      (#""start_date": "2024-07-01""#, #""name": "The event""#, "W403 warning /events/0/name"),
-      (#""start_date": "2024-07-01""#, #""uri": "ev""#, "W403 warning /events/0/uri"),
-      (#""end_date": "2020-07-01""#, #""name": "The event""#, "W403 note /events/0/name"),
+      (#""start_date": "2024-07-01""#, #""literal": "ev""#, "NR403 warning /events/0/literal"),
+      (#""start_date": "2024-07-01""#, #""name": "The event""#, "NR403 warning /events/0/name"),
+      (#""start_date": "2024-07-01""#, #""uri": "ev""#, "NR403 warning /events/0/uri"),
+      (#""end_date": "2020-07-01""#, #""name": "The event""#, "NR403 note /events/0/name"),
       // It may have begun before its report.
       (#""end_date": "2024-07-01""#, #""literal": "ev""#, nil),
     ])
@@ -211,7 +211,7 @@ struct DataCheckTests {
     }
     #expect(
       try DataDirectory(path: directory.path).check().map { "\($0.path) \($0.code.rawValue)" } == [
-        "delegations/late.json W406"
+        "delegations/late.json NR406"
       ])
   }
 
@@ -221,7 +221,7 @@ struct DataCheckTests {
     try directory.write(#"{"uri": "u", "a\nb": 1, "bodies": [{"value": "x"}]}"#, to: "articles/x\ny.json")
     #expect(
       try DataDirectory(path: directory.path).check().map(\.description) == [
-        #"articles/x␊y.json:1:14: warning W205 /a␊b: an article has no key "a b""#
+        #"articles/x␊y.json:1:14: warning NR205 /a␊b: an article has no key "a b""#
       ])
   }
 
@@ -235,7 +235,7 @@ struct DataCheckTests {
     let problems = try DataDirectory(path: directory.path).check()
     #expect(
       problems.map(\.description) == [
-        #"articles/1299.json:1:9: error E203 /uri: the article "u0" stands first in articles/1000.json:1; this one is left out; give it a key of its own"#
+        #"articles/1299.json:1:9: error NR203 /uri: the article "u0" stands first in articles/1000.json:1; this one is left out; give it a key of its own"#
       ])
   }
 }
