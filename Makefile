@@ -7,13 +7,14 @@
 #   make install   build for release and copy the program, its manual page and completions below $(PREFIX)
 #   make fuzz      feed the text gate, the readers and the query with rubbish (SECONDS=60)
 #   make screens   record the golden screens anew and show what changed
+#   make coverage  print the line coverage of each target
 #   make bench     measure newsroom at BENCH_SIZES articles, beside its peers where they are installed
 #   make help      this list
 
 PREFIX ?= /usr/local
 DATA ?= data
 
-# The compiler holds the arrows between the targets: see Sources/README.md.
+# The compiler checks the dependencies between the targets: see ARCHITECTURE.md.
 FLAGS := --explicit-target-dependency-import-check error
 
 BUILD_PACKAGES := libncursesw5-dev libsqlite3-dev libicu-dev libxml2-dev zlib1g-dev liblzma-dev pkg-config
@@ -92,6 +93,12 @@ test: setup-tests
 	@# Tests run side by side: what failed is said once more at the end, where thousands of lines do not hide it.
 	swift test --skip-build 2>&1 | tee .build/test.log || \
 	  { grep -A 45 'recorded an issue' .build/test.log | grep -vE '^(✔|◇)' | tail -n 300; exit 1; }
+
+# Line coverage of each target, from one run of the suite.
+.PHONY: coverage
+coverage: setup-tests
+	swift test --enable-code-coverage $(FLAGS)
+	@python3 Tests/coverage.py "$$(swift test --show-codecov-path)"
 
 .PHONY: check
 check: setup

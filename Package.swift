@@ -1,7 +1,7 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-/// One list of settings for every target: strict Swift 6, imports internal unless said, no warning left standing.
+/// The settings of every target: strict Swift 6, imports internal by default, warnings are errors.
 let settings: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
   .enableUpcomingFeature("ExistentialAny"),
@@ -27,8 +27,8 @@ let package = Package(
     .library(name: "NewsroomCatalogue", targets: ["NewsroomCatalogue"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
   ],
   targets: [
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
@@ -55,7 +55,7 @@ let package = Package(
       ],
       swiftSettings: settings),
     target("NewsroomTestSupport", ["TerminalCells", "TerminalText"]),
-    // The benchmarks' generator, so that a test can have an archive of any size; the program does not need it.
+    // The generator of the benchmarks, so that a test can have an archive of any size. The program does not use it.
     .target(
       name: "NewsroomGenerator", path: "Tests/Benchmarks/Sources/Generator", swiftSettings: settings),
 

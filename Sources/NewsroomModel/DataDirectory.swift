@@ -94,5 +94,5 @@ public struct DataDirectory: Sendable {
   }
 
   /// Reads the whole directory into memory: for programs that want everything at once.
-  public func load() -> Newsroom { Newsroom(reading: self) }
+  public func load() -> NewsroomArchive { NewsroomArchive(reading: self) }
 }

@@ -3,8 +3,8 @@ import ArgumentParser
 /// The commands as shells complete them: what the browser takes stands behind `newsroom` itself, which opens it.
 struct CompletedNewsroom: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: Newsroom.configuration.commandName, version: Newsroom.configuration.version,
-    subcommands: Newsroom.configuration.subcommands)
+    commandName: NewsroomCommand.configuration.commandName, version: NewsroomCommand.configuration.version,
+    subcommands: NewsroomCommand.configuration.subcommands)
 
   @OptionGroup var browse: Browse
 

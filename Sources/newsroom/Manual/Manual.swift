@@ -10,7 +10,7 @@ enum Manual {
 
   /// - Throws: where swift-argument-parser describes commands in another way than expected, which a test would tell.
   static func text() throws -> String {
-    let program = try CommandDescription.of(Newsroom.self)
+    let program = try CommandDescription.of(NewsroomCommand.self)
     let name = program.commandName
     // What explains the others is explained by this page.
     let commands = (program.subcommands ?? []).filter { $0.commandName != "help" }

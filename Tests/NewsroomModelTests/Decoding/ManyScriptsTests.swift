@@ -3,7 +3,7 @@ import Testing
 
 @Suite("Records in many scripts")
 struct ManyScriptsTests {
-  let newsroom: Newsroom
+  let newsroom: NewsroomArchive
 
   init() throws { newsroom = try DataDirectory(path: Places.fixtures + "/many-scripts").load() }
 

@@ -1,7 +1,7 @@
 /// A whole data directory in memory: every record, by kind and by id, and what is wrong.
 ///
 /// For programs that want everything at once. The browser does not use it: it asks its catalogue for what it shows.
-public struct Newsroom: Sendable {
+public struct NewsroomArchive: Sendable {
   /// What `newsroom.json` says.
   public private(set) var settings = NewsroomSettings()
   /// News items, in the order of their files.

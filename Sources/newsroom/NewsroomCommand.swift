@@ -4,7 +4,7 @@ import ArgumentParser
 ///
 /// It wires, it decides nothing: what a key does stands in NewsroomBrowser, what a list holds in NewsroomCatalogue.
 @main
-struct Newsroom: ParsableCommand {
+struct NewsroomCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "newsroom",
     abstract: "Browse a newsroom: articles, delegations, participants and partner institutions.",
@@ -43,7 +43,7 @@ struct Newsroom: ParsableCommand {
   }
 }
 
-extension Newsroom {
+extension NewsroomCommand {
   /// What is printed for whoever installs the program: completions for a shell, or the manual page.
   private static func text(for arguments: [String]) -> String? {
     if let script = CompletedNewsroom.script(arguments) { return script + "\n" }
