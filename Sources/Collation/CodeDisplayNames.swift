@@ -2,7 +2,7 @@ import CICU
 
 /// What the codes of countries and languages stand for, in English, as ICU knows them.
 package enum CodeDisplayNames {
-  /// `Kenya` for `KE` (ISO 3166-1); nil for what is no code of a country.
+  /// `Kenya` for `KE` (ISO 3166-1); nil for what is not a country code.
   package static func country(_ code: String) -> String? {
     guard code.utf8.count == 2, code.utf8.allSatisfy(isLetter) else { return nil }
     return name(newsroom_uloc_display_country, "und-" + code, unlike: code)

@@ -18,12 +18,12 @@ extension TerminalProblem: CustomStringConvertible {
   /// What is wrong, and where something can be done about it, what.
   package var description: String {
     switch self {
-    case .inputIsNoTerminal: "Keys are read from a terminal, and standard input is none."
-    case .outputIsNoTerminal: "The screen is drawn on a terminal, and standard output is none."
+    case .inputIsNoTerminal: "Standard input is not a terminal."
+    case .outputIsNoTerminal: "Standard output is not a terminal."
     case .kindNotSaid:
-      "TERM is not set, so what the terminal can do is unknown. Set it, for example: TERM=xterm-256color"
+      "TERM is not set. Set it, for example: TERM=xterm-256color"
     case .kindUnknown(let name):
-      "This machine does not know the terminal '\(name)' that TERM names. Try TERM=xterm-256color"
+      "Unknown terminal '\(name)' in TERM. Try TERM=xterm-256color"
     case .cannotMoveCursor(let name): "The terminal '\(name)' cannot place text on its screen."
     case .cannotStart(let name): "The terminal '\(name)' could not be started. Try TERM=xterm-256color"
     }
@@ -33,7 +33,7 @@ extension TerminalProblem: CustomStringConvertible {
   package func message(plainCommands: [String]) -> String {
     switch self {
     case .inputIsNoTerminal, .outputIsNoTerminal, .cannotMoveCursor:
-      "\(self) Use \(plainCommands.map { "'\($0)'" }.joined(separator: " or ")), which need no screen."
+      "\(self) Use \(plainCommands.map { "'\($0)'" }.joined(separator: " or ")), which work without a screen."
     case .kindNotSaid, .kindUnknown, .cannotStart: "\(self)"
     }
   }

@@ -27,11 +27,11 @@ extension DataDirectoryError: CustomStringConvertible {
     case .missing(let path):
       "no data directory at '\(path)'. Pass one that holds 'articles/', for example: newsroom --data data"
     case .notADirectory(let path):
-      "'\(path)' is no directory. Pass the directory that holds 'articles/', for example: newsroom --data data"
+      "'\(path)' is not a directory. Pass the directory that holds 'articles/', for example: newsroom --data data"
     case .emptied(let path):
       "the directory '\(path)' is empty. If it is a mount point, mount it again"
     case .unreadable(let path):
-      "the directory '\(path)' may not be read. Allow it, for example: chmod -R a+rX '\(path)'"
+      "the directory '\(path)' cannot be read. Allow it, for example: chmod -R a+rX '\(path)'"
     }
   }
 }

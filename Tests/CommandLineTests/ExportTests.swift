@@ -292,7 +292,7 @@ struct ExportTests {
     #expect(try text("errors") == "Stopped; there is no file.\n")
   }
 
-  @Test("Killed in the middle it leaves nothing under the file's name, and the next run writes it")
+  @Test("Killed in the middle it leaves nothing under the file name, and the next run writes it")
   func killed() throws {
     let outcome = try writePages(endedBy: SIGKILL)
     #expect(outcome.status == 128 + SIGKILL)

@@ -8,20 +8,20 @@ struct TerminalProblemTests {
     arguments: [
       (
         .inputIsNoTerminal,
-        "Keys are read from a terminal, and standard input is none. Use 'tool --plain' or 'tool list', which need no screen."
+        "Standard input is not a terminal. Use 'tool --plain' or 'tool list', which work without a screen."
       ),
       (
         .outputIsNoTerminal,
-        "The screen is drawn on a terminal, and standard output is none. Use 'tool --plain' or 'tool list', which need no screen."
+        "Standard output is not a terminal. Use 'tool --plain' or 'tool list', which work without a screen."
       ),
       (
         .kindNotSaid,
-        "TERM is not set, so what the terminal can do is unknown. Set it, for example: TERM=xterm-256color"
+        "TERM is not set. Set it, for example: TERM=xterm-256color"
       ),
-      (.kindUnknown("vt99"), "This machine does not know the terminal 'vt99' that TERM names. Try TERM=xterm-256color"),
+      (.kindUnknown("vt99"), "Unknown terminal 'vt99' in TERM. Try TERM=xterm-256color"),
       (
         .cannotMoveCursor("dumb"),
-        "The terminal 'dumb' cannot place text on its screen. Use 'tool --plain' or 'tool list', which need no screen."
+        "The terminal 'dumb' cannot place text on its screen. Use 'tool --plain' or 'tool list', which work without a screen."
       ),
       (.cannotStart("x"), "The terminal 'x' could not be started. Try TERM=xterm-256color"),
     ] as [(TerminalProblem, String)])

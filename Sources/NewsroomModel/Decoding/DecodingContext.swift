@@ -68,7 +68,7 @@ final class DecodingContext {
   func records(in array: JSONValue) -> [JSONValue] {
     array.elements.filter { element in
       if element.kind != .object {
-        report(.notARecord, at: element, "expected a record, an object; found \(element.summary)")
+        report(.notARecord, at: element, "expected a record (an object), found \(element.summary)")
       }
       return element.kind == .object
     }

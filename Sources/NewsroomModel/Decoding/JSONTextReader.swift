@@ -41,7 +41,8 @@ struct JSONTextReader {
     guard scan(&scanner, { (scanner) throws(JSONSyntaxError) in try scanner.scanText() }) else { return }
     try withTape(scanner, check) { value in
       guard value.kind == .object else {
-        return context.report(.notARecord, at: value, "a line holds one record, an object; found \(value.summary)")
+        return context.report(
+          .notARecord, at: value, "a line must contain one record (an object), found \(value.summary)")
       }
       try RecordDecoder(file: file, context: context).read(value, baseName: nil, body)
     }
@@ -60,7 +61,7 @@ struct JSONTextReader {
       guard scan(&scanner, { (scanner) throws(JSONSyntaxError) in try scanner.scanValue() }) else { return }
       try withTape(scanner, check, prefix: "/\(position)") { value in
         guard value.kind == .object else {
-          return context.report(.notARecord, at: value, "expected a record, an object; found \(value.summary)")
+          return context.report(.notARecord, at: value, "expected a record (an object), found \(value.summary)")
         }
         try RecordDecoder(file: file, context: context).read(value, baseName: nil, body)
       }
@@ -71,7 +72,7 @@ struct JSONTextReader {
   private func readTop(_ value: JSONValue, _ body: (LocatedRecord) throws -> Void) rethrows {
     guard value.kind == .object else {
       return context.report(
-        .notARecord, at: value, "a file holds an object or an array of objects; found \(value.summary)")
+        .notARecord, at: value, "a file must contain an object or an array of objects, found \(value.summary)")
     }
     try RecordDecoder(file: file, context: context).read(value, baseName: file.baseName, body)
   }

@@ -88,11 +88,11 @@ extension ReadError {
   /// What is wrong, in one sentence.
   var message: String {
     switch self {
-    case .missing: "the file is not there any more"
-    case .forbidden: "the file may not be read"
-    case .notAFile: "this is no regular file"
-    case .leadsOut: "this link leads out of the data directory and was not followed"
-    case .leadsNowhere: "this link leads nowhere"
+    case .missing: "the file no longer exists"
+    case .forbidden: "permission denied"
+    case .notAFile: "not a regular file"
+    case .leadsOut: "the link points outside the data directory and was not followed"
+    case .leadsNowhere: "broken link"
     case .nameNotUTF8: "the file's name is not UTF-8"
     case .system(let words): "the file cannot be read: \(words)"
     }
@@ -103,7 +103,7 @@ extension ReadError {
     switch self {
     case .forbidden: "allow reading it, for example with chmod a+r"
     case .leadsOut: "copy the file into the data directory"
-    case .leadsNowhere: "mend the link or remove it"
+    case .leadsNowhere: "repair or remove the link"
     case .nameNotUTF8: "rename the file"
     default: nil
     }

@@ -15,7 +15,7 @@ struct RecordDecoder {
     }
     guard let kind = file.kind ?? RecordKind(guessing: value) else {
       return context.report(
-        .notARecord, .note, at: value, "this file is in no folder of records and is no Popolo collection",
+        .notARecord, .note, at: value, "this file is neither in a folder of records nor a Popolo collection",
         hint: "move it to the folder of its kind, such as articles")
     }
     try readRecord(kind, value, baseName: baseName, body)

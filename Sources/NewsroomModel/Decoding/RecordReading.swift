@@ -16,8 +16,8 @@ extension ObjectReader {
     if id.utf8.count < baseName.utf8.count {
       context.report(
         .wrongType, .warning, at: object,
-        "the file's name, \(JSONExcerpt.quoted(baseName)), has control characters, which its key is without",
-        hint: "give the record a key of its own")
+        "the file name, \(JSONExcerpt.quoted(baseName)), contains control characters, which are removed from its id",
+        hint: "give the record an id")
     }
     return id.isEmpty ? nil : RecordID.of(id)
   }

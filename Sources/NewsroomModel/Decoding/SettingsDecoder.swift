@@ -31,7 +31,7 @@ struct SettingsDecoder {
   ) -> NewsroomSettings {
     var settings = NewsroomSettings()
     guard value.kind == .object else {
-      context.report(.notARecord, at: value, "the settings are an object, found \(value.summary)")
+      context.report(.notARecord, at: value, "the settings must be an object, found \(value.summary)")
       return settings
     }
     SchemaValidator(context: context).check(value, .settings)

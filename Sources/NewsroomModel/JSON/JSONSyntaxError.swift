@@ -46,7 +46,7 @@ extension JSONSyntaxError {
     case .expectedColon: "expected \":\" after the name, found \(found)"
     case .expectedCommaOr(let bracket): "expected \",\" or \"\(Character(UnicodeScalar(bracket)))\", found \(found)"
     case .openString: "the string that begins here has no closing quotation mark"
-    case .controlCharacter(let byte): "a string holds \(Self.name(ofControl: byte)), which must be written as an escape"
+    case .controlCharacter(let byte): "a string contains \(Self.name(ofControl: byte)), which must be escaped"
     case .badEscape: "expected one of \\\" \\\\ \\/ \\b \\f \\n \\r \\t \\u0000, found \(found)"
     case .badNumber: "expected a digit, found \(found)"
     case .unknownWord: "expected a value, found \(found)"

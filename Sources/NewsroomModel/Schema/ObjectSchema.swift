@@ -11,7 +11,7 @@ final class ObjectSchema: Sendable {
   let requiredKeys: UInt64
   /// True where keys that are not in the table are nobody's mistake.
   let isOpen: Bool
-  /// For each pair of keys that exclude each other, their bits.
+  /// For each pair of keys that are mutually exclusive, their bits.
   let exclusiveKeys: [UInt64]
   /// Whether it has a start and an end.
   let hasSpan: Bool

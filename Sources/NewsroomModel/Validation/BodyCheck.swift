@@ -11,7 +11,7 @@ struct BodyCheck {
     if body.format == .html, !HTMLTextProbe.surelyHasText(body.value), body.blocks.plainText.isEmpty {
       context.report(
         .noBody, at: item.member("bodies") ?? item.member("content_html") ?? item,
-        "nothing is left of the article's text once its HTML is read")
+        "the article has no text after its HTML is read")
     }
   }
 }

@@ -89,8 +89,8 @@ struct DataCheck {
   private var missingFiles: [Diagnostic] {
     (chosen?.missing ?? []).map {
       Diagnostic(
-        code: .unreadable, path: $0, message: "the data directory has no such file of records",
-        hint: "name a .json, .jsonl or .ndjson file, or a folder, below \(directory.root)")
+        code: .unreadable, path: $0, message: "not a file of records in the data directory",
+        hint: "specify a .json, .jsonl or .ndjson file, or a folder, below \(directory.root)")
     }
   }
 

@@ -8,7 +8,7 @@ struct DateRangeValidator {
       let end = object.member("end_date") ?? object.member("endDate"), let last = date(end),
       last.lastDay < start.firstDay
     else { return }
-    context.report(.endBeforeStart, at: end, "the end, \(last), comes before the start, \(start)")
+    context.report(.endBeforeStart, at: end, "the end, \(last), is before the start, \(start)")
   }
 
   private func date(_ value: JSONValue?) -> PartialDate? {

@@ -44,7 +44,7 @@ struct DuplicateKeys {
     let place = context.place(of: first.offset)
     context.report(
       .duplicateKey, at: key,
-      "\(JSONExcerpt.quoted(JSONText.decode(key))) stands twice in this object, first at \(place.line):\(place.column)",
+      "\(JSONExcerpt.quoted(JSONText.decode(key))) appears twice in this object, first at \(place.line):\(place.column)",
       hint: "the last one is used")
   }
 }

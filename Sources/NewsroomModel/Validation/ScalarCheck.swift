@@ -20,19 +20,20 @@ struct ScalarCheck {
   private func checkIdentifier(_ value: JSONValue) {
     if value.kind == .number {
       return context.report(
-        .wrongType, .warning, at: value, "a key is a string, found \(value.summary)", hint: "put it in quotation marks")
+        .wrongType, .warning, at: value, "the id must be a string, found \(value.summary)",
+        hint: "put it in quotation marks")
     }
     guard value.node.isEscaped || value.tape.hasControls || value.bytes.isEmpty else { return }
     let text = JSONText.decode(value)
     guard text.isEmpty || text.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F }) else { return }
     context.isPartial = true
-    context.report(.wrongType, at: value, text.isEmpty ? "a key is not empty" : "a key has no control characters")
+    context.report(.wrongType, at: value, text.isEmpty ? "the id is empty" : "the id contains control characters")
   }
 
   private func checkNotEmpty(_ value: JSONValue) {
     guard value.bytes.allSatisfy({ $0 == 0x20 }) else { return }
     context.isPartial = true
-    context.report(.missingKey, at: value, "this is empty and is needed")
+    context.report(.missingKey, at: value, "the required value is empty")
   }
 
   /// A key that may be missing, or an element of an array, that names nobody. Others write such keys where they know nothing.
@@ -40,15 +41,15 @@ struct ScalarCheck {
     guard value.bytes.allSatisfy({ $0 == 0x20 }), !context.isForeignDialect else { return }
     context.isPartial = true
     context.report(
-      .wrongType, .warning, at: value, "this names no record", hint: "leave it out where nothing is known")
+      .wrongType, .warning, at: value, "the reference is empty", hint: "omit the key when the value is unknown")
   }
 
   private func checkCountry(_ value: JSONValue) {
     let text = JSONText.decode(value)
     guard !text.isEmpty, !CountryCode.isKnown(text), !context.isForeignDialect else { return }
     context.report(
-      .unknownValue, at: value, "\(JSONExcerpt.quoted(text)) is no code of a country",
-      hint: "write that of ISO 3166-1, two letters such as CN")
+      .unknownValue, at: value, "\(JSONExcerpt.quoted(text)) is not a country code",
+      hint: "use an ISO 3166-1 code of two letters, such as CN")
   }
 
   private func checkDate(_ value: JSONValue, severity: Diagnostic.Severity) {
@@ -59,11 +60,11 @@ struct ScalarCheck {
       context.isPartial = true
       let text = JSONExcerpt.quoted(JSONText.decode(value))
       switch error {
-      case .impossible: context.report(.impossibleDate, severity, at: value, "there is no day \(text)")
+      case .impossible: context.report(.impossibleDate, severity, at: value, "the date \(text) does not exist")
       case .malformed:
         context.report(
-          .impossibleDate, severity, at: value, "\(text) is no date",
-          hint: "write 2024-06-07, 2024-06 or 2024, with a time 2024-06-07T10:30:00+02:00")
+          .impossibleDate, severity, at: value, "\(text) is not a valid date",
+          hint: "use YYYY-MM-DD, YYYY-MM or YYYY, or a time such as 2024-06-07T10:30:00+02:00")
       }
     }
   }

@@ -51,13 +51,13 @@ struct SchemaValidator {
     context.isPartial = true
     let hint: String? =
       switch value.kind {
-      case .null: "leave the key out where nothing is known"
+      case .null: "omit the key when the value is unknown"
       case .string, .number, .object: form.isArray ? "put it in brackets: [ ]" : nil
       default: nil
       }
     context.report(
       .wrongType, isRequired ? .error : .warning, at: value,
-      "\(JSONExcerpt.quoted(JSONText.decode(key))) takes \(form.expectation), found \(value.summary)", hint: hint)
+      "\(JSONExcerpt.quoted(JSONText.decode(key))) must be \(form.expectation), found \(value.summary)", hint: hint)
   }
 
   private func reportUnknown(_ key: JSONValue, _ shape: ObjectSchema) {
@@ -70,7 +70,7 @@ struct SchemaValidator {
       ?? SpellingSuggestion.nearest(to: name, in: shape.suggestedNames)
     context.report(
       .unknownKey, context.usesLegacyKeys ? .note : .warning, at: key,
-      "\(shape.name) has no key \(JSONExcerpt.quoted(name))", hint: nearest.map { "did you mean \"\($0)\"?" })
+      "unknown key \(JSONExcerpt.quoted(name)) in \(shape.name)", hint: nearest.map { "did you mean \"\($0)\"?" })
   }
 
   private func reportMissing(_ missing: UInt64, in object: JSONValue, _ shape: ObjectSchema, hasFallbackID: Bool) {
@@ -83,7 +83,7 @@ struct SchemaValidator {
 
   private func reportExclusive(_ pair: UInt64, in object: JSONValue, _ shape: ObjectSchema) {
     let names = shape.keys.enumerated().filter { pair & 1 << UInt64($0.offset) != 0 }.map { "\"\($0.element.name)\"" }
-    context.report(.unknownValue, at: object, "\(names.joined(separator: " and ")) exclude each other")
+    context.report(.unknownValue, at: object, "\(names.joined(separator: " and ")) are mutually exclusive")
   }
 }
 

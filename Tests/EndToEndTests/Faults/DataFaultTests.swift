@@ -159,7 +159,7 @@ struct DataFaultTests {
     try Command.expect(["chmod", "000", data.path + "/articles/secret.json"])
     let check = try data.asNobody("check")
     #expect(check.status == 2)
-    #expect(check.output.contains("articles/secret.json: error NR101: the file may not be read"))
+    #expect(check.output.contains("articles/secret.json: error NR101: permission denied"))
     let list = try data.asNobody("list", "articles")
     #expect(list.output.split(separator: "\n").count == 1)
   }

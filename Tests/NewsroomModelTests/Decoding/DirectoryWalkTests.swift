@@ -54,9 +54,9 @@ struct DirectoryWalkTests {
     #expect(walk.files.map(\.path) == ["articles/a.json", "articles/twin.json"])
     #expect(
       walk.problems.map(\.description).sorted() == [
-        "articles/nowhere.json: error NR101: this link leads nowhere; mend the link or remove it",
-        "articles/out.json: error NR101: this link leads out of the data directory and was not followed; copy the file into the data directory",
-        "articles/outside: error NR101: this link leads out of the data directory and was not followed; copy the file into the data directory",
+        "articles/nowhere.json: error NR101: broken link; repair or remove the link",
+        "articles/out.json: error NR101: the link points outside the data directory and was not followed; copy the file into the data directory",
+        "articles/outside: error NR101: the link points outside the data directory and was not followed; copy the file into the data directory",
       ])
   }
 
@@ -86,10 +86,10 @@ struct DirectoryWalkTests {
     let file = try #require(data.files().first)
     try FileManager.default.removeItem(atPath: directory.path + "/people/a.json")
     #expect(
-      data.read(file) { _ in }.map(\.description) == ["people/a.json: error NR101: the file is not there any more"])
+      data.read(file) { _ in }.map(\.description) == ["people/a.json: error NR101: the file no longer exists"])
     try FileManager.default.createDirectory(
       atPath: directory.path + "/people/a.json", withIntermediateDirectories: true)
-    #expect(data.read(file) { _ in }.map(\.description) == ["people/a.json: error NR101: this is no regular file"])
+    #expect(data.read(file) { _ in }.map(\.description) == ["people/a.json: error NR101: not a regular file"])
   }
 
   @Test("What cannot be opened as a data directory is said in one sentence")
@@ -105,10 +105,10 @@ struct DirectoryWalkTests {
         == "no data directory at './dta'. Pass one that holds 'articles/', for example: newsroom --data data")
     #expect(
       DataDirectoryError.notADirectory(path: "x").description
-        == "'x' is no directory. Pass the directory that holds 'articles/', for example: newsroom --data data")
+        == "'x' is not a directory. Pass the directory that holds 'articles/', for example: newsroom --data data")
     #expect(
       DataDirectoryError.unreadable(path: "x").description
-        == "the directory 'x' may not be read. Allow it, for example: chmod -R a+rX 'x'")
+        == "the directory 'x' cannot be read. Allow it, for example: chmod -R a+rX 'x'")
   }
 
   @Test("The directory's path is its real one, however it is given")

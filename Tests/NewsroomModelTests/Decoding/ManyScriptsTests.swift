@@ -12,7 +12,7 @@ struct ManyScriptsTests {
     #expect(newsroom.people.map(\.name) == ["李铭", "فاطمة الزهراء", "Мария Алёшина", "👩‍🏫 Zoë Ångström"])
     #expect(
       newsroom.problems.map(\.description) == [
-        "articles/emoji.json:1:1: note NR302: 1 name is no record's: \"Zoë Ångström\""
+        "articles/emoji.json:1:1: note NR302: 1 name matches no record: \"Zoë Ångström\""
       ])
   }
 

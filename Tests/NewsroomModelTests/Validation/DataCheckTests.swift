@@ -221,7 +221,7 @@ struct DataCheckTests {
     try directory.write(#"{"uri": "u", "a\nb": 1, "bodies": [{"value": "x"}]}"#, to: "articles/x\ny.json")
     #expect(
       try DataDirectory(path: directory.path).check().map(\.description) == [
-        #"articles/x␊y.json:1:14: warning NR205 /a␊b: an article has no key "a b""#
+        #"articles/x␊y.json:1:14: warning NR205 /a␊b: unknown key "a b" in an article"#
       ])
   }
 
@@ -235,7 +235,7 @@ struct DataCheckTests {
     let problems = try DataDirectory(path: directory.path).check()
     #expect(
       problems.map(\.description) == [
-        #"articles/1299.json:1:9: error NR203 /uri: the article "u0" stands first in articles/1000.json:1; this one is left out; give it a key of its own"#
+        #"articles/1299.json:1:9: error NR203 /uri: the article "u0" first appears in articles/1000.json:1; this one is skipped; give it an id of its own"#
       ])
   }
 }

@@ -18,64 +18,64 @@ struct ProblemTests {
       "\u{FEFF}{\"name\": \"A\"}",
       ["1:1: warning NR104: the file begins with a byte order mark; save it as UTF-8 without one"]
     ),
-    ("42", ["1:1: error NR110: a file holds an object or an array of objects; found the number 42"]),
+    ("42", ["1:1: error NR110: a file must contain an object or an array of objects, found the number 42"]),
     (
       #"[{"id": "a", "name": "A"}, "b"]"#,
-      [#"1:28: error NR110 /1: expected a record, an object; found the string "b""#]
+      [#"1:28: error NR110 /1: expected a record (an object), found the string "b""#]
     ),
     (
       #"{"id": "a", "name": "A", "name": "B"}"#,
-      [#"1:26: warning NR106 /name: "name" stands twice in this object, first at 1:13; the last one is used"#]
+      [#"1:26: warning NR106 /name: "name" appears twice in this object, first at 1:13; the last one is used"#]
     ),
     (#"[{"name": "A"}]"#, [#"1:2: error NR201 /0: a person needs a key "id""#]),
     (#"{"id": "a"}"#, [#"1:1: error NR201: a person needs a key "name""#]),
     (
       #"{"id": 7, "name": "A"}"#,
-      ["1:8: warning NR202 /id: a key is a string, found the number 7; put it in quotation marks"]
+      ["1:8: warning NR202 /id: the id must be a string, found the number 7; put it in quotation marks"]
     ),
-    (#"{"name": ["A"]}"#, [#"1:10: error NR202 /name: "name" takes a string, found an array"#]),
+    (#"{"name": ["A"]}"#, [#"1:10: error NR202 /name: "name" must be a string, found an array"#]),
     (
       #"{"name": "A", "sort_name": null}"#,
       [
-        #"1:28: warning NR202 /sort_name: "sort_name" takes a string, found null; leave the key out where nothing is known"#
+        #"1:28: warning NR202 /sort_name: "sort_name" must be a string, found null; omit the key when the value is unknown"#
       ]
     ),
     (
       #"{"name": "A", "memberships": {"role": "Chief"}}"#,
-      [#"1:30: warning NR202 /memberships: "memberships" takes an array, found an object; put it in brackets: [ ]"#]
+      [#"1:30: warning NR202 /memberships: "memberships" must be an array, found an object; put it in brackets: [ ]"#]
     ),
     (
       #"{"name": "A", "nane": "B", "_note": 1}"#,
-      [#"1:15: warning NR205 /nane: a person has no key "nane"; did you mean "name"?"#]
+      [#"1:15: warning NR205 /nane: unknown key "nane" in a person; did you mean "name"?"#]
     ),
     (
       #"{"name": "A", "memberships": [{"organisation_id": "x"}]}"#,
       [
-        #"1:32: warning NR205 /memberships/0/organisation_id: a membership has no key "organisation_id"; did you mean "organization_id"?"#
+        #"1:32: warning NR205 /memberships/0/organisation_id: unknown key "organisation_id" in a membership; did you mean "organization_id"?"#
       ]
     ),
     (
       #"{"name": "A", "memberships": [{"attested": ["2024-02-31"]}]}"#,
-      [#"1:45: error NR401 /memberships/0/attested/0: there is no day "2024-02-31""#]
+      [#"1:45: error NR401 /memberships/0/attested/0: the date "2024-02-31" does not exist"#]
     ),
     (
       #"{"name": "A", "birth_date": "June 2024"}"#,
       [
-        #"1:29: error NR401 /birth_date: "June 2024" is no date; write 2024-06-07, 2024-06 or 2024, with a time 2024-06-07T10:30:00+02:00"#
+        #"1:29: error NR401 /birth_date: "June 2024" is not a valid date; use YYYY-MM-DD, YYYY-MM or YYYY, or a time such as 2024-06-07T10:30:00+02:00"#
       ]
     ),
     (
       #"{"name": "A", "memberships": [{"start_date": "2024", "end_date": "2023-06"}]}"#,
-      ["1:66: warning NR402 /memberships/0/end_date: the end, 2023-06, comes before the start, 2024"]
+      ["1:66: warning NR402 /memberships/0/end_date: the end, 2023-06, is before the start, 2024"]
     ),
     (
       #"{"name": "A", "memberships": [{"organization_id": "", "role": "R"}]}"#,
       [
-        "1:51: warning NR202 /memberships/0/organization_id: this names no record; leave it out where nothing is known"
+        "1:51: warning NR202 /memberships/0/organization_id: the reference is empty; omit the key when the value is unknown"
       ]
     ),
     (#"{"name": "A\u0007B"}"#, ["1:1: note NR502: removed 1 control character"]),
-    (#"{"name": "A", "a/b~c": 1}"#, [#"1:15: warning NR205 /a~1b~0c: a person has no key "a/b~c""#]),
+    (#"{"name": "A", "a/b~c": 1}"#, [#"1:15: warning NR205 /a~1b~0c: unknown key "a/b~c" in a person"#]),
   ]
 
   @Test("Each problem has its place and says what to do", arguments: people)
@@ -91,15 +91,15 @@ struct ProblemTests {
     arguments: [
       (
         RecordKind.delegation, #"{"name": "D", "members": [{"person_id": "", "role": "Head"}]}"#,
-        "error NR201 /members/0/person_id: this is empty and is needed"
+        "error NR201 /members/0/person_id: the required value is empty"
       ),
       (
         .delegation, #"{"name": "D", "on_behalf_of_ids": [""]}"#,
-        "warning NR202 /on_behalf_of_ids/0: this names no record; leave it out where nothing is known"
+        "warning NR202 /on_behalf_of_ids/0: the reference is empty; omit the key when the value is unknown"
       ),
       (
         .event, #"{"name": "E", "organizers": [{"organization_id": " "}]}"#,
-        "error NR201 /organizers/0/organization_id: this is empty and is needed"
+        "error NR201 /organizers/0/organization_id: the required value is empty"
       ),
     ])
   func emptyReferences(kind: RecordKind, text: String, expected: String) {
@@ -114,7 +114,7 @@ struct ProblemTests {
   func countries(text: String, isKnown: Bool) {
     let file = TextOfFile(
       #"{"id": "o", "name": "O", "country": "\#(text)"}"#, path: "organisations/o.json", kind: .organisation)
-    let expected = "\"\(text)\" is no code of a country; write that of ISO 3166-1, two letters such as CN"
+    let expected = "\"\(text)\" is not a country code; use an ISO 3166-1 code of two letters, such as CN"
     #expect(
       file.problems.map(\.description)
         == (isKnown ? [] : ["organisations/o.json:1:37: warning NR204 /country: \(expected)"]))
@@ -138,11 +138,11 @@ struct ProblemTests {
     (#"{"uri": "u"}"#, ["1:1: warning NR501: the article has no text"]),
     (
       #"{"uri": "u", "bodies": [{"contentType": "text/html", "value": "<script>x</script>"}]}"#,
-      ["1:24: warning NR501 /bodies: nothing is left of the article's text once its HTML is read"]
+      ["1:24: warning NR501 /bodies: the article has no text after its HTML is read"]
     ),
     (
       #"{"uri": "u", "bodies": [{"contentType": "text/html", "value": "<p title='1 > 0'>&nbsp;&#8203;<hr></p>"}]}"#,
-      ["1:24: warning NR501 /bodies: nothing is left of the article's text once its HTML is read"]
+      ["1:24: warning NR501 /bodies: the article has no text after its HTML is read"]
     ),
     (#"{"uri": "u", "bodies": [{"contentType": "text/html", "value": "<svg>x</svg>&eacute;"}]}"#, []),
     (
@@ -152,17 +152,17 @@ struct ProblemTests {
     (
       #"{"id": "u", "content_html": "&nbsp;"}"#,
       [
-        "1:29: warning NR501 /content_html: nothing is left of the article's text once its HTML is read",
+        "1:29: warning NR501 /content_html: the article has no text after its HTML is read",
         "note NR601: read 1 record written as JSON Feed",
       ]
     ),
     (
       #"{"uri": "u", "bodies": [{"value": "x"}], "versionCreated": "2024-02-31"}"#,
-      [#"1:60: warning NR401 /versionCreated: there is no day "2024-02-31""#]
+      [#"1:60: warning NR401 /versionCreated: the date "2024-02-31" does not exist"#]
     ),
     (
       #"{"uri": "u", "type": "picture", "people": [{"code": "x"}]}"#,
-      [#"1:45: warning NR205 /people/0/code: a mention has no key "code"; did you mean "literal"?"#]
+      [#"1:45: warning NR205 /people/0/code: unknown key "code" in a mention; did you mean "literal"?"#]
     ),
     (
       #"{"uri": "u", "headline": "H", "body_text": "x", "pubstatus": "usable"}"#,

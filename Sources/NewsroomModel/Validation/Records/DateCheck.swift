@@ -25,11 +25,11 @@ struct DateCheck<Known: RecordLookup> {
     _ published: PartialDate, _ start: PartialDate?, _ end: PartialDate
   ) -> (severity: Diagnostic.Severity?, message: String)? {
     if let start, start.firstDay > published.lastDay {
-      return (nil, "the event begins on \(start.dateOnly), after its report of \(published.dateOnly)")
+      return (nil, "the event begins on \(start.dateOnly), after its report was published on \(published.dateOnly)")
     }
     let days = published.firstDay - end.lastDay
     return days > Self.longBefore
-      ? (.note, "the event ended \(days) days before its report of \(published.dateOnly)") : nil
+      ? (.note, "the event ended \(days) days before its report was published on \(published.dateOnly)") : nil
   }
 
   /// What of a mention says which event is meant.

@@ -20,8 +20,8 @@ package struct HierarchyCheck<Known: RecordLookup> {
     return [
       RecordIssue(
         .parentCycle, in: located, at: .value(within: nil, key: "parent_id", text: parent),
-        "the chain of parents comes back to where it began: \((members + [address.id]).joined(separator: " → "))",
-        hint: "this link is left out; remove the one that is wrong")
+        "cycle of parents: \((members + [address.id]).joined(separator: " → "))",
+        hint: "this link is ignored; remove the wrong one")
     ]
   }
 

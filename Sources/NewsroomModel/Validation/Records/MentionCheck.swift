@@ -81,13 +81,13 @@ struct MentionCheck<Known: RecordLookup> {
     return RecordIssue(
       .ambiguousName, in: located, at: .value(within: key, key: "name", text: name),
       "\(JSONExcerpt.quoted(name)) is the name of \(ids.count) records: \(choice)",
-      hint: "say which with \"literal\"")
+      hint: "specify one with \"literal\"")
   }
 
   private func count(_ names: [String], _ located: LocatedRecord) -> RecordIssue {
     let shown = names.prefix(3).map(JSONExcerpt.quoted).joined(separator: ", ") + (names.count > 3 ? " …" : "")
-    let verb = names.count == 1 ? "name is" : "names are"
+    let verb = names.count == 1 ? "name matches" : "names match"
     return RecordIssue(
-      .unknownLiteral, .note, in: located, at: .record, "\(names.count) \(verb) no record's: \(shown)")
+      .unknownLiteral, .note, in: located, at: .record, "\(names.count) \(verb) no record: \(shown)")
   }
 }

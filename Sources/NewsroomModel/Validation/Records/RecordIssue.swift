@@ -55,8 +55,8 @@ extension RecordIssue {
     RecordIssue(
       .duplicateID, in: address, second,
       at: .value(within: nil, key: address.kind == .article ? "uri" : "id", text: address.id),
-      "the \(address.kind.rawValue) \(JSONExcerpt.quoted(address.id)) stands first in \(first.path):\(first.line)",
-      hint: "this one is left out; give it a key of its own")
+      "the \(address.kind.rawValue) \(JSONExcerpt.quoted(address.id)) first appears in \(first.path):\(first.line)",
+      hint: "this one is skipped; give it an id of its own")
   }
 
   /// Whether it says of one of some events that it is unknown; those that articles announce are known only in the end.

@@ -30,7 +30,7 @@ struct RoleCheck<Known: RecordLookup> {
     if same.isEmpty {
       return RecordIssue(
         .roleUnknown, .note, in: located, at: anchor,
-        "\(JSONExcerpt.quoted(role)) at \"\(organisation)\" is not among the posts of \"\(person)\"")
+        "\(JSONExcerpt.quoted(role)) at \"\(organisation)\" is not among the memberships of \"\(person)\"")
     }
     guard let when, same.allSatisfy({ excludes($0, when) }) else { return nil }
     return RecordIssue(
