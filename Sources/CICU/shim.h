@@ -87,6 +87,12 @@ static inline bool newsroom_ubidi_is_right_to_left_run(UBiDi *bidi, int32_t inde
   return ubidi_getVisualRun(bidi, index, start, count) == UBIDI_RTL;
 }
 static inline UChar32 newsroom_u_charMirror(UChar32 c) { return u_charMirror(c); }
+// 1 for a strong character from left to right, -1 for one from right to left, 0 for any other.
+static inline int newsroom_u_strong_direction(UChar32 c) {
+  UCharDirection direction = u_charDirection(c);
+  if (direction == U_LEFT_TO_RIGHT) return 1;
+  return direction == U_RIGHT_TO_LEFT || direction == U_RIGHT_TO_LEFT_ARABIC ? -1 : 0;
+}
 
 // Collation: keys that compare, byte by byte, as a locale orders names.
 static inline UCollator *newsroom_ucol_open(const char *locale) {

@@ -17,15 +17,20 @@ package struct InputDecoder: Sendable {
   private let sequences: [(bytes: [UInt8], key: Key)]
 
   /// An Escape that nothing follows for so long is the key.
-  private static let escapeMilliseconds = 25
+  private let escapeMilliseconds: Int
+  /// The beginning of a sequence waits longer than an Escape: nobody types it, and a slow line may deliver it in two pieces.
+  private static let sequenceMilliseconds = 250
   /// A paste that nothing follows for so long has ended, though nobody said so: else no key would be one any more.
   private static let pasteMilliseconds = 1_500
   /// Longer answers and pastes than these are cut or dropped: nobody types them.
   private static let longestSequence = 4_096
   private static let longestPaste = 1 << 20
 
-  /// - Parameter sequences: what this terminal sends for keys, by terminfo; those that the decoder knows anyway are passed over.
-  package init(sequences: [(bytes: [UInt8], key: Key)] = []) {
+  /// - Parameters:
+  ///   - sequences: what this terminal sends for keys, by terminfo; those that the decoder knows anyway are passed over.
+  ///   - escapeMilliseconds: how long an Escape may wait for the rest of a sequence.
+  package init(sequences: [(bytes: [UInt8], key: Key)] = [], escapeMilliseconds: Int = 25) {
+    self.escapeMilliseconds = escapeMilliseconds
     self.sequences = sequences.filter { !$0.bytes.isEmpty && InputDecoder.decodes($0.bytes) != .key($0.key) }
   }
 
@@ -40,7 +45,16 @@ package struct InputDecoder: Sendable {
 
   /// How long what waits may wait, in milliseconds from the last bytes on; nil when nothing does.
   package var patience: Int? {
-    pasted != nil ? InputDecoder.pasteMilliseconds : isWaiting ? InputDecoder.escapeMilliseconds : nil
+    if pasted != nil { return InputDecoder.pasteMilliseconds }
+    guard isWaiting else { return nil }
+    let isSequence = bytes.count > head + 1 && bytes[head] == 0x1B && bytes[head + 1] == UInt8(ascii: "[")
+    return isSequence ? max(escapeMilliseconds, InputDecoder.sequenceMilliseconds) : escapeMilliseconds
+  }
+
+  /// How long an Escape may wait: ESCDELAY in milliseconds where it is set, longer over SSH, whose packets come in pieces.
+  package static func escapeMilliseconds(_ environment: [String: String]) -> Int {
+    if let delay = environment["ESCDELAY"].flatMap(Int.init) { return min(max(delay, 1), 5_000) }
+    return environment["SSH_CONNECTION"] ?? environment["SSH_TTY"] == nil ? 25 : 100
   }
 
   /// The next input; nil when there is none.
@@ -226,8 +240,13 @@ extension InputDecoder {
       return clicks.event(code: numbers[0], isRelease: final == UInt8(ascii: "m"), at: point, milliseconds)
     }
     if let first = parameters.utf8.first, (0x3C...0x3F).contains(first) { return nil }  // Private: an answer, no key.
-    let fields = parameters.split(separator: ";", omittingEmptySubsequences: false)
-    let numbers = fields.map { InputDecoder.number($0) ?? 1 }
+    // The kitty protocol divides a parameter by colons: alternatives of the key, and whether it was pressed or released.
+    let fields = parameters.split(separator: ";", omittingEmptySubsequences: false).map {
+      $0.split(separator: ":", omittingEmptySubsequences: false).map { InputDecoder.number($0) ?? 1 }
+    }
+    if fields.count > 1, fields[1].count > 1, fields[1][1] == 3 { return nil }
+    if final == UInt8(ascii: "u") { return KeySequences.kitty(fields).map { .key($0) } }
+    let numbers = fields.map { $0.first ?? 1 }
     if numbers.first == 200 && final == UInt8(ascii: "~") {
       pasted = []
       return nil
@@ -237,7 +256,7 @@ extension InputDecoder {
 
   /// A parameter as terminals send it: a few digits, no sign (ECMA-48, 5.4). Anybody may type or paste anything else.
   private static func number(_ parameter: Substring) -> Int? {
-    parameter.count <= 5 && parameter.allSatisfy { ("0"..."9").contains($0) } ? Int(parameter) : nil
+    parameter.count <= 7 && parameter.allSatisfy { ("0"..."9").contains($0) } ? Int(parameter) : nil
   }
 
   /// ESC [ M and three bytes: the mouse of terminals that know no other way.

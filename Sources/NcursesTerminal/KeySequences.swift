@@ -12,6 +12,8 @@ enum KeySequences {
     case "C" where isControl: return .controlRight
     case "D" where isControl: return .controlLeft
     case "Z": return .backTab
+    // xterm's modifyOtherKeys: ESC [ 27 ; modifiers ; code ~.
+    case "~" where numbers.count == 3 && numbers[0] == 27: return kitty([[numbers[2]], [numbers[1]]])
     case "~", "^", "$", "@": return numbered(numbers.first ?? 0)
     case "a", "b", "c", "d": return shifted(final - 0x20)
     default: return shifted(final)
@@ -35,6 +37,59 @@ enum KeySequences {
     case "Q": .function(2)
     case "R": .function(3)
     case "S": .function(4)
+    // The numeric keypad in application mode.
+    case "p", "q", "r", "s", "t", "u", "v", "w", "x", "y": .character(Character(Unicode.Scalar(letter - 0x40)))
+    case "j": "*"
+    case "k": "+"
+    case "l": ","
+    case "m": "-"
+    case "n": "."
+    case "o": "/"
+    case "X": "="
+    default: nil
+    }
+  }
+
+  /// A key of the kitty keyboard protocol, which another program may have left on: code and shifted code, then modifiers.
+  static func kitty(_ fields: [[Int]]) -> Key? {
+    guard let codes = fields.first, let code = codes.first else { return nil }
+    let modifiers = max(0, (fields.count > 1 ? fields[1].first ?? 1 : 1) - 1)
+    let (isShift, isAlt, isControl) = (modifiers & 1 != 0, modifiers & 2 != 0, modifiers & 4 != 0)
+    switch code {
+    case 9: return isShift ? .backTab : .tab
+    case 13, 57_414: return .enter
+    case 27: return .escape
+    case 8, 127: return isAlt ? .altBackspace : .backspace
+    case 57_399...57_408: return .character(Character(Unicode.Scalar(UInt8(code - 57_399 + 0x30))))
+    case 57_344...63_743: return keypad(code)
+    default: break
+    }
+    guard code >= 0x20, let scalar = Unicode.Scalar(UInt32(code)) else { return nil }
+    if isControl { return .control(Character(scalar.properties.lowercaseMapping)) }
+    let shifted = codes.count > 1 ? Unicode.Scalar(UInt32(codes[1])).map { Character($0) } : nil
+    let character = isShift ? shifted ?? Character(scalar).uppercased().first ?? Character(scalar) : Character(scalar)
+    return isAlt ? .alt(character) : .character(character)
+  }
+
+  /// Keys of the keypad that move, by their codes in the kitty protocol; nil for modifiers and media keys.
+  private static func keypad(_ code: Int) -> Key? {
+    switch code {
+    case 57_409: "."
+    case 57_410: "/"
+    case 57_411: "*"
+    case 57_412: "-"
+    case 57_413: "+"
+    case 57_415: "="
+    case 57_417: .left
+    case 57_418: .right
+    case 57_419: .up
+    case 57_420: .down
+    case 57_421: .pageUp
+    case 57_422: .pageDown
+    case 57_423: .home
+    case 57_424: .end
+    case 57_425: .insert
+    case 57_426: .delete
     default: nil
     }
   }

@@ -17,16 +17,17 @@ struct NcursesScreen: ~Copyable {
   private var shown = CellGrid(size: Size(columns: 0, rows: 0))
   private var showsCursor = true
   private var run: [cchar_t] = []
+  /// What became of the locale that the environment asks for.
+  let locale: TerminalLocale
   /// Whether the locale has nothing but ASCII.
-  private let isPlainLocale: Bool
+  private var isPlainLocale: Bool { locale == .ascii }
   /// Whether nothing but ASCII is shown.
   private var isASCIIOnly: Bool
 
   /// Starts ncurses on standard input and output.
   init(terminal: String, wantsColour: Bool, hasExactColours: Bool) throws(TerminalProblem) {
-    setlocale(LC_CTYPE, "")
-    isPlainLocale = String(cString: newsroom_codeset()) != "UTF-8"
-    isASCIIOnly = isPlainLocale
+    locale = TerminalLocale.choose()
+    isASCIIOnly = locale == .ascii
     guard let screen = newsroom_newterm(terminal, output.stream) else { throw .cannotStart(terminal) }
     guard let window = newwin(0, 0, 0, 0) else {
       endwin()

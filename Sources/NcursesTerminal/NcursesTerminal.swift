@@ -23,6 +23,8 @@ package struct NcursesTerminal: ~Copyable {
   package private(set) var exitStatus: Int32 = 128 + SIGHUP
   /// Whether mouse events are asked for now.
   package private(set) var usesMouse: Bool
+  /// What became of the locale that the environment asks for.
+  package var locale: TerminalLocale { screen.locale }
 
   private var screen: NcursesScreen
   private var decoder: InputDecoder
@@ -68,9 +70,10 @@ package struct NcursesTerminal: ~Copyable {
         restore: sequences.fullEnd(changesPalette: isExact), modes: modes, reportPath: settings.crashReportPath,
         heading: settings.programName,
         errors: (errorOutput.file, errorOutput.terminal)))
-    decoder = InputDecoder(sequences: KeySequences.ofTerminal())
+    decoder = InputDecoder(
+      sequences: KeySequences.ofTerminal(), escapeMilliseconds: InputDecoder.escapeMilliseconds(settings.environment))
     usesMouse = settings.usesMouse
-    size = NcursesTerminal.measure() ?? Size(columns: 80, rows: 24)
+    size = NcursesTerminal.measure() ?? NcursesTerminal.size(settings.environment)
     self.screen.setASCII(settings.isASCII)
     self.screen.resize(to: size)
     send(sequences.start + (usesMouse ? sequences.mouse(true) : ""))
@@ -102,7 +105,18 @@ package struct NcursesTerminal: ~Copyable {
     var answer = winsize()
     guard newsroom_window_size(STDOUT_FILENO, &answer) == 0 else { return nil }
     guard answer.ws_col > 0, answer.ws_row > 0 else { return nil }
-    return Size(columns: Int(answer.ws_col), rows: Int(answer.ws_row))
+    return Size(columns: min(Int(answer.ws_col), maxSize.columns), rows: min(Int(answer.ws_row), maxSize.rows))
+  }
+
+  /// No screen has more cells; a serial line may claim 65,535 columns.
+  private static let maxSize = Size(columns: 1_000, rows: 500)
+
+  /// The size for a terminal that does not know its own: COLUMNS and LINES where they can be meant, else 80x24.
+  static func size(_ environment: [String: String]) -> Size {
+    func number(_ name: String, _ range: ClosedRange<Int>, _ usual: Int) -> Int {
+      environment[name].flatMap(Int.init).flatMap { range.contains($0) ? $0 : nil } ?? usual
+    }
+    return Size(columns: number("COLUMNS", 1...maxSize.columns, 80), rows: number("LINES", 1...maxSize.rows, 24))
   }
 }
 

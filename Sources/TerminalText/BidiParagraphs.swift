@@ -3,6 +3,21 @@ import CICU
 /// Which way a paragraph begins: from the left edge or from the right.
 package enum ReadingDirection: Hashable, Sendable {
   case leftToRight, rightToLeft
+
+  /// The direction of most of a paragraph's letters, where one prevails by far: an English sentence that begins with an Arabic
+  /// quotation is English (UAX #9, HL1). nil leaves the choice to the first strong character.
+  static func dominant(in units: [UInt16]) -> ReadingDirection? {
+    var (left, right) = (0, 0)
+    for scalar in String(decoding: units, as: UTF16.self).unicodeScalars {
+      switch newsroom_u_strong_direction(Int32(bitPattern: scalar.value)) {
+      case 1: left += 1
+      case -1: right += 1
+      default: break
+      }
+    }
+    if left >= 3 * right, left > 0 { return .leftToRight }
+    return right >= 3 * left && right > 0 ? .rightToLeft : nil
+  }
 }
 
 /// The levels and the visual order of text by the Unicode bidirectional algorithm (UAX #9), as ICU has it.

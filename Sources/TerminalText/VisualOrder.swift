@@ -24,16 +24,35 @@ extension SafeText {
   package func visualOrders(ofLines lines: [Range<Int>]) -> [VisualOrder?] {
     guard needsOrdering else { return Array(repeating: nil, count: lines.count) }
     let (units, offsets) = utf16Units
-    let paragraphs = BidiParagraphs(units)
-    return lines.map { line in
-      let range = SafeText.unit(at: line.lowerBound, offsets)..<SafeText.unit(at: line.upperBound, offsets)
-      guard !range.isEmpty, let order = paragraphs.visualRuns(ofLine: range) else { return nil }
-      let runs = order.runs.map { run in
-        let bytes = offsets[run.range.lowerBound] - line.lowerBound..<offsets[run.range.upperBound] - line.lowerBound
-        return BidiParagraphs.Run(range: bytes, direction: run.direction)
+    var orders = [VisualOrder?](repeating: nil, count: lines.count)
+    var (start, next) = (0, 0)
+    while start < units.count, next < lines.count {
+      let end = units[start...].firstIndex(of: 0x0A).map { $0 + 1 } ?? units.count
+      let paragraph = Array(units[start..<end])
+      let bidi = BidiParagraphs(paragraph, direction: ReadingDirection.dominant(in: paragraph))
+      while next < lines.count {
+        let line = lines[next]
+        let range = SafeText.unit(at: line.lowerBound, offsets)..<SafeText.unit(at: line.upperBound, offsets)
+        if range.lowerBound >= end && end < units.count { break }
+        orders[next] = SafeText.order(range, of: bidi, from: start, offsets, line)
+        next += 1
       }
-      return VisualOrder(runs: runs, direction: order.direction)
+      start = end
     }
+    return orders
+  }
+
+  /// The order of one line, a range of units, whose paragraph begins at a unit.
+  private static func order(
+    _ range: Range<Int>, of bidi: borrowing BidiParagraphs, from start: Int, _ offsets: [Int], _ line: Range<Int>
+  ) -> VisualOrder? {
+    let relative = range.lowerBound - start..<range.upperBound - start
+    guard !range.isEmpty, let order = bidi.visualRuns(ofLine: relative) else { return nil }
+    let runs = order.runs.map { run in
+      let (first, last) = (offsets[run.range.lowerBound + start], offsets[run.range.upperBound + start])
+      return BidiParagraphs.Run(range: first - line.lowerBound..<last - line.lowerBound, direction: run.direction)
+    }
+    return VisualOrder(runs: runs, direction: order.direction)
   }
 
   /// The text in UTF-16, and the UTF-8 offset of each unit and of the end.

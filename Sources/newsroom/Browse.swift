@@ -45,6 +45,8 @@ struct Browse: ParsableCommand {
       let directory = try options.openDirectory()
       // Before the catalogue is touched: without a terminal nothing else matters.
       let terminal = try BrowserTerminal.open(configuration)
+      // Names of months may have letters that this terminal cannot show.
+      if terminal.locale == .ascii { configuration.dates = "iso" }
       let catalogue = try options.openCatalogue(of: directory, configuration)
       var loop = try BrowserLoop(
         terminal: terminal, directory: directory, catalogue: catalogue, configuration: configuration)

@@ -40,10 +40,24 @@ struct BrowserLoop: ~Copyable {
       newsroomName: Self.name(directory.settings().name))
     state.usesMouse = configuration.mouse
     session = configuration.restore ?? true ? SessionFile(of: directory) : nil
+    let locale = Self.notice(terminal.locale, processEnvironment)
     self.terminal = terminal
-    let problems = [loadStars(), configuration.restore ?? false ? restore() : nil, configuration.errorMessage]
+    let problems = [locale, loadStars(), configuration.restore ?? false ? restore() : nil, configuration.errorMessage]
     let sentences = problems.compactMap(\.self)
     if !sentences.isEmpty { take(.failed(sentences.joined(separator: " "))) }
+  }
+
+  /// What to say of the locale: nothing where the one asked for has every character.
+  static func notice(_ locale: TerminalLocale, _ environment: [String: String]) -> String? {
+    let asked = ["LC_ALL", "LC_CTYPE", "LANG"].compactMap { environment[$0] }.first { !$0.isEmpty }
+    switch locale {
+    case .requested: return nil
+    case .fallback:
+      return asked.map { "This machine has no locale “\($0)”; C.UTF-8 is used." } ?? nil
+    case .ascii:
+      return
+        "The locale “\(asked ?? "C")” has ASCII only, so other letters are replaced. Set LC_ALL=C.UTF-8 to see them."
+    }
   }
 
   /// What a newsroom is called, also where it has no name.

@@ -93,7 +93,7 @@ struct TerminalScreenTests {
   @Test(
     "says in one sentence why there is no terminal",
     arguments: [
-      (["TERM": ""], "TERM is not set"), (["TERM": "nonsense"], "does not know the terminal 'nonsense'"),
+      (["TERM": ""], "TERM is not set"), (["TERM": "nonsense"], "Unknown terminal 'nonsense'"),
       (["TERM": "dumb"], "'dumb' cannot place text"),
     ])
   func refuses(environment: [String: String], message: String) throws {
@@ -105,7 +105,7 @@ struct TerminalScreenTests {
   @Test("says so when standard output is no terminal")
   func pipe() throws {
     let outcome = try Command.run([probe], environment: ["TERM": "xterm"])
-    #expect(outcome.status == 64 && outcome.output.contains("standard output is none"))
+    #expect(outcome.status == 64 && outcome.output.contains("Standard output is not a terminal"))
   }
 
   @Test("takes a paste in one piece, and mouse events once it has asked for them")

@@ -36,6 +36,41 @@ struct InputDecoderTests {
     #expect(decode(sent) == [.key(key)])
   }
 
+  @Test(
+    "reads the keypad in application mode, and keys of the kitty protocol and of modifyOtherKeys",
+    arguments: [
+      ("\u{1B}Oq", "1"), ("\u{1B}Oo", "/"), ("\u{1B}OM", .enter), ("\u{1B}Om", "-"),
+      ("\u{1B}[106u", "j"), ("\u{1B}[106;1u", "j"), ("\u{1B}[106:74;2u", "J"), ("\u{1B}[106;2u", "J"),
+      ("\u{1B}[112;5u", .control("p")), ("\u{1B}[27u", .escape), ("\u{1B}[13;1:1u", .enter), ("\u{1B}[9;2u", .backTab),
+      ("\u{1B}[1078u", "ж"), ("\u{1B}[57400u", "1"), ("\u{1B}[57419u", .up), ("\u{1B}[1;1:2B", .down),
+      ("\u{1B}[27;5;112~", .control("p")), ("\u{1B}[98;3u", .alt("b")),
+    ] as [(String, Key)])
+  func decodesKeysThatOtherProgramsLeftOn(sent: String, key: Key) {
+    #expect(decode(sent) == [.key(key)])
+  }
+
+  @Test func ignoresReleasedKeysAndModifiersOfTheKittyProtocol() {
+    #expect(decode("\u{1B}[106;1:3u\u{1B}[1;1:3A\u{1B}[57441u") == [])
+  }
+
+  @Test func arrowInTwoPiecesIsOneKey() throws {
+    var decoder = InputDecoder()
+    decoder.feed("\u{1B}[".utf8, milliseconds: 0)
+    #expect(try #require(decoder.patience) >= 200)
+    decoder.feed("A".utf8, milliseconds: 150)
+    #expect(all(&decoder) == [.key(.up)])
+  }
+
+  @Test func escapeWaitsAsLongAsESCDELAYSaysAndLongerOverSSH() {
+    #expect(InputDecoder.escapeMilliseconds([:]) == 25)
+    #expect(InputDecoder.escapeMilliseconds(["SSH_CONNECTION": "10.0.0.1 1 10.0.0.2 22"]) == 100)
+    #expect(InputDecoder.escapeMilliseconds(["ESCDELAY": "400", "SSH_TTY": "/dev/pts/1"]) == 400)
+    #expect(InputDecoder.escapeMilliseconds(["ESCDELAY": "a long time"]) == 25)
+    var decoder = InputDecoder(escapeMilliseconds: 400)
+    decoder.feed([0x1B], milliseconds: 0)
+    #expect(decoder.patience == 400)
+  }
+
   @Test("gives the same however the bytes are cut")
   func cuts() {
     let sent = "a\u{1B}[1;3Dé\u{1B}[200~x\u{1B}[201y\u{1B}[201~\u{1B}[<0;3;4Mq\u{1B}OP"
@@ -90,7 +125,7 @@ struct InputDecoderTests {
 
   @Test(
     "passes over parameters that are no numbers of a key",
-    arguments: ["-9223372036854775808", "9223372036854775807", "99999999999999999999", "+3", ":", "3:1"])
+    arguments: ["-9223372036854775808", "9223372036854775807", "99999999999999999999", "+3", ":"])
   func parameters(text: String) {
     #expect(decode("\u{1B}[1;\(text)C") == [.key(.right)])
   }

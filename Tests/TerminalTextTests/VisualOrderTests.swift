@@ -18,6 +18,18 @@ struct VisualOrderTests {
     #expect(seen(SafeText(written)) == expected)
   }
 
+  @Test(
+    "keeps the direction of the language that prevails in a paragraph",
+    arguments: [
+      ("«مرحبا» said the Director of the institute.", ReadingDirection.leftToRight),
+      ("שלום is how the letter to the minister begins.", .leftToRight),
+      ("UNESCO تنظم اجتماعا في مدينة باريس مع وزارة التعليم العالي", .rightToLeft),
+      ("زيارة وفد المركز إلى UNESCO-IBE", .rightToLeft), ("abc שלום", .leftToRight),
+    ])
+  func keepsDirection(text: String, direction: ReadingDirection) {
+    #expect(SafeText(text).visualOrder?.direction == direction)
+  }
+
   @Test("leaves marks on their base")
   func marks() {
     let units = SafeText("אָב").visualUnits

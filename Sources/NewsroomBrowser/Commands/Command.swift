@@ -68,9 +68,11 @@ extension Command {
   /// Every command, in the order of the help.
   package static let all: [Command] = moving + following + narrowing + keeping + reading + outside + leaving
 
-  /// The command that `key` gives in `context`.
+  /// The command that `key` runs in `context`; where there is none, that of the key at the same position of a US keyboard.
   package static func command(for key: Key, in context: CommandContext) -> Command? {
-    all.first { $0.contexts.contains(context) && $0.keys.contains(key) }
+    let commands = commands(in: context)
+    return commands.first { $0.keys.contains(key) }
+      ?? key.onUSKeyboard.flatMap { key in commands.first { $0.keys.contains(key) } }
   }
 
   /// The commands that can be given in `context`.

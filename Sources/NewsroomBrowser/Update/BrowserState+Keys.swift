@@ -15,11 +15,16 @@ extension BrowserState {
 
   mutating func press(_ key: Key) -> [Effect] {
     notice = nil
-    if isTooSmall { return [.character("q"), .character("Q"), .control("c")].contains(key) ? [.quit] : [] }
+    if isTooSmall {
+      return [.character("q"), .character("Q"), .control("c")].contains(key.onUSKeyboard ?? key) ? [.quit] : []
+    }
+    // These act in prompts and palettes, too.
+    if key == .control("l") { return [.redraw] }
+    if key == .control("z") { return [.suspend] }
     if deferIfLoading(key) { return [] }
     if palette != nil { return pressInPalette(key) }
     if prompt != nil { return pressInPrompt(key) }
-    if case .character(let digit) = key, let effects = typeDigit(digit) { return effects }
+    if case .character(let digit) = key.onUSKeyboard ?? key, let effects = typeDigit(digit) { return effects }
     linkNumber = nil
     return give(key)
   }
