@@ -1,6 +1,6 @@
 import TerminalCells
 
-/// Tells what the mouse did from the codes a terminal sends, and a double click from two clicks.
+/// Turns the codes that a terminal sends into mouse events; detects double clicks.
 struct ClickCounter: Sendable {
   private var last: (point: Point, milliseconds: Int)?
   /// Two clicks at one place within this time are a double click.

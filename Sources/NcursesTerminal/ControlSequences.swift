@@ -21,10 +21,10 @@ struct ControlSequences {
     self.reordersBidi = reordersBidi
   }
 
-  /// What is said when the terminal is taken: pastes in brackets, and explicit bidi mode (ECMA-48 BDSM).
+  /// Sent when the terminal is taken: bracketed paste, and explicit bidi mode (ECMA-48 BDSM).
   var start: String { "\u{1B}[?2004h" + (reordersBidi ? "\u{1B}[8l" : "") }
 
-  /// The contrary, for when it is given back.
+  /// The reverse, sent when the terminal is returned.
   var end: String { mouse(false) + "\u{1B}[?2004l" + (reordersBidi ? "\u{1B}[8h" : "") }
 
   /// Clicks, drags and the wheel, with coordinates in decimal.

@@ -2,7 +2,7 @@ import Glibc
 import Synchronization
 import TerminalCells
 
-/// Gives the terminal back when the program dies of a fault of its own: a trap, a bad access, an abort, or `exit` while the
+/// Restores the terminal when the program crashes: a trap, a bad access, an abort, or `exit` while the
 /// screen is taken.
 ///
 /// Everything the handler needs is prepared beforehand in memory that is never moved or freed (`CrashReportBuffer`). The handler runs

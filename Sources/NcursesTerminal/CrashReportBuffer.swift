@@ -57,7 +57,7 @@ struct CrashReportBuffer {
 }
 
 extension CrashReportBuffer {
-  /// Sets the terminal as it was, once.
+  /// Restores the terminal once.
   static func trim(_ notes: UnsafeMutablePointer<CrashReportBuffer>) {
     guard notes.pointee.isTaken else { return }
     notes.pointee.isTaken = false

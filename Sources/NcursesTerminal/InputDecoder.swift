@@ -2,13 +2,13 @@ package import TerminalCells
 
 /// Turns the bytes that a terminal sends into keys, pastes and mouse events.
 ///
-/// It knows what xterm, tmux, screen, rxvt, the Linux console and their kin send, and takes the sequences of others from
-/// terminfo. It never waits: what is incomplete stays until more bytes come, or until `flush` says that none will, which is how
-/// the Escape key is told from the beginning of a sequence. What it does not understand it drops whole, so that no rest of an
-/// answer or of an unknown key is taken for typing.
+/// It knows the sequences of xterm, tmux, screen, rxvt, the Linux console and compatible terminals, and reads others from
+/// terminfo. It never waits: an incomplete sequence stays until more bytes arrive or until `flush`, which is how
+/// the Escape key is distinguished from the start of a sequence. Unknown sequences are dropped whole, so that no part of an
+/// answer or of an unknown key is read as typed text.
 package struct InputDecoder: Sendable {
   private var bytes: [UInt8] = []
-  /// Where the first byte stands that is not yet decoded.
+  /// The index of the first byte that is not yet decoded.
   private var head = 0
   private var inputs: [TerminalInput] = []
   private var pasted: [UInt8]?
@@ -16,18 +16,18 @@ package struct InputDecoder: Sendable {
   /// Sequences of keys that the general rules do not give.
   private let sequences: [(bytes: [UInt8], key: Key)]
 
-  /// An Escape that nothing follows for so long is the key.
+  /// An Escape followed by nothing for this long is the Escape key.
   private let escapeMilliseconds: Int
-  /// The beginning of a sequence waits longer than an Escape: nobody types it, and a slow line may deliver it in two pieces.
+  /// The start of a sequence waits longer than an Escape: it is not typed by hand, and a slow line may deliver it in two parts.
   private static let sequenceMilliseconds = 250
-  /// A paste that nothing follows for so long has ended, though nobody said so: else no key would be one any more.
+  /// A paste followed by nothing for this long has ended even without its end sequence; otherwise no key would work again.
   private static let pasteMilliseconds = 1_500
-  /// Longer answers and pastes than these are cut or dropped: nobody types them.
+  /// Longer answers are dropped, longer pastes cut.
   private static let longestSequence = 4_096
   private static let longestPaste = 1 << 20
 
   /// - Parameters:
-  ///   - sequences: what this terminal sends for keys, by terminfo; those that the decoder knows anyway are passed over.
+  ///   - sequences: the key sequences of this terminal from terminfo; those that the decoder already knows are ignored.
   ///   - escapeMilliseconds: how long an Escape may wait for the rest of a sequence.
   package init(sequences: [(bytes: [UInt8], key: Key)] = [], escapeMilliseconds: Int = 25) {
     self.escapeMilliseconds = escapeMilliseconds
@@ -40,10 +40,10 @@ package struct InputDecoder: Sendable {
     return decoder.inputs.count == 1 ? decoder.next() : nil
   }
 
-  /// Whether bytes wait for more.
+  /// Whether an incomplete sequence is pending.
   package var isWaiting: Bool { pasted != nil || head < bytes.count }
 
-  /// How long what waits may wait, in milliseconds from the last bytes on; nil when nothing does.
+  /// How long a pending sequence may wait, in milliseconds after the last bytes; nil when nothing is pending.
   package var patience: Int? {
     if pasted != nil { return InputDecoder.pasteMilliseconds }
     guard isWaiting else { return nil }
@@ -60,10 +60,10 @@ package struct InputDecoder: Sendable {
   /// The next input; nil when there is none.
   package mutating func next() -> TerminalInput? { inputs.isEmpty ? nil : inputs.removeFirst() }
 
-  /// Whether `next` would answer.
+  /// Whether `next` returns an input.
   package var hasInput: Bool { !inputs.isEmpty }
 
-  /// Takes bytes that came at a time, in milliseconds of any clock that goes forward.
+  /// Decodes bytes that arrived at a time, in milliseconds of a monotonic clock.
   package mutating func feed(_ new: some Sequence<UInt8>, milliseconds: Int) {
     bytes += new
     while head < bytes.count, let length = decode(milliseconds) { head += length }
@@ -71,7 +71,7 @@ package struct InputDecoder: Sendable {
     head = 0
   }
 
-  /// Says that nothing more comes of what waits: an Escape that stands alone was the key, and a paste is all there.
+  /// Ends a pending sequence: a lone Escape was the key, and a paste is complete.
   package mutating func flush(milliseconds: Int) {
     guard isWaiting else { return }
     let waiting = Array(bytes[head...])
@@ -89,8 +89,8 @@ package struct InputDecoder: Sendable {
 }
 
 extension InputDecoder {
-  /// Decodes what stands at `head`.
-  /// - Returns: how many bytes it took; nil if more must come first.
+  /// Decodes the sequence at `head`.
+  /// - Returns: the number of bytes consumed; nil if more are needed.
   private mutating func decode(_ milliseconds: Int) -> Int? {
     if pasted != nil { return decodePaste() }
     if let (length, key) = sequenceOfThisTerminal() { return emit(.key(key), length) }
@@ -128,7 +128,7 @@ extension InputDecoder {
     character(at: head).flatMap { emit(.key(.character($0)), $1) }
   }
 
-  /// The character beyond ASCII at `start` and its length; nil if more must come first.
+  /// The non-ASCII character at `start` and its length; nil if more bytes are needed.
   private func character(at start: Int) -> (Character, Int)? {
     let needed = max(1, (~bytes[start]).leadingZeroBitCount)
     let part = bytes[start..<min(bytes.count, start + min(needed, 4))]
@@ -149,7 +149,7 @@ extension InputDecoder {
     return takePaste(bytes.count - head)
   }
 
-  /// Nil when nothing was taken, since then more must come.
+  /// nil if nothing was consumed, since more bytes are needed.
   private mutating func takePaste(_ length: Int) -> Int? {
     let room = max(0, InputDecoder.longestPaste - (pasted?.count ?? 0))
     pasted?.append(contentsOf: bytes[head..<head + min(length, room)])
@@ -180,7 +180,7 @@ extension InputDecoder {
     case 0x20..<0x7F: return emit(.key(.alt(Character(Unicode.Scalar(bytes[head + 1])))), 2)
     case 0x7F, 0x08: return emit(.key(.altBackspace), 2)
     case 0x80...: return character(at: head + 1).flatMap { emit(.key(.alt($0)), 1 + $1) }
-    // Alt with Enter, Tab or Ctrl and a letter: no key that anybody asks for, and neither Escape nor the other key.
+    // Alt with Enter, Tab or Ctrl and a letter: unused, and neither Escape nor the other key.
     default: return 2
     }
   }
@@ -191,7 +191,7 @@ extension InputDecoder {
     return emit(KeySequences.shifted(bytes[head + 2]).map { .key($0) }, 3)
   }
 
-  /// ESC ESC [ D: what rxvt sends for Alt and an arrow. Any other second Escape begins something of its own.
+  /// ESC ESC [ D: Alt and an arrow in rxvt. Any other second Escape starts a sequence of its own.
   private mutating func decodeDoubleEscape() -> Int? {
     guard head + 2 < bytes.count else { return nil }
     guard bytes[head + 2] == UInt8(ascii: "[") else { return emit(.key(.escape), 1) }
@@ -203,7 +203,7 @@ extension InputDecoder {
     }
   }
 
-  /// An answer of the terminal that nobody waits for: up to BEL or ESC \.
+  /// An unexpected answer of the terminal, up to BEL or ESC \.
   private func dropAnswer() -> Int? {
     for index in head + 2..<max(head + 2, bytes.count) {
       if bytes[index] == 0x07 { return index + 1 - head }
@@ -220,7 +220,8 @@ extension InputDecoder {
     guard let end = bytes[start...].firstIndex(where: { !(0x20..<0x40).contains($0) }) else {
       return bytes.count - head > InputDecoder.longestSequence ? bytes.count - head : nil
     }
-    guard (0x40..<0x7F).contains(bytes[end]) else { return end - head }  // Broken off: what breaks it is read anew.
+    // Aborted: the byte that aborts it starts a new sequence.
+    guard (0x40..<0x7F).contains(bytes[end]) else { return end - head }
     let parameters = String(decoding: bytes[start..<end], as: UTF8.self)
     return emit(controlSequence(parameters, final: bytes[end], milliseconds), end + 1 - head)
   }

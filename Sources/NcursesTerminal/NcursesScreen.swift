@@ -5,7 +5,7 @@ import TerminalText
 
 /// The screen as ncurses keeps it: takes grids, and hands ncurses the runs of cells that differ from the last one.
 ///
-/// Whatever this machine's C library believes about widths, no column shifts: a character that it would give another width
+/// Columns never shift, whatever the C library believes about widths: a character to which it assigns another width
 /// than the grid does is shown as `?`, in as many columns as the grid gave it.
 struct NcursesScreen: ~Copyable {
   private let screen: OpaquePointer
@@ -104,7 +104,7 @@ extension NcursesScreen {
     }
   }
 
-  /// Compares as memory, which is what most rows need: a cell is 32 bytes without gaps or references.
+  /// Compares the memory of the rows: a cell is 32 bytes without padding or references.
   private static func areSame(_ new: Slice<UnsafeBufferPointer<Cell>>, _ old: Slice<UnsafeBufferPointer<Cell>>) -> Bool
   {
     let (new, old) = (
@@ -125,7 +125,7 @@ extension NcursesScreen {
     mvwadd_wchnstr(window, Int32(row), Int32(cells.lowerBound - row * grid.size.columns), run, Int32(run.count))
   }
 
-  /// A space in a style, which gives the characters after it their attributes.
+  /// A space in a style; its attributes apply to the characters after it.
   private mutating func blank(in style: Style) -> cchar_t {
     var (character, rendition) = (cchar_t(), pairs.rendition(of: style))
     setcchar(&character, [0x20, 0], rendition.attributes, 0, &rendition.pair)

@@ -7,7 +7,7 @@ package import TerminalText
 ///
 /// A value of this type owns the terminal: while it exists the screen, the keyboard's modes and the signals that concern them
 /// are its own, and when it ends all are as they were. There can be one at a time. If the program dies without ending it, a
-/// handler gives the terminal back (`CrashHandler`). The terminal is never asked anything, so nothing ever waits for its answer.
+/// handler restores the terminal (`CrashHandler`). The terminal is never queried, so nothing waits for an answer.
 ///
 /// All work is done on the thread that calls; nothing is read or drawn in between. A loop looks like this:
 ///
@@ -32,14 +32,14 @@ package struct NcursesTerminal: ~Copyable {
   private let crashPage: CrashHandler
   private let errorOutput: StderrCapture
   private let sequences: ControlSequences
-  /// How many changes of the palette the terminal has been told.
+  /// The number of palette changes sent to the terminal.
   private var sentPaletteChanges = 0
   /// How the terminal's line was set before.
   private var savedModes: termios
   private var isReleased = false
   /// Nothing more can be read.
   private var isClosed = false
-  /// Inputs that are no bytes: sizes, the end.
+  /// Inputs that do not come as bytes: sizes, the end.
   private var notices: [TerminalInput] = []
   /// When the last bytes came.
   private var lastRead = 0
@@ -136,7 +136,7 @@ extension NcursesTerminal {
   /// Makes the next `present` draw everything, whatever another program wrote on the screen.
   package mutating func redraw() { screen.invalidateAll() }
 
-  /// Puts text on the clipboard, where the terminal lets programs do so.
+  /// Copies text to the clipboard if the terminal allows it.
   /// - Returns: false where it is known that it does not.
   package func copy(_ text: SafeText) -> Bool {
     guard sequences.isXtermCompatible, !isReleased else { return false }
@@ -153,7 +153,7 @@ extension NcursesTerminal {
   /// Draws in ASCII alone from the next `present` on, or in every character that the locale has.
   package mutating func setASCII(_ isOn: Bool) { screen.setASCII(isOn) }
 
-  /// Writes past ncurses, which has written out all of its own at the end of every `present`.
+  /// Writes directly to the terminal; ncurses has flushed its output at the end of every `present`.
   private func send(_ text: String) {
     Array(text.utf8).withUnsafeBytes { BufferedOutput.write($0, to: STDOUT_FILENO) }
   }
@@ -241,7 +241,7 @@ extension NcursesTerminal {
     if arrived.contains(SIGTSTP) {
       suspend()
     } else if arrived.contains(SIGCONT) {
-      takeAgain()  // It was stopped in a way that no program can see; whoever ran meanwhile may have changed anything.
+      takeAgain()  // SIGSTOP cannot be handled; another program may have changed the screen.
     }
     guard arrived.contains(SIGWINCH), let now = NcursesTerminal.measure(), now != size else { return }
     size = now

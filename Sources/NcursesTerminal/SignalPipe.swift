@@ -13,7 +13,7 @@ struct SignalPipe: ~Copyable {
   /// The end the handler writes to; -1 when there is none.
   private static let sink = Atomic<Int32>(-1)
 
-  /// Signals by which a program is told to end.
+  /// Signals that ask a program to end.
   private static let asking: [Int32] = [SIGTERM, SIGHUP, SIGINT, SIGQUIT]
   /// All others that end a program which does not know them: those of timers, limits, pipes, and those without a name.
   private static let ending = (1...64).filter { !(asking + stopping + CrashHandler.signals + harmless).contains($0) }

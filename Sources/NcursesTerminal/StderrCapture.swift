@@ -19,12 +19,12 @@ struct StderrCapture: ~Copyable {
     hold()
   }
 
-  /// Keeps what is said from now on.
+  /// Captures standard error from now on.
   func hold() {
     if terminal >= 0 { dup2(file, STDERR_FILENO) }
   }
 
-  /// Lets standard error lead where it led, and says what was kept.
+  /// Restores standard error and writes what was captured.
   func release() {
     guard terminal >= 0 else { return }
     dup2(terminal, STDERR_FILENO)

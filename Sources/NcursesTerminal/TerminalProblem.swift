@@ -1,4 +1,4 @@
-/// Why there is no terminal to draw on.
+/// Why the terminal cannot be used.
 package enum TerminalProblem: Error, Hashable, Sendable {
   /// Standard input is a file or a pipe.
   case inputIsNoTerminal
@@ -15,7 +15,7 @@ package enum TerminalProblem: Error, Hashable, Sendable {
 }
 
 extension TerminalProblem: CustomStringConvertible {
-  /// What is wrong, and where something can be done about it, what.
+  /// The fault and, where there is one, the remedy.
   package var description: String {
     switch self {
     case .inputIsNoTerminal: "Standard input is not a terminal."
@@ -29,7 +29,7 @@ extension TerminalProblem: CustomStringConvertible {
     }
   }
 
-  /// The description, and commands that need no screen where that is what helps.
+  /// The description, with commands that work without a screen where they help.
   package func message(plainCommands: [String]) -> String {
     switch self {
     case .inputIsNoTerminal, .outputIsNoTerminal, .cannotMoveCursor:

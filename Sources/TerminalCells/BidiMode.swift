@@ -3,7 +3,7 @@
 /// Most terminals show characters in the order in which they are written, so the program orders them, and tells the terminal so
 /// (ECMA-48's explicit mode). Arabic letters are joined, or not, by the terminal and its font.
 package enum BidiMode: String, CaseIterable, Sendable {
-  /// The terminal orders, or nobody.
+  /// The terminal reorders text, or nothing does.
   case off
   /// The program orders.
   case on

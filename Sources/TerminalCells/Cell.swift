@@ -12,7 +12,7 @@ package struct Cell: Hashable, Sendable {
 
   private static let wideFlag: UInt32 = 0x100
 
-  /// The first character of `text`, which passes the gate on its way; the empty text makes the second half of a wide cell.
+  /// The first character of `text`, sanitised; the empty text makes the second half of a wide cell.
   package init(text: String = " ", style: Style = .plain) {
     self = Cell.secondHalf(style: style)
     guard let unit = SafeText(text).units.first(where: { $0.columns > 0 }) else { return }

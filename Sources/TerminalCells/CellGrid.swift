@@ -55,7 +55,7 @@ package struct CellGrid: Hashable, Sendable {
     }
   }
 
-  /// Changes the style of what stands in `rect`.
+  /// Changes the style of the cells in `rect`.
   package mutating func restyle(_ rect: Rect, _ change: (inout Style) -> Void) {
     forEachRow(of: rect) { grid, indices in
       for index in indices { change(&grid.cells[index].style) }
@@ -108,7 +108,7 @@ extension CellGrid {
     cells[index + 1] = Cell.secondHalf(style: cell.style)
   }
 
-  /// Puts a cell that may be anything where it can stand.
+  /// Puts any cell at a position where it fits.
   private mutating func place(_ cell: Cell, column: Int, row: Int) {
     let fits = cell.isWide ? column + 1 < size.columns : true
     let belongs = !cell.isSecondHalf || (column > 0 && self[column - 1, row].isWide)

@@ -17,7 +17,7 @@ package enum Key: Hashable, Sendable {
 /// What comes from a terminal.
 package enum TerminalInput: Hashable, Sendable {
   case key(Key)
-  /// Text pasted at once, not to be taken for keys.
+  /// Pasted text, which is not a series of keys.
   case pasted(String)
   case mouse(MouseEvent)
   case resized(Size)

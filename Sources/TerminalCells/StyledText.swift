@@ -1,6 +1,6 @@
 package import TerminalText
 
-/// Text in several styles, of which stretches can be links: what a paragraph is before it is set into lines.
+/// Text in several styles, parts of which can be links: a paragraph before it is broken into lines.
 package struct StyledText: Hashable, Sendable {
   package private(set) var text: SafeText
   package private(set) var spans: [Span]

@@ -44,7 +44,7 @@ extension DisplayWidth {
   package struct Unit: Hashable, Sendable {
     /// Lanes 0 to 4: base and marks, 0 where there is none. The other lanes are 0.
     package private(set) var lanes: SIMD8<UInt32>
-    /// 1 or 2 columns; 0 for marks without a base, which the gate lets stand nowhere.
+    /// 1 or 2 columns; 0 for marks without a base, which the sanitiser never passes.
     package let columns: Int
     private var marks = 0
 

@@ -84,7 +84,7 @@ extension LineWrapper {
     part.count == 2 && bytes[part.lowerBound] == 0xC2 && bytes[part.lowerBound + 1] == 0xAD
   }
 
-  /// What stands between two places where a line may end.
+  /// The text between two break opportunities.
   private struct Piece {
     /// Where its text ends and its spaces begin.
     let end: Int

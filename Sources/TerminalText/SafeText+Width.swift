@@ -15,7 +15,7 @@ extension SafeText {
     return fits ? self : self[string.startIndex..<kept] + SafeText.ellipsis
   }
 
-  /// The same with the ellipsis in the middle: for names that begin alike and are told apart by how they end.
+  /// The same with the ellipsis in the middle, for names that differ only at the end.
   package func truncatedInMiddle(toWidth width: Int) -> SafeText {
     let tail = (width - 1) / 3
     guard tail > 3, self.width > width else { return truncated(toWidth: width) }

@@ -1,6 +1,6 @@
 import CICU
 
-/// The gate for untrusted text: what becomes of each character on its way into a `SafeText`.
+/// The sanitiser for untrusted text: decides about each character on its way into a `SafeText`.
 ///
 /// - Controls are shown: C0 and DEL as their control pictures, C1 as U+FFFD.
 /// - What has neither meaning nor agreed width here becomes U+FFFD: invalid UTF-8, private use, unassigned characters,

@@ -1,4 +1,4 @@
-/// What one pass over a text tells about all of it, kept so that plain texts skip the costly ways.
+/// Properties of a text found in one pass, so that plain text skips the expensive code paths.
 struct TextTraits: OptionSet, Sendable {
   let rawValue: UInt8
 

@@ -1,6 +1,6 @@
 import CICU
 
-/// How one line is seen: its runs from left to right, and the edge from which it is set.
+/// The visual order of a line: its runs from left to right, and the edge at which it starts.
 package struct VisualOrder: Hashable, Sendable {
   /// Runs by UTF-8 offsets from the start of the line, in the order in which they are seen.
   package var runs: [BidiParagraphs.Run]
@@ -16,7 +16,7 @@ extension SafeText {
   /// Whether any of it may be seen in another order than it is written; false for most texts, at no cost.
   package var needsOrdering: Bool { !traits.contains(.leftToRight) }
 
-  /// How the text, taken for one line, is seen; nil where it is seen as it is written.
+  /// The visual order of the text as one line; nil where it equals the logical order.
   package var visualOrder: VisualOrder? { needsOrdering ? visualOrders(ofLines: [0..<count])[0] : nil }
 
   /// How each of the lines into which the text is set is seen. The levels are found for whole paragraphs, and only then
@@ -81,7 +81,7 @@ extension SafeText {
     return low
   }
 
-  /// The characters of the text, taken for one line, in the order in which they are seen.
+  /// The characters of the text as one line, in visual order.
   package var visualUnits: [DisplayWidth.Unit] {
     guard let order = visualOrder else { return Array(units) }
     return order.runs.flatMap { visualUnits(of: $0) }
