@@ -5,10 +5,12 @@
 #   make check     format lint and import check, no tests
 #   make build     build for release
 #   make install   build for release and copy the program, its manual page and completions below $(PREFIX)
-#   make fuzz      feed the text gate, the readers and the query with rubbish (SECONDS=60)
-#   make screens   record the golden screens anew and show what changed
+#   make fuzz      feed random input to the sanitiser, the readers and the query (SECONDS=60)
+#   make screens   record the golden screens again and show the changes
 #   make coverage  print the line coverage of each target
-#   make bench     measure newsroom at BENCH_SIZES articles, beside its peers where they are installed
+#   make bench     measure newsroom at BENCH_SIZES articles, and its peers where they are installed
+#   make bench-quick  compare this checkout with another commit in turn (AGAINST=main), in under three minutes
+#   make instructions  compare the instructions of five jobs with those recorded (RECORD=1: record them)
 #   make help      this list
 
 PREFIX ?= /usr/local
@@ -133,3 +135,19 @@ bench: build
 	swift build -c release --package-path Tests/Benchmarks
 	python3 Tests/Benchmarks/bench.py Tests/Benchmarks/.build/release .build/release/newsroom $(BENCH_FOLDER) \
 	  $(BENCH_PEERS) $(BENCH_SIZES)
+
+# Builds another commit beside this one, then runs both in turn.
+AGAINST ?= main
+.PHONY: bench-quick
+bench-quick: build
+	$(call install_missing,python3)
+	rm -rf .build/against && git worktree prune && git worktree add --detach .build/against $(AGAINST)
+	$(MAKE) -C .build/against build
+	python3 Tests/Benchmarks/quick.py .build/release/newsroom .build/against/.build/release/newsroom; \
+	  status=$$?; git worktree remove --force .build/against; exit $$status
+
+# Instructions do not depend on the load of the machine, so CI compares them.
+.PHONY: instructions
+instructions: build
+	$(call install_missing,python3 valgrind)
+	python3 Tests/Benchmarks/instructions.py .build/release/newsroom $(if $(RECORD),--record)
