@@ -8,8 +8,28 @@
 #include <unicode/ucol.h>
 #include <unicode/uloc.h>
 #include <unicode/unorm2.h>
+#include <unicode/uregion.h>
 #include <unicode/utext.h>
 #include <unicode/utf16.h>
+
+/// Writes the codes of the countries that a region of UN M49 contains, with a space behind each. Returns their length, or -1.
+static inline int32_t newsroom_uregion_countries(const char *code, char *buffer, int32_t capacity) {
+  UErrorCode status = U_ZERO_ERROR;
+  const URegion *region = uregion_getRegionFromCode(code, &status);
+  if (U_FAILURE(status) || !region) { return -1; }
+  UEnumeration *countries = uregion_getContainedRegionsOfType(region, URGN_TERRITORY, &status);
+  int32_t length = 0;
+  int32_t count = 0;
+  const char *country = 0;
+  while (U_SUCCESS(status) && countries && (country = uenum_next(countries, &count, &status))) {
+    if (length + count + 1 > capacity) { length = -1; break; }
+    memcpy(buffer + length, country, (size_t)count);
+    buffer[length + count] = ' ';
+    length += count + 1;
+  }
+  uenum_close(countries);
+  return U_FAILURE(status) ? -1 : length;
+}
 
 static inline int32_t newsroom_u_east_asian_width(UChar32 c) { return u_getIntPropertyValue(c, UCHAR_EAST_ASIAN_WIDTH); }
 static inline int32_t newsroom_u_hangul_syllable_type(UChar32 c) {

@@ -8,6 +8,11 @@ package enum CodeDisplayNames {
     return name(newsroom_uloc_display_country, "und-" + code, unlike: code)
   }
 
+  /// `Eastern Africa` for `014` (UN M49).
+  static func name(ofRegion code: String) -> String? {
+    name(newsroom_uloc_display_country, "und-" + code, unlike: code)
+  }
+
   /// `Arabic` for `ar`, `Chinese (Simplified)` for `zh-Hans` (BCP 47); nil for an unknown language tag.
   package static func language(_ tag: String) -> String? {
     guard !tag.isEmpty, tag.utf8.allSatisfy({ isLetter($0) || $0 == 0x2D || 0x30...0x39 ~= $0 }) else { return nil }

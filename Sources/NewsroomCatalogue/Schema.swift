@@ -3,7 +3,7 @@ import GRDB
 /// The tables of the catalogue. There are no migrations: another number means another file, built anew.
 enum Schema {
   /// Part of the file's name and stored in it; raised with every change of tables or of what is put into them.
-  static let number = 10
+  static let number = 11
   /// `PRAGMA application_id`: tells our files from foreign ones ("NEWS").
   private static let applicationID = 0x4E45_5753
 
@@ -80,7 +80,8 @@ enum Schema {
   /// where the link closes a circle and is cut.
   private static let people = """
     CREATE TABLE organisation(
-      id TEXT PRIMARY KEY, short TEXT NOT NULL, classification TEXT, country TEXT, parent TEXT, named_parent TEXT)
+      id TEXT PRIMARY KEY, short TEXT NOT NULL, classification TEXT, country TEXT, parent TEXT, named_parent TEXT,
+      is_unit INTEGER NOT NULL DEFAULT 0)
       WITHOUT ROWID;
     CREATE INDEX organisation_parent ON organisation(parent);
     CREATE INDEX organisation_named_parent ON organisation(named_parent);
@@ -102,12 +103,16 @@ enum Schema {
     CREATE TABLE participation(
       kind INTEGER NOT NULL, owner TEXT NOT NULL, position INTEGER NOT NULL, person TEXT NOT NULL, role TEXT,
       organisation TEXT, behalf TEXT, acting TEXT, label TEXT, is_head INTEGER NOT NULL, part TEXT,
+      honorific TEXT,
       PRIMARY KEY(kind, owner, position)) WITHOUT ROWID;
     CREATE INDEX participation_person ON participation(person);
     CREATE INDEX participation_organisation ON participation(organisation);
     CREATE INDEX participation_behalf ON participation(behalf);
     CREATE TABLE event(
-      id TEXT PRIMARY KEY, classification TEXT, location TEXT, parent TEXT, named_parent TEXT) WITHOUT ROWID;
+      id TEXT PRIMARY KEY, classification TEXT, location TEXT, parent TEXT, named_parent TEXT, status TEXT) WITHOUT ROWID;
+    CREATE TABLE outcome(
+      kind INTEGER NOT NULL, owner TEXT NOT NULL, position INTEGER NOT NULL, text TEXT NOT NULL,
+      PRIMARY KEY(kind, owner, position)) WITHOUT ROWID;
     CREATE INDEX event_parent ON event(parent);
     CREATE INDEX event_named_parent ON event(named_parent);
     CREATE INDEX event_cut ON event(id) WHERE parent IS NOT named_parent;

@@ -13,12 +13,18 @@ struct NewsroomCommand: ParsableCommand {
       Without a subcommand it opens the browser. Nothing is written into the data directory unless you export a file to it.
       """,
     version: Version.text,
-    subcommands: [Browse.self, List.self, Search.self, Show.self, ExportCommand.self, Check.self],
+    subcommands: [
+      Browse.self, List.self, Search.self, Show.self, HistoryCommand.self, PartnersCommand.self, ExportCommand.self,
+      Check.self,
+    ],
     defaultSubcommand: Browse.self)
 
   static func main() {
     let names = configuration.subcommands.compactMap { $0.configuration.commandName }
-    let valued: Set = ["--data", "--cache", "--dates", "--limit", "--sort", "--format", "--theme", "--bidi"]
+    let valued: Set = [
+      "--data", "--cache", "--dates", "--limit", "--sort", "--format", "--theme", "--bidi", "--since",
+      "--until", "--region", "--programme", "--quiet", "--on",
+    ]
     let arguments = ArgumentOrder.subcommandFirst(
       Array(CommandLine.arguments.dropFirst()), subcommands: names, valued: valued)
     if let text = text(for: arguments) {

@@ -20,8 +20,11 @@ struct EntityWriter {
   private func write(_ organisation: Organisation) throws {
     let id = organisation.id
     try run(
-      "INSERT OR REPLACE INTO organisation VALUES (?1, ?2, ?3, ?4, ?5, ?5)",
-      [id, organisation.shortName, organisation.classification, organisation.country, organisation.parentID])
+      "INSERT OR REPLACE INTO organisation VALUES (?1, ?2, ?3, ?4, ?5, ?5, ?6)",
+      [
+        id, organisation.shortName, organisation.classification, organisation.country, organisation.parentID,
+        organisation.isUnit,
+      ])
     for tie in organisation.affiliations {
       try run(
         "INSERT INTO affiliation VALUES (?, ?, ?, ?, ?)",
@@ -57,6 +60,7 @@ struct EntityWriter {
     for (position, event) in delegation.eventIDs.enumerated() {
       try run("INSERT INTO delegation_event VALUES (?, ?, ?)", [id, position, event])
     }
+    try writeOutcomes(.delegation, id, delegation.outcomes)
     try writeParticipations(.delegation, id, delegation.members)
     try writeNames(.delegation, id, delegation.name, [])
     try writeAddresses(.delegation, id, [], [], delegation.sources)
@@ -66,14 +70,15 @@ struct EntityWriter {
   private func write(_ event: Event) throws {
     let id = event.id
     try run(
-      "INSERT OR REPLACE INTO event VALUES (?1, ?2, ?3, ?4, ?4)",
-      [id, event.classification, event.location, event.parentID])
+      "INSERT OR REPLACE INTO event VALUES (?1, ?2, ?3, ?4, ?4, ?5)",
+      [id, event.classification, event.location, event.parentID, event.status])
     for (position, organiser) in event.organizers.enumerated() {
       try run("INSERT INTO organiser VALUES (?, ?, ?, ?)", [id, position, organiser.organizationID, organiser.role])
     }
     for (position, programme) in event.programmeIDs.enumerated() {
       try run("INSERT INTO event_programme VALUES (?, ?, ?)", [id, position, programme])
     }
+    try writeOutcomes(.event, id, event.outcomes)
     try writeParticipations(.event, id, event.attendees)
     try writeNames(.event, id, event.name, [])
     try writeAddresses(.event, id, [], [], event.sources)
@@ -92,11 +97,17 @@ struct EntityWriter {
   private func writeParticipations(_ kind: RecordKind, _ owner: String, _ people: [Participation]) throws {
     for (position, person) in people.enumerated() {
       try run(
-        "INSERT INTO participation VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO participation VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         [
           kind.number, owner, position, person.personID, person.role, person.organizationID, person.onBehalfOfID,
-          person.acting, person.label, person.isHead, person.part,
+          person.acting, person.label, person.isHead, person.part, person.honorificPrefix,
         ])
+    }
+  }
+
+  private func writeOutcomes(_ kind: RecordKind, _ owner: String, _ outcomes: [String]) throws {
+    for (position, text) in outcomes.enumerated() {
+      try run("INSERT INTO outcome VALUES (?, ?, ?, ?)", [kind.number, owner, position, text])
     }
   }
 
@@ -147,6 +158,7 @@ extension EntityWriter {
       try run("DELETE FROM \(table) WHERE kind = ? AND id = ?", [kind, id])
     }
     try run("DELETE FROM participation WHERE kind = ? AND owner = ?", [kind, id])
+    try run("DELETE FROM outcome WHERE kind = ? AND owner = ?", [kind, id])
     for (table, column) in Self.tables(of: address.kind) {
       try run("DELETE FROM \(table) WHERE \(column) = ?", [id])
     }

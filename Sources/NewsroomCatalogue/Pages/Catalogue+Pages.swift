@@ -7,9 +7,15 @@ extension Catalogue {
     try reading { database, state in
       let relationStore = RelationStore(database: database)
       guard let location = try relationStore.location(of: address) else { return nil }
+      let institutions = try state.institutions ?? InstitutionTable(database)
+      state.institutions = institutions
+      let postings = Postings(database: database, limit: state.limit)
       let source = PageSource(
-        directory: directory, relationStore: relationStore, postings: Postings(database: database, limit: state.limit),
-        records: state.records, orders: state.orders, names: state.printedNames, dates: dates)
+        directory: directory, relationStore: relationStore, postings: postings,
+        records: state.records, orders: state.orders, names: state.printedNames, dates: dates,
+        relations: RelationSource(
+          store: relationStore, institutions: institutions, postings: postings, records: state.records,
+          orders: state.orders))
       guard let record = directory.record(address.kind, at: location), record.address == address else { return nil }
       var page = try source.page(of: record)
       page.location = location

@@ -15,7 +15,6 @@ extension PageSource {
     let sent = try Set(relationStore.delegations(sentByOrganisations: own))
     let delegations = try Set(relationStore.delegations(ofOrganisations: own))
     let events = try Set(relationStore.events(ofOrganisations: own))
-    let partners = Partners(relationStore, own: own, delegations: delegations, events: events)
     page.activity = try activity(articles)
     page.sections = try [
       section(.partOf, partOf(organisation)),
@@ -24,7 +23,7 @@ extension PageSource {
       section(.people, people(of: id), list: list(.people, .org, id)) { try personRow($0, of: id) },
       delegationSection(.delegationsSent, sent, id),
       delegationSection(.delegationsReceived, delegations.subtracting(sent), id), eventSection(id, own, events),
-      partnerSection(id, partners), section(.programmes, programmes(of: id)),
+      partnerSection(id), section(.programmes, programmes(of: id)),
       articleSection(articles, .org, id), section(.sources, sourceRows(sources)),
     ].compactMap { $0 }
     return page
@@ -147,9 +146,14 @@ extension PageSource {
     return try "\(role), \(relationStore.shortName(of: part.organisation))"
   }
 
-  private func partnerSection(_ id: String, _ partners: Partners) throws -> PageSection? {
-    let (count, rows) = try partners.section(of: id, self)
-    return section(.partners, count: count, rows)
+  /// Partners with the number of contacts, which the history of the two lists.
+  private func partnerSection(_ id: String) throws -> PageSection? {
+    let partners = try PartnerList(relations).partners(of: .record(RecordAddress(.organisation, id)))
+    return try section(.partners, partners) { partner in
+      try row(
+        .organisation, partner.institution.address.id, label: partner.institution.name, role: partner.strengths,
+        date: partner.dates, count: partner.contacts)
+    }
   }
 
   /// The latest of some records, as many as a section shows.

@@ -14,6 +14,8 @@ struct PageSource {
   let names: LinkNameCache
   /// How dates are written.
   let dates: DateStyle
+  /// What contacts are computed from.
+  let relations: RelationSource
 
   /// Relations longer than this end early, and lead to the list of all where there is one.
   static let longestRelation = 200

@@ -132,15 +132,16 @@ struct ParticipationRow: Hashable {
   var label: String?
   var isHead: Bool
   var part: String?
+  var honorific: String?
 
   /// The columns in the order in which ``init(_:)`` takes them: looking them up by name would take longer than reading them.
-  static let columns = "kind, owner, person, role, organisation, behalf, acting, label, is_head, part"
+  static let columns = "kind, owner, person, role, organisation, behalf, acting, label, is_head, part, honorific"
 
   init?(_ row: Row) {
     guard let kind = RecordKind(number: row[0]) else { return nil }
     (owner, person, role) = (RecordAddress(kind, row[1]), row[2], row[3])
     (organisation, behalf, acting) = (row[4], row[5], row[6])
-    (label, isHead, part) = (row[7], row[8], row[9])
+    (label, isHead, part, honorific) = (row[7], row[8], row[9], row[10])
   }
 
   /// The organisations it involves.

@@ -16,6 +16,8 @@ struct SearchCache: Sendable {
   var vocabulary: [Term.Category: [FilterValue]] = [:]
   /// The organisations as a tree.
   var organisations: OrganisationTree?
+  /// The organisations with the institutions for which they count.
+  var institutions: InstitutionTable?
   /// Rows of the organisation tree for the list and query they were counted under.
   var trees: [ListRequest: [OrganisationTreeRow]] = [:]
 
@@ -54,6 +56,7 @@ struct SearchCache: Sendable {
     if isUpdate { try updateOrders(from: database) } else { orders = SortIndex(limits) }
     (generation, limit, records) = (current, next, RecordSets(limit: next))
     (answers, vocabulary, organisations, trees, totals) = ([], [:], nil, [:], [:])
+    institutions = nil
     (matchTexts, printedNames) = (MatchTexts(), LinkNameCache())
   }
 

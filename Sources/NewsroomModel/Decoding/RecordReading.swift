@@ -51,6 +51,7 @@ extension ObjectReader {
     organisation.identifiers = identifiers()
     organisation.classification = line("classification")
     organisation.parentID = key("parent_id")
+    organisation.statedUnit = boolean("is_unit")
     organisation.foundingDate = date("founding_date")
     organisation.country = line("country")
     organisation.description = string("description")

@@ -145,7 +145,7 @@ extension String {
   fileprivate var isOnWeb: Bool { ["http://", "https://"].contains(where: lowercased().hasPrefix) }
 
   /// What stands in a heading or an entry, which end with their line.
-  fileprivate var onOneLine: String { split(whereSeparator: \.isNewline).joined(separator: " ") }
+  var onOneLine: String { split(whereSeparator: \.isNewline).joined(separator: " ") }
 
   /// An address between `<` and `>`: what would end it there, or a cell of a table, is written as a number, and what looks like
   /// a character's name in HTML is none.
@@ -160,7 +160,7 @@ extension String {
   }
 
   /// The text with a backslash before whatever Markdown would take for one of its own marks.
-  fileprivate var inMarkdown: String {
+  var inMarkdown: String {
     split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
       .enumerated().map { $1.escaped(isFirst: $0 == 0) }.joined(separator: "\\\n")
   }

@@ -12,6 +12,8 @@ public struct Organisation: Hashable, Sendable {
   public var classification: String?
   /// The organisation of which this one is a part. "Under the auspices of" is an affiliation instead.
   public var parentID: String?
+  /// Whether it is a unit that counts for the organisation of which it is a part, where the record states it.
+  public var statedUnit: Bool?
   /// When it was founded.
   public var foundingDate: PartialDate?
   /// ISO 3166-1 alpha-2 code of its country.
@@ -56,6 +58,11 @@ public struct Organisation: Hashable, Sendable {
 }
 
 extension Organisation {
+  /// Whether it counts for the organisation of which it is a part: as stated, else by the table of classifications.
+  public var isUnit: Bool {
+    UnitTable.isUnit(stated: statedUnit, classification: classification, hasParent: parentID != nil)
+  }
+
   /// The name for narrow places: the first acronym, else the full name.
   public var shortName: String { otherNames.first { $0.note == "acronym" }?.name ?? name }
 }

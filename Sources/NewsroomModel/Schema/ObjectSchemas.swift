@@ -67,6 +67,9 @@ extension ObjectSchema {
       SchemaProperty("identifiers", .objects(identifier), "Codes by which others know it."),
       SchemaProperty("classification", .string, "What kind of organisation it is."),
       SchemaProperty("parent_id", .reference(.organisation), "The organisation of which this one is a part."),
+      SchemaProperty(
+        "is_unit", .boolean,
+        "Whether it counts for the organisation of which it is a part; otherwise its classification says."),
       SchemaProperty("founding_date", .date, "When it was founded."),
       SchemaProperty("country", .country, "ISO 3166-1 alpha-2 code of its country."),
       SchemaProperty("description", .string, "What it is, in a few sentences."),
