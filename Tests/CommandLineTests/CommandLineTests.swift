@@ -71,7 +71,7 @@ struct CommandLineTests {
       environment: ["HOME": folder.path("."), "LANG": "C.UTF-8"], input: "organisations\n/unesco-ibe\n1\n"
     ).output
     #expect(told.contains("\nArticles by year: 2021: 1, 2022: 0, 2023: 1, 2024: 1\n"))
-    #expect(told.contains(". UNESCO-ICHEI, delegation, 1 contact, 2024-06-06\n"))
+    #expect(told.contains(". UNESCO-ICHEI, met 1, 1 contact, 2024-06-06\n"))
     #expect(told.contains(", UNESCO-IBE, event 2023-05-09\n"))
   }
 
@@ -139,7 +139,7 @@ struct CommandLineTests {
     #expect(outcome.status == 64)
     #expect(
       outcome.errors.hasPrefix(
-        "error: there is no subcommand 'nosuch'. Subcommands: browse, list, search, show, export, check; "))
+        "error: there is no subcommand 'nosuch'. Subcommands: browse, list, search, show, history, partners, "))
     #expect(outcome.errors.split(separator: "\n").count == 1)
   }
 

@@ -123,9 +123,9 @@ struct PageSourcesTests {
     #expect(try catalogue.ids(.people, "event:e").sorted() == ["ada", "bo"])
   }
 
-  @Test("One visit is one contact, though it is a delegation and an event that both organised")
+  @Test("Each stop is one contact, though it is a delegation and an event that both organised")
   func contacts() throws {
-    #expect(try catalogue.section(.partners, of: "organisation:inn") == ["HON | delegation | 2024-06-06 | 1"])
+    #expect(try catalogue.section(.partners, of: "organisation:inn") == ["HON | met 2 | 2024-06-06 – 2024-06-07 | 2"])
   }
 
   @Test("Of several stops each says what came of it, and what is said of all is said once")

@@ -100,13 +100,11 @@ struct PageTests {
   @Test("Partners are ranked by contacts with first and last date")
   func partners() throws {
     #expect(
-      try catalogue.section(.partners, of: "organisation:unesco-ibe") == ["UNESCO-ICHEI | delegation | 2024-06-06 | 1"])
+      try catalogue.section(.partners, of: "organisation:unesco-ibe") == ["UNESCO-ICHEI | met 1 | 2024-06-06 | 1"])
     #expect(
-      try catalogue.section(.partners, of: "organisation:ibe-cdu") == ["UNESCO-ICHEI | delegation | 2024-06-06 | 1"])
+      try catalogue.section(.partners, of: "organisation:ibe-cdu") == ["UNESCO-ICHEI | met 1 | 2024-06-06 | 1"])
     #expect(
-      try catalogue.section(.partners, of: "organisation:unesco-ichei") == [
-        "UNESCO-IBE | delegation | 2024-06-06 | 1", "UNESCO | affiliation | 1",
-      ])
+      try catalogue.section(.partners, of: "organisation:unesco-ichei") == ["UNESCO-IBE | met 1 | 2024-06-06 | 1"])
   }
 
   @Test("Every record has a page, and none of its sections is empty")
