@@ -3,7 +3,7 @@ import GRDB
 /// The tables of the catalogue. There are no migrations: another number means another file, built anew.
 enum Schema {
   /// Part of the file's name and stored in it; raised with every change of tables or of what is put into them.
-  static let number = 11
+  static let number = 12
   /// `PRAGMA application_id`: tells our files from foreign ones ("NEWS").
   private static let applicationID = 0x4E45_5753
 
@@ -117,7 +117,7 @@ enum Schema {
     CREATE INDEX event_named_parent ON event(named_parent);
     CREATE INDEX event_cut ON event(id) WHERE parent IS NOT named_parent;
     CREATE TABLE organiser(
-      event TEXT NOT NULL, position INTEGER NOT NULL, organisation TEXT NOT NULL, role TEXT,
+      event TEXT NOT NULL, position INTEGER NOT NULL, organisation TEXT NOT NULL, role TEXT, sources TEXT NOT NULL,
       PRIMARY KEY(event, position)) WITHOUT ROWID;
     CREATE INDEX organiser_organisation ON organiser(organisation);
     CREATE TABLE event_programme(

@@ -12,6 +12,9 @@ package struct WebAddress {
     rest = String(text[end.upperBound...])
   }
 
+  /// The name of the server: `eng.ichei.org`.
+  package var host: String { String(rest.prefix { !"/?#".contains($0) }) }
+
   /// Whether a text may be handed to another program to be opened: addresses on the web, and of mail.
   package static func mayBeOpened(_ text: String) -> Bool {
     WebAddress(text) != nil || text.lowercased().hasPrefix("mailto:") && isPrintable(text)

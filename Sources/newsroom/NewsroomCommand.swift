@@ -14,7 +14,8 @@ struct NewsroomCommand: ParsableCommand {
       """,
     version: Version.text,
     subcommands: [
-      Browse.self, List.self, Search.self, Show.self, HistoryCommand.self, PartnersCommand.self, ExportCommand.self,
+      Browse.self, List.self, Search.self, Show.self, HistoryCommand.self, PartnersCommand.self, RoleCommand.self,
+      OutcomesCommand.self, ExportCommand.self,
       Check.self,
     ],
     defaultSubcommand: Browse.self)
@@ -23,7 +24,7 @@ struct NewsroomCommand: ParsableCommand {
     let names = configuration.subcommands.compactMap { $0.configuration.commandName }
     let valued: Set = [
       "--data", "--cache", "--dates", "--limit", "--sort", "--format", "--theme", "--bidi", "--since",
-      "--until", "--region", "--programme", "--quiet", "--on",
+      "--until", "--region", "--programme", "--quiet", "--on", "--role",
     ]
     let arguments = ArgumentOrder.subcommandFirst(
       Array(CommandLine.arguments.dropFirst()), subcommands: names, valued: valued)

@@ -81,7 +81,21 @@ struct SectionOutput: Encodable {
 /// A row of a relation as JSON.
 struct RelationOutput: Encodable {
   var label: String
+  /// The relation as a text, as pages show it.
+  var text: String?
+  /// The role alone; the organisation stands beside it.
   var role: String?
+  var acting: String?
+  /// What a source prints for the role.
+  var printed: String?
+  var organisation: ContactOutput.Record?
+  var institution: ContactOutput.Record?
+  var part: String?
+  var attested: [String]?
+  var formerBy: String?
+  /// Contacts by strength.
+  var contacts: [String: Int]?
+  var sources: [String]?
   var startDate: String?
   var endDate: String?
   /// As in ``RowOutput``.
@@ -92,7 +106,17 @@ struct RelationOutput: Encodable {
 
   init(_ row: PageRow) {
     (label, count) = (row.label, row.count)
-    role = row.role.isEmpty ? nil : row.role
+    text = row.role.isEmpty ? nil : row.role
+    if let relation = row.relation {
+      (role, acting, printed, part) = (relation.role, relation.acting, relation.label, relation.part)
+      organisation = relation.organisation.map(ContactOutput.Record.init)
+      institution = relation.institution.map(ContactOutput.Record.init)
+      attested = relation.attested.isEmpty ? nil : relation.attested.map(\.description)
+      formerBy = relation.formerBy?.description
+      let strengths = relation.strengths.map { ($0.key.rawValue, $0.value) }
+      contacts = strengths.isEmpty ? nil : Dictionary(uniqueKeysWithValues: strengths)
+      sources = relation.sources.isEmpty ? nil : relation.sources
+    }
     startDate = row.date?.start?.description
     endDate = row.date?.end?.description
     dateOf = row.usesEventDate ? "event" : nil
@@ -104,7 +128,9 @@ struct RelationOutput: Encodable {
   }
 
   enum CodingKeys: String, CodingKey {
-    case label, role, count, address, url
+    case label, text, role, acting, printed, organisation, institution, part, attested, contacts, sources, count,
+      address, url
+    case formerBy = "former_by"
     case startDate = "start_date"
     case endDate = "end_date"
     case dateOf = "date_of"

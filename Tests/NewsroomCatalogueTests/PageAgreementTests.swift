@@ -67,7 +67,7 @@ struct PageAgreementTests {
   func organisations() throws {
     for row in try catalogue.page(ListRequest(.organisations), range: 0..<100).rows {
       let query = "org:\(row.address.id)"
-      let sides: [SectionKind] = [.delegationsSent, .delegationsReceived]
+      let sides: [SectionKind] = [.delegationsSent, .delegationsReceived, .delegationsJoined]
       #expect(try ids(sides, of: row.address).sorted() == catalogue.ids(.delegations, query).sorted(), "\(row.title)")
       #expect(try ids([.events], of: row.address).sorted() == catalogue.ids(.events, query).sorted(), "\(row.title)")
       #expect(try ids([.people], of: row.address).sorted() == catalogue.ids(.people, query).sorted(), "\(row.title)")

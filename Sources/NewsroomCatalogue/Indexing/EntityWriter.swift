@@ -73,7 +73,10 @@ struct EntityWriter {
       "INSERT OR REPLACE INTO event VALUES (?1, ?2, ?3, ?4, ?4, ?5)",
       [id, event.classification, event.location, event.parentID, event.status])
     for (position, organiser) in event.organizers.enumerated() {
-      try run("INSERT INTO organiser VALUES (?, ?, ?, ?)", [id, position, organiser.organizationID, organiser.role])
+      let sources = organiser.sources.compactMap(\.url).joined(separator: "\n")
+      try run(
+        "INSERT INTO organiser VALUES (?, ?, ?, ?, ?)",
+        [id, position, organiser.organizationID, organiser.role, sources])
     }
     for (position, programme) in event.programmeIDs.enumerated() {
       try run("INSERT INTO event_programme VALUES (?, ?, ?)", [id, position, programme])

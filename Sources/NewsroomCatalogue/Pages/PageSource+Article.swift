@@ -105,7 +105,8 @@ extension PageSource {
     }
     let organisations = try links.organisations.map { mention, id in
       guard let id else { return PageRow(label: mention.name ?? mention.literal ?? "") }
-      return try organisationRow(id, role: relationStore.role(ofOrganisation: id, in: links.occasions))
+      return try organisationRow(
+        id, role: relationStore.role(ofOrganisation: id, in: links.occasions, wordedBy: [article.uri] + article.altIDs))
     }
     let events = try links.events.map { mention, id in
       guard let id else { return PageRow(label: mention.name ?? mention.literal ?? "") }
@@ -138,10 +139,16 @@ extension RelationStore {
       nearest["role"], acting: nearest["acting"], label: nearest["label"], organisation: nearest["organisation"])
   }
 
-  /// In what role an organisation organised one of the occasions.
-  func role(ofOrganisation id: String, in occasions: [RecordAddress]) throws -> String {
+  /// In what role an organisation organised one of the occasions, as one of the addresses words it; else as it is worded without
+  /// a source, or by all sources alike. What another source alone says is not shown.
+  func role(ofOrganisation id: String, in occasions: [RecordAddress], wordedBy addresses: [String]) throws -> String {
     for occasion in occasions where occasion.kind == .event {
-      if let role = try organisers(ofEvent: occasion.id).first(where: { $0.organisation == id })?.role { return role }
+      let roles = try organiserRoles(of: id, inEvent: occasion.id)
+      let own = roles.filter { !$0.sources.filter(addresses.contains).isEmpty }
+      let general = own.isEmpty ? roles.filter(\.sources.isEmpty) : own
+      let worded = Set((general.isEmpty ? roles : general).map(\.role))
+      if !own.isEmpty || !general.isEmpty, let first = (own + general).first { return first.role }
+      if worded.count == 1, let role = worded.first { return role }
     }
     return ""
   }

@@ -12,7 +12,7 @@ extension PageSource {
     let articles = try articleSet([Term.filter(.event, id)])
     page.sections = try [
       section(.within, relationStore.parent(of: page.address).map { [try eventRow($0)] } ?? []),
-      section(.organisers, event.organizers.map { try organisationRow($0.organizationID, role: $0.role ?? "") }),
+      section(.organisers, event.organizers.map(organiserRow)),
       section(.themes, textRows(event.themes)), section(.sessions, sessions(of: id)),
       section(.attendees, attendees(of: page.address), list: list(.people, .event, id)),
       section(.delegations, newestFirst(delegationRows(relationStore.delegations(ofEvent: id)))),
@@ -32,6 +32,15 @@ extension PageSource {
     if let place = event.location { facts.append(RecordPage.PageField("Place", place)) }
     if let status = event.status { facts.append(RecordPage.PageField("Status", status)) }
     return facts
+  }
+
+  /// An organiser in the words of a source, which is named beside them.
+  private func organiserRow(_ organiser: Event.Organizer) throws -> PageRow {
+    let names = organiser.sources.compactMap { $0.url.flatMap(WebAddress.init)?.host ?? $0.note }.uniqued()
+    let role = [organiser.role ?? "", names.joined(separator: ", ")].filter { !$0.isEmpty }.joined(separator: " · ")
+    var row = try organisationRow(organiser.organizationID, role: role)
+    row.relation = PageRow.Relation(role: organiser.role, sources: organiser.sources.compactMap(\.url))
+    return row
   }
 
   /// Sessions in order of time, each with its speakers.
@@ -57,7 +66,9 @@ extension PageSource {
 
   private func attendeeRow(_ row: ParticipationRow, part: String) throws -> PageRow {
     let role = try [relationStore.roleLine(row), part].filter { !$0.isEmpty }.joined(separator: " · ")
-    return try self.row(.person, row.person, role: role)
+    var person = try self.row(.person, row.person, role: role)
+    person.relation = relation(row)
+    return person
   }
 
   func page(of programme: Programme) throws -> RecordPage {
@@ -74,7 +85,8 @@ extension PageSource {
     let articles = try articleSet([Term.filter(.programme, id)])
     page.sections = try [
       section(.runBy, programme.organizationIDs.map { try organisationRow($0) }),
-      section(.events, newestFirst(events.map { try eventRow($0) })), articleSection(articles, .programme, id),
+      section(.events, newestFirst(events.map { try eventRow($0) })), outcomeSection(.record(page.address)),
+      articleSection(articles, .programme, id),
       section(
         .sources, sourceRows(programme.links.map { Source(url: $0.url, note: $0.note) } + programme.sources)),
     ].compactMap { $0 }

@@ -12,8 +12,8 @@ extension PageSource {
     page.source = Self.webSource(sources)
     let articles = try articleSet([Term.filter(.whole, id)])
     let own = try Set(relationStore.parts(ofOrganisation: id))
-    let sent = try Set(relationStore.delegations(sentByOrganisations: own))
     let delegations = try Set(relationStore.delegations(ofOrganisations: own))
+    let (sent, received) = try sides(of: own, in: delegations)
     let events = try Set(relationStore.events(ofOrganisations: own))
     page.activity = try activity(articles)
     page.sections = try [
@@ -22,11 +22,23 @@ extension PageSource {
       section(.affiliations, affiliations(of: id)), section(.affiliates, affiliates(of: id)),
       section(.people, people(of: id), list: list(.people, .org, id)) { try personRow($0, of: id) },
       delegationSection(.delegationsSent, sent, id),
-      delegationSection(.delegationsReceived, delegations.subtracting(sent), id), eventSection(id, own, events),
-      partnerSection(id), section(.programmes, programmes(of: id)),
+      delegationSection(.delegationsReceived, received, id),
+      delegationSection(.delegationsJoined, delegations.subtracting(sent).subtracting(received), id),
+      eventSection(id, own, events), partnerSection(id), postSection(id),
+      outcomeSection(.record(page.address)), section(.programmes, programmes(of: id)),
       articleSection(articles, .org, id), section(.sources, sourceRows(sources)),
     ].compactMap { $0 }
     return page
+  }
+
+  /// The delegations that went on behalf of any of the organisations, and those of which any was a host or counterpart.
+  private func sides(of own: Set<String>, in delegations: Set<String>) throws -> (
+    sent: Set<String>, received: Set<String>
+  ) {
+    let sides = try DelegationParties(relationStore, of: delegations)
+    let sent = delegations.filter { !own.isDisjoint(with: sides[$0].senders) }
+    let received = delegations.subtracting(sent).filter { !own.isDisjoint(with: sides[$0].received) }
+    return (sent, received)
   }
 
   private func facts(of organisation: Organisation) throws -> [RecordPage.PageField] {
@@ -150,9 +162,12 @@ extension PageSource {
   private func partnerSection(_ id: String) throws -> PageSection? {
     let partners = try PartnerList(relations).partners(of: .record(RecordAddress(.organisation, id)))
     return try section(.partners, partners) { partner in
-      try row(
+      var row = try row(
         .organisation, partner.institution.address.id, label: partner.institution.name, role: partner.strengths,
         date: partner.dates, count: partner.contacts)
+      row.relation = PageRow.Relation(
+        strengths: [.met: partner.met, .joint: partner.joint, .present: partner.present].filter { $0.value > 0 })
+      return row
     }
   }
 

@@ -8,12 +8,14 @@ extension PageSource {
     let sources = try sources(of: person)
     page.source = Self.webSource(sources)
     let parts = try relationStore.participations(ofPerson: person.id)
+    let tenures = try TenureReader(relations, addresses: TenureReader.addresses(of: person)).tenures(
+      ofPerson: person.id)
     let articles = try articleSet([Term.filter(.person, person.id)])
     page.sections = try [
-      section(.roles, newestFirst(person.memberships.map(roleRow))),
+      section(.roles, newestFirst(person.memberships.map(roleRow))), section(.attestedRoles, attestedRows(tenures)),
       section(.delegations, newestFirst(delegations(parts)), list: list(.delegations, .person, person.id)),
       section(.events, newestFirst(events(parts)), list: list(.events, .person, person.id)),
-      section(.statements, Quotations(self).rows(of: person, in: articles)),
+      outcomeSection(.record(page.address)), section(.statements, Quotations(self).rows(of: person, in: articles)),
       articleSection(articles, .person, person.id),
       section(.sources, sourceRows(sources)),
     ].compactMap { $0 }
@@ -60,7 +62,37 @@ extension PageSource {
     ]
     return PageRow(
       target: try membership.organizationID.flatMap { try relationStore.target(.organisation, $0) }, label: label,
-      role: notes.compactMap { $0 }.joined(separator: " · "), date: date ?? membership.formerBy.map(DateRange.init))
+      role: notes.compactMap { $0 }.joined(separator: " · "), date: date, relation: relation(membership))
+  }
+
+  private func relation(_ membership: Membership) -> PageRow.Relation {
+    let institutions = relations.institutions
+    let institution = membership.organizationID.map(institutions.institution(of:))
+    return PageRow.Relation(
+      role: membership.role, acting: membership.acting, label: membership.label,
+      organisation: membership.organizationID.map(institutions.named),
+      institution: institution == membership.organizationID ? nil : institution.map(institutions.named),
+      attested: membership.attested.sorted(), formerBy: membership.formerBy,
+      sources: membership.sources.compactMap(\.url))
+  }
+
+  /// Every date on which a post is attested, the latest first, with what attests it.
+  private func attestedRows(_ tenures: [Tenure]) throws -> [PageRow] {
+    let rows = try tenures.flatMap { tenure in
+      let line = try relationStore.roleLine(
+        tenure.role, acting: tenure.acting, label: nil, organisation: tenure.organisation?.address.id)
+      return tenure.attestations.map { attestation in
+        let isOwn = attestation.statedIn.address.kind == .person
+        let target = isOwn ? attestation.sources.first.map(LinkTarget.url) : .record(attestation.statedIn.address)
+        let source = isOwn ? attestation.sources.first ?? "" : attestation.statedIn.name
+        return PageRow(
+          target: target, label: line, role: source, date: DateRange(attestation.date),
+          relation: PageRow.Relation(
+            role: tenure.role, acting: tenure.acting, label: tenure.label, organisation: tenure.organisation,
+            institution: tenure.institution, sources: attestation.sources))
+      }
+    }
+    return newestFirst(rows)
   }
 
   /// The delegations that somebody was a member of, and those that met them at a stop: as the list of delegations finds them by

@@ -112,7 +112,20 @@ struct PageSource {
     let line = try relationStore.roleLine(row)
     let notes = [row.isHead ? "head" : nil, row.part == "counterpart" ? nil : row.part].compactMap { $0 }
     let role = ([line].filter { !$0.isEmpty } + notes).joined(separator: " · ")
-    return try self.row(.person, row.person, role: role)
+    var person = try self.row(.person, row.person, role: role)
+    person.relation = relation(row)
+    return person
+  }
+
+  /// A participation as values.
+  func relation(_ row: ParticipationRow) -> PageRow.Relation {
+    let organisation = row.organisation ?? row.behalf
+    let institution = organisation.map(relations.institutions.institution(of:))
+    return PageRow.Relation(
+      role: row.role, acting: row.acting, label: row.label,
+      organisation: organisation.map(relations.institutions.named),
+      institution: institution == organisation ? nil : institution.map(relations.institutions.named),
+      part: row.isHead ? "head" : row.part)
   }
 
   /// Rows of plain text: themes, outcomes.

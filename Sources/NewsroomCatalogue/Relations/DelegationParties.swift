@@ -12,6 +12,8 @@ struct DelegationParties {
     var senders: [String] = []
     /// Who received it.
     var hosts: [String] = []
+    /// Hosts and counterparts, whoever is named first.
+    var received: Set<String> = []
     /// Senders, and the organisations of the members.
     var travelled: Set<String> = []
     /// Hosts, and the organisations of the counterparts.
@@ -32,6 +34,8 @@ struct DelegationParties {
       sides.travelled = Set(sides.senders + (members[id] ?? []))
       let stops = stops[id] ?? []
       let counterparts = stops.flatMap { met[$0] ?? [] }
+      let hosting = stops.flatMap { organisers[$0] ?? [] }.filter(\.isHost).map(\.organisation)
+      sides.received = Set(hosting + counterparts).subtracting(sides.senders)
       sides.hosts = Self.hosts(organisers: stops.flatMap { organisers[$0] ?? [] }, met: counterparts, sides)
       sides.met = Set(sides.hosts + counterparts).subtracting(sides.travelled)
       self.sides[id] = sides
@@ -41,17 +45,15 @@ struct DelegationParties {
   /// The sides of one of the delegations.
   subscript(id: String) -> Sides { sides[id] ?? Sides() }
 
-  /// Who received a delegation: the hosts of its stops; where none is named, the organisations of the counterparts; where
-  /// there are none either, whoever else organised the stops.
+  /// Who received a delegation: the hosts of its stops; where none is named, the organisations of the counterparts. Other
+  /// organisers of a stop received nobody, as far as records say.
   private static func hosts(
     organisers: [(organisation: String, isHost: Bool)], met: [String], _ sides: Sides
   ) -> [String] {
     let foreign = organisers.filter { !sides.senders.contains($0.organisation) }
     let hosts = foreign.filter(\.isHost).map(\.organisation)
     if !hosts.isEmpty { return hosts.uniqued() }
-    let met = met.filter { !sides.travelled.contains($0) }
-    if !met.isEmpty { return met.uniqued() }
-    return foreign.map(\.organisation).filter { !sides.travelled.contains($0) }.uniqued()
+    return met.filter { !sides.travelled.contains($0) }.uniqued()
   }
 
   private static func senders(_ relationStore: RelationStore, _ list: String) throws -> [String: [String]] {
@@ -90,7 +92,7 @@ struct DelegationParties {
       "SELECT event, organisation, role FROM organiser WHERE event IN (\(events)) ORDER BY event, position", [list])
     for row in rows {
       let role: String? = row[2]
-      organisers[row[0], default: []].append((row[1], role?.lowercased().contains("host") ?? false))
+      organisers[row[0], default: []].append((row[1], OrganiserRole(role) == .host))
     }
     return organisers
   }

@@ -93,6 +93,21 @@ struct OccasionDetails {
     }
   }
 
+  /// What delegations with several stops agreed: their senders are the parties.
+  func outcomesOfJourneys() throws -> [Outcome] {
+    let journeys = outcomes.keys.filter { $0.kind == .delegation && stopCounts[$0.id, default: 0] > 1 }
+    let ownDates = try source.dates(of: journeys)
+    return try journeys.flatMap { address in
+      let parties = try source.store.senders(ofDelegation: address.id)
+        .map(source.institutions.institution(of:)).uniqued().sorted().map(source.institutions.named)
+      return (outcomes[address] ?? []).map { text in
+        Outcome(
+          text: text, statedIn: NamedRecord(address, name: name(address)), dates: ownDates[address], parties: parties,
+          sources: addresses[address] ?? [])
+      }
+    }
+  }
+
   /// Those who agreed: the two sides, organisers and signatories; all who were there where it was a meeting.
   private func parties(of entry: Attendance.Entry) -> [NamedRecord] {
     entry.presences.filter { entry.isMeeting || $0.capacity != .attendee }

@@ -91,6 +91,15 @@ struct RelationStore {
       .map { ($0["organisation"], $0["role"]) }
   }
 
+  /// In what roles an organisation organised an event, each with the addresses that word it so.
+  func organiserRoles(of organisation: String, inEvent id: String) throws -> [(role: String, sources: [String])] {
+    try rows(
+      """
+      SELECT role, sources FROM organiser WHERE event = ? AND organisation = ? AND role IS NOT NULL ORDER BY position
+      """, [id, organisation]
+    ).map { ($0[0], ($0[1] as String).split(separator: "\n").map(String.init)) }
+  }
+
   /// Members of a delegation or attendees of an event.
   func participants(_ owner: RecordAddress) throws -> [ParticipationRow] {
     try rows(

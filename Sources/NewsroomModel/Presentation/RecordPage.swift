@@ -80,6 +80,8 @@ public enum SectionKind: String, CaseIterable, Sendable {
   case delegationsSent = "Delegations sent"
   /// Others' journeys to an organisation.
   case delegationsReceived = "Delegations received"
+  /// Delegations in which an organisation took part without sending or receiving them.
+  case delegationsJoined = "Took part in delegations"
   /// Earlier and later delegations between the same two sides.
   case relatedDelegations = "Earlier and later"
   /// On whose behalf a delegation went.
@@ -98,6 +100,10 @@ public enum SectionKind: String, CaseIterable, Sendable {
   case attendees = "Attendees"
   /// A person's posts in time.
   case roles = "Roles"
+  /// Every date on which a source shows a person in a post, with that source.
+  case attestedRoles = "Roles by date"
+  /// The posts of an organisation with their holders in order.
+  case posts = "Posts"
   /// Events of an article, person, organisation or programme.
   case events = "Events"
   /// Sessions within an event.
@@ -148,14 +154,51 @@ public struct PageRow: Hashable, Sendable {
   public var usesEventDate: Bool
   /// A figure that belongs to it: contacts with a partner.
   public var count: Int?
+  /// The relation as values, of which `role` is the text.
+  public var relation: Relation?
+
+  /// A relation as values, for programs: what of it the record states.
+  public struct Relation: Hashable, Sendable {
+    /// The post held then, or the role of an organiser.
+    public var role: String?
+    /// "a.i.", "Officer-in-Charge".
+    public var acting: String?
+    /// What a source prints for the role.
+    public var label: String?
+    /// The organisation in which the post was held.
+    public var organisation: NamedRecord?
+    /// The institution of which that is a unit.
+    public var institution: NamedRecord?
+    /// The part taken: "counterpart", "head".
+    public var part: String?
+    /// Dates on which a post is attested.
+    public var attested: [PartialDate]
+    /// A date on which a source calls the person a former holder.
+    public var formerBy: PartialDate?
+    /// How many contacts of which strength.
+    public var strengths: [ContactStrength: Int]
+    /// Addresses on the web that state it.
+    public var sources: [String]
+
+    /// A relation put together from its parts.
+    public init(
+      role: String? = nil, acting: String? = nil, label: String? = nil, organisation: NamedRecord? = nil,
+      institution: NamedRecord? = nil, part: String? = nil, attested: [PartialDate] = [],
+      formerBy: PartialDate? = nil, strengths: [ContactStrength: Int] = [:], sources: [String] = []
+    ) {
+      (self.role, self.acting, self.label) = (role, acting, label)
+      (self.organisation, self.institution, self.part) = (organisation, institution, part)
+      (self.attested, self.formerBy, self.strengths, self.sources) = (attested, formerBy, strengths, sources)
+    }
+  }
 
   /// A row put together from its parts.
   public init(
     target: LinkTarget? = nil, label: String, role: String = "", date: DateRange? = nil, usesEventDate: Bool = false,
-    count: Int? = nil
+    count: Int? = nil, relation: Relation? = nil
   ) {
     (self.target, self.label, self.role, self.date, self.count) = (target, label, role, date, count)
-    self.usesEventDate = usesEventDate
+    (self.usesEventDate, self.relation) = (usesEventDate, relation)
   }
 
   /// The date as it is shown: with a `*` where it is that of an article's event.
