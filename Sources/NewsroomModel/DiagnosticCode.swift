@@ -12,6 +12,8 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case tooLarge = "NR105"
   /// A key stands twice in one object.
   case duplicateKey = "NR106"
+  /// Files that newsroom does not read.
+  case unread = "NR107"
   /// The top level is neither an object nor an array, or a JSON Lines line is no object.
   case notARecord = "NR110"
   /// A required key is missing.
@@ -65,7 +67,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
       .endBeforeStart, .oddEventDate, .membershipDate, .roleUnknown, .delegationDates, .bothSides, .noBody,
       .controlCharacters:
       .warning
-    case .dialect: .note
+    case .dialect, .unread: .note
     }
   }
 }

@@ -18,11 +18,14 @@ public struct NewsroomArchive: Sendable {
   public private(set) var programmes: [Programme] = []
   /// What is wrong, sorted by file and place.
   public private(set) var problems: [Diagnostic] = []
+  /// Articles of which there are several versions.
+  private var superseded: Set<String> = []
   private var records: [RecordAddress: LocatedRecord] = [:]
 
   init(reading directory: DataDirectory) {
     settings = directory.settings()
     for file in directory.files() { _ = directory.read(file) { add($0) } }
+    if !superseded.isEmpty { articles = articles.filter { !superseded.contains($0.uri) || article($0.uri) == $0 } }
     problems = directory.check()
   }
 
@@ -62,9 +65,16 @@ public struct NewsroomArchive: Sendable {
     if case .programme(let programme)? = self[RecordAddress(.programme, id)] { programme } else { nil }
   }
 
-  /// Takes in a record; of two of one id the first stays.
+  /// Takes in a record; of two of one id the first stays, of two versions of an article the later one.
   private mutating func add(_ located: LocatedRecord) {
-    guard records[located.record.address] == nil else { return }
+    if let known = records[located.record.address] {
+      guard case .article(let article) = located.record, case .article(let other) = known.record,
+        article.precedence(over: other) == .newer
+      else { return }
+      records[located.record.address] = located
+      superseded.insert(other.uri)
+      return articles.append(article)
+    }
     records[located.record.address] = located
     switch located.record {
     case .article(let article): articles.append(article)

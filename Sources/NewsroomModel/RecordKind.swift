@@ -25,6 +25,7 @@ public enum RecordKind: String, CaseIterable, Sendable, Codable {
   public var folders: [String] {
     switch self {
     case .organisation: ["organisations", "organizations"]
+    case .person: ["people", "persons"]
     case .programme: ["programmes", "programs"]
     default: [plural]
     }

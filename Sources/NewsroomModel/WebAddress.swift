@@ -1,3 +1,5 @@
+import Foundation
+
 /// An address on the web: which ones are is decided here for all, for what is opened, shown as a source or typed.
 package struct WebAddress {
   /// What stands behind `https://`.
@@ -14,6 +16,15 @@ package struct WebAddress {
 
   /// The name of the server: `eng.ichei.org`.
   package var host: String { String(rest.prefix { !"/?#".contains($0) }) }
+
+  /// An address that is relative to another made whole; nil where it is whole already, or cannot be made so.
+  static func resolve(_ address: String, against base: String) -> String? {
+    guard !address.hasPrefix("#"), let base = URL(string: base), let url = URL(string: address, relativeTo: base),
+      URL(string: address)?.scheme == nil
+    else { return nil }
+    let whole = url.absoluteString
+    return WebAddress(whole) == nil ? nil : whole
+  }
 
   /// Whether a text may be handed to another program to be opened: addresses on the web, and of mail.
   package static func mayBeOpened(_ text: String) -> Bool {

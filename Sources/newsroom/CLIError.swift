@@ -28,8 +28,13 @@ struct CLIError: Error, Equatable {
 }
 
 extension CLIError {
-  static func emptyDirectory(_ path: String) -> CLIError {
-    CLIError(
+  static func emptyDirectory(_ path: String, unread: [Diagnostic] = []) -> CLIError {
+    if let first = unread.first {
+      return CLIError(
+        "the data directory '\(path)' holds no records that can be read. \(first.path): \(first.explanation)",
+        code: .noInput)
+    }
+    return CLIError(
       "the data directory '\(path)' holds no records. Put articles into '\(path)/articles/'; data/README.md shows how.",
       code: .noInput)
   }

@@ -27,7 +27,9 @@ struct DataOptions: ParsableArguments {
     } catch {
       throw CLIError(error.description, code: .noInput)
     }
-    if directory.isEmpty { throw CLIError.emptyDirectory(named ?? "data") }
+    if directory.isEmpty {
+      throw CLIError.emptyDirectory(named ?? "data", unread: directory.walk().problems.filter { $0.code == .unread })
+    }
     return directory
   }
 

@@ -17,7 +17,9 @@ struct BodySearchTests {
       ("<img alt=altword>", "altword", "in text: “altword”"), ("<title>gone</title>", "gone", nil),
     ] as [(String, String, String?)])
   func found(html: String, query: String, match: String?) throws {
-    let item: [String: Any] = ["uri": "urn:a", "bodies": [["contentType": "text/html", "value": html]]]
+    let item: [String: Any] = [
+      "uri": "urn:a", "headlines": [["value": "Headline"]], "bodies": [["contentType": "text/html", "value": html]],
+    ]
     let text = String(decoding: try JSONSerialization.data(withJSONObject: item), as: UTF8.self)
     let fixture = try Fixture(["articles/a.json": text])
     let rows = try fixture.updated().page(ListRequest(.articles, query: query), range: 0..<5, highlight: true).rows

@@ -59,6 +59,7 @@ struct ProblemAgreementTests {
       #"{"persons": [{"id": "pop", "name": "Pop"}], "organizations": [], "memberships": [{"person_id": "pop", "organization_id": "gone"}]}"#,
     "articles/sources.json":
       #"{"uri": "s", "bodies": [{"value": "x"}], "infoSources": [{"role": "x", "literal": "bureua"}], "subjects": [{"literal": "proggy"}]}"#,
+    "articles/table.csv": "title,date\n",
     "programmes/p.json": #"{"id": "progy", "name": "Progy"}"#,
     "articles/announced.json": #"{"uri": "ann", "type": "event", "headlines": [{"value": "Announced"}]}"#,
     "articles/a-names-it.json":

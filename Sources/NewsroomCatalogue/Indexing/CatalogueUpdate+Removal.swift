@@ -38,7 +38,7 @@ extension CatalogueUpdate {
     }
   }
 
-  private func remove(_ address: RecordAddress, number: Int) throws {
+  func remove(_ address: RecordAddress, number: Int) throws {
     if address.kind != .article {
       touched.formUnion(try relationStore.neighbours(of: address))
       toValidate.formUnion(try dependents(of: address))
@@ -70,7 +70,11 @@ extension CatalogueUpdate {
 
   /// Keeps note of a record that is there twice: the second takes the place of the first when that one goes.
   /// - Parameter isAnnounced: whether an article announces it; that there is more to be read of it elsewhere is nothing amiss.
-  func noteDuplicate(_ address: RecordAddress, _ place: RecordPlace, isAnnounced: Bool = false) throws {
+  func noteDuplicate(
+    _ address: RecordAddress, _ place: RecordPlace, isAnnounced: Bool = false, isConverted: Bool = false
+  )
+    throws
+  {
     try database.cachedStatement(sql: "INSERT OR IGNORE INTO duplicate VALUES (?, ?, ?)")
       .execute(arguments: [address.kind.number, address.id, place.file])
     let first = try relationStore.rows(
@@ -85,7 +89,7 @@ extension CatalogueUpdate {
     }
     guard !isAnnounced else { return }
     let location = RecordLocation(path: first["path"], offset: 0, length: 0, line: first["line"])
-    duplicates.append(.duplicate(address, first: location, place.location))
+    duplicates.append(.duplicate(address, first: location, place.location, isConverted: isConverted))
   }
 
   /// Writes the problems of records of a file that are there twice.

@@ -233,7 +233,7 @@ final class CatalogueUpdate {
       try writeProblems(record.problems, file: articleFile, record: record.number)
       didWrite()
     } else {
-      try noteDuplicate(record.address, RecordPlace(file: articleFile, location: record.location))
+      try takeVersion(record, RecordPlace(file: articleFile, location: record.location))
     }
   }
 

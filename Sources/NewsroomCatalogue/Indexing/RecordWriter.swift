@@ -47,6 +47,12 @@ struct RecordWriter {
     return true
   }
 
+  /// Writes a record whose number was made void because there was another copy of it, which is gone now.
+  mutating func writeAgain(_ record: AnalyzedDocument, file: Int, to database: Database) throws {
+    try database.cachedStatement(sql: "DELETE FROM removed WHERE number = ?").execute(arguments: [record.number])
+    _ = try write(record, file: file, to: database)
+  }
+
   /// Notes an entity without its words and filters, which ``rewrite(_:from:in:)`` adds once all ties are known.
   /// - Returns: false where there is such a record already, which is kept.
   mutating func register(_ draft: IndexDocument, at place: RecordPlace, to database: Database) throws -> Bool {

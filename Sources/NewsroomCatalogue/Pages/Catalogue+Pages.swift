@@ -18,6 +18,10 @@ extension Catalogue {
           orders: state.orders))
       guard let record = directory.record(address.kind, at: location), record.address == address else { return nil }
       var page = try source.page(of: record)
+      let marks = try relationStore.strings(
+        "SELECT mark FROM record WHERE kind = ? AND id = ? AND mark = 'read in part'",
+        [address.kind.number, address.id])
+      if let mark = marks.first { page.addStatus(mark) }
       page.location = location
       return page
     }
@@ -40,5 +44,16 @@ extension PageSource {
   /// The first source that can be opened on the web.
   static func webSource(_ sources: [Source]) -> String? {
     sources.compactMap(\.url).first { WebAddress($0) != nil }
+  }
+}
+
+extension RecordPage {
+  /// Says beside what is said of the record's status already, where it is an article, that something else is to be known of it.
+  fileprivate mutating func addStatus(_ mark: String) {
+    if let index = facts.firstIndex(where: { $0.label == "Status" }) {
+      facts[index].value += ", \(mark)"
+    } else {
+      facts.append(PageField("Status", mark))
+    }
   }
 }

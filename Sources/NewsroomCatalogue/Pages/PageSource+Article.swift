@@ -90,6 +90,10 @@ extension PageSource {
     }
     let places = article.places.compactMap(\.name).uniqued()
     if !places.isEmpty { facts.append(RecordPage.PageField("Place", places.joined(separator: " · "))) }
+    for attachment in article.attachments {
+      let name = attachment.note.map { "\($0): \(attachment.url)" } ?? attachment.url
+      facts.append(RecordPage.PageField("Attachment", name, target: .url(attachment.url)))
+    }
     if let mark = ArticleIndexer.mark(article) { facts.append(RecordPage.PageField("Status", mark)) }
     return facts.uniqued()
   }

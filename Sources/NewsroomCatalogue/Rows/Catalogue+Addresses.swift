@@ -27,7 +27,9 @@ extension Catalogue {
         guard byID.isEmpty else { return byID.uniqued() }
       }
       let postings = Postings(database: database, limit: state.limit)
-      let others = try Self.articles(withOther: spellings, postings) + found(Self.byOtherAddress, spellings)
+      // Items of a feed have short ids that other feeds may use, too: these are other addresses of theirs.
+      let inFeeds = [RecordAddress(typed: trimmed)].compactMap { $0?.kind == .article ? $0?.id : nil }
+      let others = try Self.articles(withOther: spellings + inFeeds, postings) + found(Self.byOtherAddress, spellings)
       return try (others.isEmpty ? found(Self.bySource, spellings) : others).uniqued()
     }
   }

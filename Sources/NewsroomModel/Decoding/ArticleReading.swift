@@ -7,14 +7,18 @@ extension Article.Mention {
 
 extension ObjectReader {
   func article(id fallback: String?) -> Article? {
-    guard let uri = identifier("uri", fallback: fallback) else { return nil }
+    guard let uri = identifier("uri", fallback: otherIdentifier ?? fallback) else { return nil }
     var article = Article(uri: uri)
     article.type = string("type")
     article.language = string("language")
     article.pubStatus = string("pubStatus")
-    article.published = date("versionCreated") ?? date("contentCreated") ?? date("firstCreated")
-    article.embargoed = date("embargoedUntil")
-    article.by = string("by")
+    article.version = object.member("version").flatMap { $0.kind == .number ? JSONText.decode($0) : string($0) }
+    article.published = instant("versionCreated") ?? instant("contentCreated") ?? instant("firstCreated")
+    article.embargoed = instant("embargoedUntil")
+    let fields = FieldReader(item: self)
+    article.by =
+      PlainText.byline([string("by")].compactMap { $0 })
+      ?? PlainText.byline(fields.names(["bylines.by", "bylines", "authors", "author"]))
     readTexts(into: &article)
     article.people = mentions("people", .mention)
     article.organisations = mentions("organisations", .mention)
@@ -22,21 +26,46 @@ extension ObjectReader {
     article.places = mentions("places", .place)
     article.subjects = mentions("subjects", .subject)
     article.infoSources = mentions("infoSources", .mention)
+    if article.infoSources.isEmpty, let name = fields.names(["source", "publisher", "provider"]).first {
+      article.infoSources = [Article.Mention(name: name, role: "publisher")]
+    }
     article.altIDs = alternativeIDs()
     article.media = associations().compactMap { $0.mediaDescription() }
+    if article.type == "video" || article.type == "audio" { article.attachments = renditions() }
+    article.finish()
     return article
+  }
+
+  /// The key of an item without `uri`: what systems write in its place.
+  var otherIdentifier: String? {
+    for name in ["guid", "_id", "id", "itemid", "url", "link"] as [StaticString] {
+      guard let value = object.member(name) else { continue }
+      if let id = value.kind == .number ? JSONText.decode(value) : string(value) { return RecordID.of(id) }
+    }
+    return nil
+  }
+
+  /// The recordings of an item of sound or pictures.
+  private func renditions() -> [Link] {
+    guard let value = member("renditions") else { return [] }
+    let all = value.kind == .object ? value.members.map(\.value) : Array(value.elements)
+    return all.filter { $0.kind == .object }.compactMap(attachment)
   }
 
   private func readTexts(into article: inout Article) {
     let headlines = texts("headlines", olderPrefix: "headline_", alone: "headline")
     let main = headlines.first { $0.role == "main" } ?? headlines.first
-    article.headline = (main?.value).map(PlainText.oneLine) ?? string("title").map(PlainText.oneLine)
+    article.headline = [main?.value, string("title"), string("name")].lazy.compactMap { $0.map(PlainText.title) }
+      .first { !$0.isBlank }
     for headline in headlines {
-      let line = PlainText.oneLine(headline.value)
+      let line = PlainText.title(headline.value)
       if line != article.headline { article.otherHeadlines.append(line) }
     }
-    article.body = ArticleText.body(of: texts("bodies", olderPrefix: "body_"))
+    let bodies = texts("bodies", olderPrefix: "body_")
+    article.body = ArticleText.body(of: bodies)
     article.summary = ArticleText.summary(of: texts("descriptions", olderPrefix: "description_"))
+    if article.headline == nil, article.summary == nil { article.headline = string("slugline").map(PlainText.title) }
+    if article.body == nil { for body in bodies where body.isHTML { article.addEmbedded(in: body.value) } }
   }
 
   /// The texts of an array, or those that ninjs 1 wrote as keys of their own: `headline`, `body_html`, `description_text`.
@@ -62,7 +91,7 @@ extension ObjectReader {
 
   private func mention() -> Article.Mention? {
     var mention = Article.Mention()
-    mention.name = string("name").map(PlainText.oneLine)
+    mention.name = string("name").map(PlainText.title)
     mention.rel = string("rel")
     mention.role = string("role")
     mention.literal = key("literal")
@@ -89,6 +118,6 @@ extension ObjectReader {
   private func mediaDescription() -> String? {
     let description = ArticleText.summary(of: texts("descriptions", olderPrefix: "description_"))
     let headline = texts("headlines", olderPrefix: "headline_", alone: "headline").first?.value
-    return (description ?? headline ?? string("title") ?? string("name")).map(PlainText.oneLine)
+    return (description ?? headline ?? string("title") ?? string("name")).map(PlainText.title)
   }
 }

@@ -34,12 +34,18 @@ struct ArticleText {
   /// Whether the text is HTML or markup like it.
   var isHTML: Bool { form != .plain }
 
+  /// Whether nothing of the markup is text: `<p>&nbsp;</p>`, or nothing but an embedded video.
+  private var isEmptyMarkup: Bool {
+    !HTMLTextProbe.surelyHasText(value) && HTMLParser.blocks(of: value).plainText.isBlank
+  }
+
   /// The body to show: of the main texts, or of all where none is called main, HTML before plain text before other markup;
   /// the first of each.
   static func body(of texts: [ArticleText]) -> Article.Body? {
     var chosen: (text: ArticleText, form: Form, rank: (Int, Int))?
     for text in texts where text.value.contains(where: { !$0.isWhitespace }) {
       let form = text.form
+      if form != .plain, text.isEmptyMarkup { continue }
       let rank = (text.role == "main" ? 0 : 1, form.rawValue)
       if chosen.map({ rank < $0.rank }) ?? true { chosen = (text, form, rank) }
     }
@@ -50,6 +56,6 @@ struct ArticleText {
   static func summary(of texts: [ArticleText]) -> String? {
     guard let text = texts.first(where: { $0.role == "main" }) ?? texts.first(where: { !$0.isHTML }) ?? texts.first
     else { return nil }
-    return PlainText.oneLine(text.isHTML ? PlainText.withoutTags(text.value) : text.value)
+    return text.isHTML ? PlainText.oneLine(PlainText.withoutTags(text.value)) : PlainText.title(text.value)
   }
 }

@@ -4,8 +4,8 @@ import Synchronization
 enum CollectionMetadata: Sendable {
   /// What a JSON Feed says for all of its items.
   case feed(JSONFeed.Frame)
-  /// The memberships of a Popolo collection, by person.
-  case popolo([String: [DetachedMembership]])
+  /// What a Popolo collection says of its persons.
+  case popolo(PopoloFrame)
 
   /// Whether the records are items of a feed.
   var isFeed: Bool { if case .feed = self { true } else { false } }
@@ -16,8 +16,8 @@ enum CollectionMetadata: Sendable {
     case (.feed(let frame), .article(var article)):
       frame.complete(&article)
       return .article(article)
-    case (.popolo(let memberships), .person(var person)):
-      person.memberships += memberships[person.id]?.map(\.membership) ?? []
+    case (.popolo(let frame), .person(var person)):
+      person.memberships += frame.memberships[person.id]?.map(\.membership) ?? []
       return .person(person)
     default: return record
     }

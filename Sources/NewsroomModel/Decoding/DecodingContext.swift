@@ -28,12 +28,26 @@ final class DecodingContext {
   var usesLegacyKeys = false
   /// True while a foreign dialect is read, whose further keys are not ours to judge.
   var isForeignDialect = false
+  /// True while a record is read that another system wrote, whose further keys are not ours to judge.
+  var isForeignRecord = false
+  /// True while an article is read.
+  var isArticle = false
+  /// How many texts of the present record are under keys that are not known.
+  var unreadTexts = 0
   /// True once something of the present record could not be used.
   var isPartial = false
   /// How many control characters were removed from the present record.
   var removedControls = 0
   /// How many items were converted from each dialect.
-  var converted: [Dialect: Int] = [:]
+  private var converted: [String: Int] = [:]
+  /// How many records are in no folder of records and in no form that tells what they are.
+  var homelessRecords = 0
+  /// What else is known of the records of the collection being read.
+  var popolo: PopoloTables?
+  /// Where each problem was reported first and how often, by code and message: one cause in a file is one line.
+  private var repeated: [String: (index: Int, count: Int)] = [:]
+  /// False while each occurrence of a problem is wanted.
+  var mergesProblems = true
 
   /// A context for the file at `path`.
   init(path: String, reports: Bool = true) {
@@ -85,7 +99,7 @@ final class DecodingContext {
   func place(of offset: Int) -> (line: Int, column: Int) { places.place(of: offset) }
 
   /// Counts an item converted from another dialect.
-  func countConversion(_ dialect: Dialect) { converted[dialect, default: 0] += 1 }
+  func countConversion(_ dialect: String) { converted[dialect, default: 0] += 1 }
 
   /// Takes the problems after the first `count` away from the file's.
   func takeProblems(after count: Int) -> [Diagnostic] {
@@ -95,10 +109,22 @@ final class DecodingContext {
 
   /// Says once for the file which dialects were read.
   func reportConversions() {
-    for dialect in Dialect.allCases {
-      guard let count = converted[dialect] else { continue }
-      report(.dialect, at: nil, "read \(count) \(count == 1 ? "record" : "records") written as \(dialect.rawValue)")
+    if homelessRecords > 0 {
+      let records = homelessRecords == 1 ? "1 record is" : "\(homelessRecords) records are"
+      report(
+        .notARecord, .note, at: nil,
+        "this file is neither in a folder of records nor a Popolo collection; \(records) not read",
+        hint: "move it to the folder of its kind, such as articles")
     }
+    for dialect in Dialects.names {
+      guard let count = converted[dialect] else { continue }
+      let isGuessed = dialect == MappedDialect.general.name
+      report(
+        .dialect, at: nil, "read \(count) \(count == 1 ? "record" : "records") written as \(dialect)",
+        hint: isGuessed ? "check that titles, texts and dates are right" : nil)
+    }
+    for (index, count) in repeated.values where count > 1 { problems[index].message += " (\(count) times)" }
+    repeated = [:]
   }
 
   /// Writes down that something is wrong with `value`.
@@ -117,6 +143,14 @@ final class DecodingContext {
     _ message: String, hint: String? = nil
   ) {
     guard reports else { return }
+    if mergesProblems, offset != nil {
+      let cause = "\(code.rawValue) \(severity?.rawValue ?? "") \(message)"
+      if let known = repeated[cause] {
+        repeated[cause] = (known.index, known.count + 1)
+        return
+      }
+      repeated[cause] = (problems.count, 1)
+    }
     let place = offset.map { places.place(of: $0) }
     problems.append(
       Diagnostic(

@@ -13,6 +13,8 @@ public struct DirectoryWalk: Sendable {
   public private(set) var followsLinks = false
 
   private let root: String
+  /// How many files of the present folder are not read, by their endings.
+  private var unread: [String: Int] = [:]
   /// Device and inode of the folders one is in, so that a link in them cannot lead round in a circle.
   private var ancestors: [FileIdentity] = []
 
@@ -65,12 +67,68 @@ public struct DirectoryWalk: Sendable {
   private mutating func visit(_ entry: DirectoryEntry, in folder: String, kind: RecordKind?) {
     let path = folder.isEmpty ? entry.name : folder + "/" + entry.name
     if entry.isDirectory {
-      if let kind = kind ?? RecordKind(folder: entry.name) { walk(path, kind: kind) }
+      if let kind = kind ?? RecordKind(folder: entry.name) {
+        walk(path, kind: kind)
+        if folder.isEmpty { reportUnread(in: path) }
+      } else {
+        reportUnreadFolder(path)
+      }
     } else if RecordFileName.isRecords(entry.name), !(folder.isEmpty && entry.name == "newsroom.json") {
       let kind = kind ?? RecordKind(folder: RecordFileName.baseName(entry.name))
       files.append(DataFile(path: path, kind: kind, size: entry.size, modified: entry.modified, changed: entry.changed))
+    } else if let ending = RecordFileName.unreadEnding(entry.name) {
+      guard folder.isEmpty else { return unread[ending, default: 0] += 1 }
+      if ending != ".txt" { reportUnread("this file is not read: newsroom reads \(Self.endings)", path) }
     }
   }
+
+  private static let endings = RecordFileName.suffixes.joined(separator: ", ")
+
+  private mutating func reportUnread(
+    _ message: String, severity: Diagnostic.Severity? = nil, _ path: String, hint: String? = nil
+  ) {
+    problems.append(Diagnostic(code: .unread, severity: severity, path: path, message: message, hint: hint))
+  }
+
+  /// Says once how many files of a folder are not read, and which.
+  private mutating func reportUnread(in folder: String) {
+    guard !unread.isEmpty else { return }
+    let count = unread.values.reduce(0, +)
+    let names = unread.keys.sorted().joined(separator: ", ")
+    unread = [:]
+    reportUnread(
+      "\(count) \(count == 1 ? "file is" : "files are") not read (\(names)): newsroom reads \(Self.endings)", folder)
+  }
+
+  /// Says how many files there are in a folder that means no kind of record.
+  private mutating func reportUnreadFolder(_ folder: String) {
+    var (count, nested, depth) = (0, String?.none, 0)
+    var waiting = [folder]
+    while let next = waiting.popLast(), depth < Self.mostFolders {
+      depth += 1
+      guard let stream = opendir(root + "/" + next) else { continue }
+      defer { closedir(stream) }
+      while let found = readdir(stream) {
+        let name = String(cString: found.name)
+        guard !name.hasPrefix("."), !name.hasPrefix("#") else { continue }
+        if found.pointee.d_type == UInt8(DT_DIR) {
+          if RecordKind(folder: name) != nil { nested = next }
+          waiting.append(next + "/" + name)
+        } else if RecordFileName.isRecords(name) || RecordFileName.unreadEnding(name) != nil {
+          count += 1
+        }
+      }
+    }
+    guard count > 0 else { return }
+    let kinds = RecordKind.allCases.map { $0.folders[0] }.joined(separator: ", ")
+    reportUnread(
+      "newsroom does not read a folder of this name; \(count) \(count == 1 ? "file in it is" : "files in it are") not read",
+      severity: .warning, folder,
+      hint: nested.map { "open it by itself, with --data \($0)" } ?? "it reads the folders \(kinds)")
+  }
+
+  /// So many folders are looked into for files that are not read.
+  private static let mostFolders = 1_000
 
   /// The entries of a folder that are files or folders, links resolved.
   private mutating func entries(of stream: OpaquePointer, in folder: String) -> [DirectoryEntry] {

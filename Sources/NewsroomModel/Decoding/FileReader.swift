@@ -82,7 +82,7 @@ struct FileReader {
 
 extension DataFile {
   /// Whether the file holds one record a line.
-  var isJSONLines: Bool { path.hasSuffix(".jsonl") || path.hasSuffix(".ndjson") }
+  var isJSONLines: Bool { RecordFileName.isJSONLines(path) }
 
   /// The file's name without its suffix: the id of a record that has none.
   var baseName: String {

@@ -46,6 +46,19 @@ struct ObjectReader {
   /// A date that exists.
   func date(_ name: StaticString) -> PartialDate? { member(name).flatMap(date) }
 
+  /// A date in any form in which articles have them.
+  func instant(_ name: StaticString) -> PartialDate? { member(name).flatMap(LenientDate.date) }
+
+  /// The address of an attachment and what it is, from an object or a text.
+  func attachment(_ value: JSONValue) -> Link? {
+    if value.kind == .string { return string(value).map { Link(url: $0) } }
+    func first(_ names: [StaticString]) -> String? { names.lazy.compactMap { value.member($0).flatMap(string) }.first }
+    return first(["url", "href", "contentUrl", "link", "embedUrl"]).map { url in
+      Link(
+        url: url, note: first(["title", "name", "description", "filename", "mime_type", "type"]).map(PlainText.title))
+    }
+  }
+
   /// The dates of an array that exist.
   func dates(_ name: StaticString) -> [PartialDate] { elements(name).compactMap(date) }
 

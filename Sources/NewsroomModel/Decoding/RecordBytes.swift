@@ -7,8 +7,8 @@ extension DataDirectory {
     guard let text = text(address.kind, at: location), text.located.record.address == address else { return nil }
     switch (text.collection?.frame, text.located.record) {
     case (.feed(let frame)?, .article): return frame.feed(of: text.bytes)
-    case (.popolo(let memberships)?, .person(let person)):
-      guard let apart = memberships[person.id], let file = try? OpenFile(root + "/" + location.path) else {
+    case (.popolo(let frame)?, .person(let person)):
+      guard let apart = frame.memberships[person.id], let file = try? OpenFile(root + "/" + location.path) else {
         return text.bytes
       }
       let texts = apart.compactMap { try? file.bytes(at: $0.range.lowerBound, length: $0.range.count) }

@@ -7,16 +7,22 @@ struct RecordDecoder {
 
   /// Gives the records of `value` to `body`; `baseName` is the id of a record that has none.
   func read(_ value: JSONValue, baseName: String?, _ body: (LocatedRecord) throws -> Void) rethrows {
-    if let version = value.member("version"), JSONFeed.isVersion(version), value.member("items")?.kind == .array {
-      return try readFeed(value, body)
-    }
+    if JSONFeed.isFeed(value) { return try readFeed(value, body) }
     if PopoloCollection.isCollection(value, in: file.kind) {
       return try PopoloCollection(reading: self, value).read(body)
     }
+    if file.kind == nil || file.kind == .article, let envelope = Envelope(value, isExact: file.kind == nil) {
+      for item in envelope.items(context) { try readRecord(.article, item, baseName: nil, body) }
+      return
+    }
     guard let kind = file.kind ?? RecordKind(guessing: value) else {
+      context.homelessRecords += 1
+      return
+    }
+    if kind == .article, let key = Envelope.unreadList(value) {
       return context.report(
-        .notARecord, .note, at: value, "this file is neither in a folder of records nor a Popolo collection",
-        hint: "move it to the folder of its kind, such as articles")
+        .notARecord, at: value, "the records in \(JSONExcerpt.quoted(key)) are in no form that newsroom reads",
+        hint: "data/README.md lists the forms of articles")
     }
     try readRecord(kind, value, baseName: baseName, body)
   }
@@ -28,9 +34,12 @@ struct RecordDecoder {
     _ body: (LocatedRecord) throws -> Void
   ) rethrows {
     (context.isPartial, context.removedControls, context.usesLegacyKeys) = (false, 0, false)
-    let isFeedItem = kind == .article && (isInFeed ? value.member("uri") == nil : JSONFeed.isItem(value))
-    if kind == .article, !isFeedItem { context.usesLegacyKeys = LegacyNinjs.isOlder(value) }
-    let records = record(kind, value, baseName: baseName, isFeedItem: isFeedItem)
+    (context.isArticle, context.unreadTexts) = (kind == .article, 0)
+    context.isForeignRecord = kind != .article && PopoloCollection.isForeign(value, kind)
+    let isFeedItem = isInFeed && value.member("uri") == nil
+    let dialect: (any Dialect)? = kind != .article ? nil : isFeedItem ? JSONFeed() : Dialects.dialect(of: value)
+    if kind == .article, dialect == nil { context.usesLegacyKeys = LegacyNinjs.isOlder(value) }
+    let records = record(kind, value, baseName: baseName, dialect)
     if context.removedControls > 0 {
       let count = context.removedControls
       context.report(.controlCharacters, .note, at: value, "removed \(count) control character\(count == 1 ? "" : "s")")
@@ -38,7 +47,7 @@ struct RecordDecoder {
     guard !records.isEmpty else { return }
     context.visit?(value)
     let location = context.location(of: value)
-    let isConverted = context.isConverted || isFeedItem
+    let isConverted = context.isConverted || dialect != nil
     for record in records {
       try body(
         LocatedRecord(
@@ -46,10 +55,11 @@ struct RecordDecoder {
     }
   }
 
-  private func record(_ kind: RecordKind, _ value: JSONValue, baseName: String?, isFeedItem: Bool) -> [Record] {
+  private func record(_ kind: RecordKind, _ value: JSONValue, baseName: String?, _ dialect: (any Dialect)?) -> [Record]
+  {
     let shape = ObjectSchema.shape(of: kind)
     let reader = ObjectReader(object: value, shape: shape, context: context)
-    if kind == .article { return articles(reader, baseName: baseName, isFeedItem: isFeedItem) }
+    if kind == .article { return articles(reader, baseName: baseName, dialect) }
     if context.reports { SchemaValidator(context: context).check(value, shape, hasFallbackID: baseName != nil) }
     let record: Record? =
       switch kind {
@@ -63,16 +73,20 @@ struct RecordDecoder {
     return record.map { [$0] } ?? []
   }
 
-  private func articles(_ reader: ObjectReader, baseName: String?, isFeedItem: Bool) -> [Record] {
-    if isFeedItem {
-      context.countConversion(.jsonFeed)
-      guard let article = JSONFeed.article(reader) else { return [] }
+  private func articles(_ reader: ObjectReader, baseName: String?, _ dialect: (any Dialect)?) -> [Record] {
+    if let dialect {
+      guard let article = dialect.article(reader, fallbackID: baseName) else { return [] }
+      context.countConversion(dialect.name)
       BodyCheck(context: context).check(article, reader.object)
       return [.article(article)]
     }
-    if context.usesLegacyKeys { context.countConversion(.olderNinjs) }
-    if context.reports { SchemaValidator(context: context).check(reader.object, .item) }
+    if context.reports {
+      let hasOtherKey = reader.object.member("uri") == nil && reader.otherIdentifier != nil
+      SchemaValidator(context: context).check(reader.object, .item, hasFallbackID: hasOtherKey)
+    }
     guard var article = reader.article(id: baseName) else { return [] }
+    if context.usesLegacyKeys { context.countConversion(LegacyNinjs.name) }
+    if article.body == nil, context.unreadTexts > 0 { context.isPartial = true }
     BodyCheck(context: context).check(article, reader.object)
     guard let event = reader.announcedEvent(of: &article) else { return [.article(article)] }
     return [.article(article), .event(event)]
@@ -95,7 +109,7 @@ struct RecordDecoder {
 extension RecordKind {
   /// The kind of a record that stands in no folder: an item of ninjs or JSON Feed shows itself by its keys.
   init?(guessing value: JSONValue) {
-    guard value.member("uri")?.kind == .string || JSONFeed.isItem(value) else { return nil }
+    guard value.member("uri")?.kind == .string || Dialects.dialect(of: value, isExact: true) != nil else { return nil }
     self = .article
   }
 }

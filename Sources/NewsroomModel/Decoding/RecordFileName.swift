@@ -3,8 +3,34 @@ enum RecordFileName {
   /// Whether a file of this name holds records: JSON or JSON Lines, no backup or lock of an editor, not hidden.
   static func isRecords(_ name: String) -> Bool {
     guard !name.hasPrefix("."), !name.hasPrefix("#") else { return false }
-    return [".json", ".jsonl", ".ndjson"].contains { name.hasSuffix($0) && name.utf8.count > $0.utf8.count }
+    return suffixes.contains { hasSuffix(name, $0) }
   }
+
+  /// The endings of files with records, in whatever case.
+  static let suffixes = [".json", ".jsonl", ".ndjson"]
+
+  /// Whether a file of this name holds one record a line.
+  static func isJSONLines(_ name: String) -> Bool { hasSuffix(name, ".jsonl") || hasSuffix(name, ".ndjson") }
+
+  private static func hasSuffix(_ name: String, _ suffix: String) -> Bool {
+    let (name, suffix) = (name.utf8, suffix.utf8)
+    return name.count > suffix.count && name.suffix(suffix.count).elementsEqual(suffix) { $0 | 0x20 == $1 | 0x20 }
+  }
+
+  /// The ending of a file that may hold news or people and is not read, in small letters; nil for notes, pictures and copies.
+  static func unreadEnding(_ name: String) -> String? {
+    guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return nil }
+    let ending = name[dot...].lowercased()
+    return dataEndings.contains(ending) ? ending : nil
+  }
+
+  private static let dataEndings: Set<String> = [
+    ".xml", ".rss", ".atom", ".rdf", ".html", ".htm", ".xhtml", ".csv", ".tsv", ".xlsx", ".xls", ".ods", ".docx",
+    ".odt",
+    ".doc", ".rtf", ".pdf", ".txt", ".yaml", ".yml", ".zip", ".gz", ".bz2", ".xz", ".zst", ".tar", ".tgz", ".vcf",
+    ".ics",
+    ".sql", ".sqlite", ".db", ".parquet", ".wxr", ".eml", ".mbox", ".json5", ".jsonc", ".geojson", ".jsonld", ".js",
+  ]
 
   /// The name without its suffix.
   static func baseName(_ name: String) -> String { name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name }
@@ -19,6 +45,7 @@ enum RecordFileName {
 extension RecordKind {
   /// The kind whose folder, or whose file standing for the folder, has this name.
   init?(folder name: String) {
+    let name = name.lowercased()
     guard let kind = RecordKind.allCases.first(where: { $0.folders.contains(name) }) else { return nil }
     self = kind
   }

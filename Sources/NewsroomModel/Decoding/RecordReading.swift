@@ -24,12 +24,12 @@ extension ObjectReader {
 
   func person(id fallback: String?) -> Person? {
     guard let id = identifier("id", fallback: fallback) else { return nil }
-    var person = Person(id: id, name: line("name") ?? id)
+    var person = Person(id: id, name: line("name") ?? nameInParts ?? nameAmongOthers ?? id)
     person.familyName = line("family_name")
     person.givenName = line("given_name")
     person.sortName = line("sort_name")
     person.honorificPrefix = line("honorific_prefix")
-    person.otherNames = otherNames()
+    person.otherNames = otherNames(beside: person.name)
     person.identifiers = identifiers()
     person.memberships = objects("memberships", .membership) { $0.membership() }
     person.links = links()
@@ -37,7 +37,27 @@ extension ObjectReader {
     return person
   }
 
+  /// The name put together from its parts, where it is not written in one piece.
+  private var nameInParts: String? {
+    let parts = [line("given_name"), line("additional_name"), line("family_name")].compactMap { $0 }
+    return parts.isEmpty ? nil : parts.joined(separator: " ")
+  }
+
+  /// The name that is written among the other names only: the main one, else the first.
+  private var nameAmongOthers: String? {
+    let names = objects("other_names", .otherName) { reader in
+      (reader.line("name") ?? reader.nameInParts).map {
+        (name: $0, isMain: reader.line("note")?.lowercased() == "main")
+      }
+    }
+    return (names.first { $0.isMain } ?? names.first)?.name
+  }
+
   func membership() -> Membership {
+    completed(writtenMembership())
+  }
+
+  private func writtenMembership() -> Membership {
     Membership(
       organizationID: key("organization_id"), role: line("role"), startDate: date("start_date"),
       endDate: date("end_date"), label: line("label"), attested: dates("attested"), acting: line("acting"),
@@ -47,7 +67,7 @@ extension ObjectReader {
   func organisation(id fallback: String?) -> Organisation? {
     guard let id = identifier("id", fallback: fallback) else { return nil }
     var organisation = Organisation(id: id, name: line("name") ?? id)
-    organisation.otherNames = otherNames()
+    organisation.otherNames = otherNames(beside: organisation.name)
     organisation.identifiers = identifiers()
     organisation.classification = line("classification")
     organisation.parentID = key("parent_id")
@@ -85,12 +105,11 @@ extension ObjectReader {
   }
 
   private func participation() -> Participation? {
-    key("person_id").map {
-      Participation(
-        personID: $0, role: line("role"), organizationID: key("organization_id"),
-        onBehalfOfID: key("on_behalf_of_id"), honorificPrefix: line("honorific_prefix"),
-        acting: line("acting"), label: line("label"), isHead: boolean("head") ?? false, part: line("part"))
-    }
+    guard let person = key("person_id") ?? key("id") ?? embeddedID("person") else { return nil }
+    return Participation(
+      personID: person, role: line("role"), organizationID: key("organization_id"),
+      onBehalfOfID: key("on_behalf_of_id"), honorificPrefix: line("honorific_prefix"),
+      acting: line("acting"), label: line("label"), isHead: boolean("head") ?? false, part: line("part"))
   }
 
   func event(id fallback: String?) -> Event? {
@@ -128,7 +147,7 @@ extension ObjectReader {
   func programme(id fallback: String?) -> Programme? {
     guard let id = identifier("id", fallback: fallback) else { return nil }
     var programme = Programme(id: id, name: line("name") ?? id)
-    programme.otherNames = otherNames()
+    programme.otherNames = otherNames(beside: programme.name)
     programme.description = string("description")
     programme.organizationIDs = keys("organization_ids")
     programme.startDate = date("start_date")
@@ -138,13 +157,16 @@ extension ObjectReader {
     return programme
   }
 
-  private func otherNames() -> [OtherName] {
-    objects("other_names", .otherName) { reader in
-      reader.line("name").map {
-        OtherName(
-          name: $0, note: reader.line("note") ?? reader.line("lang"), startDate: reader.date("start_date"),
-          endDate: reader.date("end_date"))
-      }
+  /// The other names, each once and without the name itself.
+  private func otherNames(beside name: String) -> [OtherName] {
+    var seen: Set<String> = [name]
+    return objects("other_names", .otherName) { reader in
+      guard let other = reader.line("name") ?? reader.nameInParts else { return nil }
+      let dates = (reader.date("start_date"), reader.date("end_date"))
+      let isDated = dates.0 != nil || dates.1 != nil
+      guard seen.insert(other).inserted || isDated else { return nil }
+      return OtherName(
+        name: other, note: reader.line("note") ?? reader.line("lang"), startDate: dates.0, endDate: dates.1)
     }
   }
 

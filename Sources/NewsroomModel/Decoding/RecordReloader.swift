@@ -54,7 +54,7 @@ struct RecordReloader {
 
   private static let glance = 4096
   /// What an array of collections or feeds has near its beginning.
-  private static let signs: [StaticString] = ["\"persons\"", "\"organizations\"", "jsonfeed.org/version/"]
+  private static let signs: [StaticString] = ["\"persons\"", "\"organizations\"", "jsonfeed.org/version/", "\"items\""]
 
   private func record(in bytes: [UInt8], _ collection: DescribedCollection?) -> LocatedRecord? {
     let baseName = location.offset <= 3 || !file.isJSONLines ? file.baseName : nil
@@ -82,7 +82,7 @@ struct RecordReloader {
       reading.read(tape.root, baseName: baseName, take)
       return found
     }
-    if case .popolo = collection.frame { context.isForeignDialect = true }
+    if case .popolo(let frame) = collection.frame { (context.isForeignDialect, context.popolo) = (true, frame.tables) }
     reading.readRecord(kind, tape.root, baseName: nil, isInFeed: collection.frame.isFeed, take)
     return found.map { located in
       var located = located

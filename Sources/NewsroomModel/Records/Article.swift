@@ -13,6 +13,10 @@ public struct Article: Hashable, Sendable {
   public var pubStatus: String?
   /// When this version was published (ninjs `versionCreated`, else `contentCreated`, `firstCreated`).
   public var published: PartialDate?
+  /// When this version was made, where that is said apart from ``published`` (JSON Feed `date_modified`).
+  public var modified: PartialDate?
+  /// The number of this version (ninjs `version`).
+  public var version: String?
   /// Not to be published before then (ninjs `embargoed`).
   public var embargoed: PartialDate?
   /// The main headline; nil where the item has none.
@@ -41,11 +45,13 @@ public struct Article: Hashable, Sendable {
   public var altIDs: [String]
   /// Pictures, audio and video that belong to the item, by their descriptions.
   public var media: [String]
+  /// Recordings, videos and documents that belong to the item, by their addresses.
+  public var attachments: [Link]
 
   /// An article of which only the key is known.
   public init(uri: String) {
     self.uri = uri
-    (otherHeadlines, altIDs, media) = ([], [], [])
+    (otherHeadlines, altIDs, media, attachments) = ([], [], [], [])
     (people, organisations, events, places, subjects, infoSources) = ([], [], [], [], [], [])
   }
 
@@ -62,9 +68,13 @@ public struct Article: Hashable, Sendable {
     public var format: Format
     /// The text.
     public var value: String
+    /// The address to which those in the text are relative; nil where none is known.
+    public var base: String?
 
     /// A body put together from its parts.
-    public init(format: Format, value: String) { (self.format, self.value) = (format, value) }
+    public init(format: Format, value: String, base: String? = nil) {
+      (self.format, self.value, self.base) = (format, value, base)
+    }
   }
 
   /// Something an article names: a person, an organisation, an event, a place, a subject, a source.
@@ -90,10 +100,14 @@ public struct Article: Hashable, Sendable {
 }
 
 extension Article {
-  /// What it is called in lists: its headline; where it has none the beginning of its description, else its ``uri``.
+  /// What it is called in lists: its headline; where it has none the beginning of its description or of its text, else its
+  /// ``uri``.
   public var title: String {
     if let headline { return headline }
-    guard let line = summary.map(PlainText.oneLine), !line.isEmpty else { return uri }
+    let first = [summary, body?.blocks.plainText.split(whereSeparator: \.isNewline).first.map(String.init)]
+    guard let line = first.lazy.compactMap({ $0.map(PlainText.oneLine) }).first(where: { !$0.isBlank }) else {
+      return uri
+    }
     return line.count > Self.longestTitle ? line.prefix(Self.longestTitle - 1) + "…" : line
   }
 

@@ -6,7 +6,8 @@ extension ObjectSchema {
     [
       SchemaProperty(
         "standard", .object(standard), olderNames: ["$standard"], "The standard and version the item follows."),
-      SchemaProperty("uri", .identifier, required: true, "The key: an address or URN of the item."),
+      SchemaProperty(
+        "uri", .identifier, required: true, olderNames: ["guid"], "The key: an address or URN of the item."),
       SchemaProperty("type", .choice(newsTypes), "What kind of item it is."),
       SchemaProperty("language", .string, "BCP 47 tag."),
       SchemaProperty("pubStatus", .choice(publishingStatus), "Whether it may be shown."),
@@ -45,6 +46,9 @@ extension ObjectSchema {
       SchemaProperty("genres", .objects(genre), olderNames: ["genre"]),
       SchemaProperty("rightsInfo", .object(rightsInfo)),
       SchemaProperty("digitalSourceType", .object(genre)),
+      SchemaProperty(older: "source", .anything), SchemaProperty(older: "authors", .anything),
+      SchemaProperty(older: "bylines", .anything), SchemaProperty(older: "service", .anything),
+      SchemaProperty(older: "priority", .anything), SchemaProperty(older: "keywords", .anything),
       SchemaProperty(older: "headline", .string), SchemaProperty(older: "mimetype", .string),
       SchemaProperty(older: "charcount", .number), SchemaProperty(older: "wordcount", .number),
       SchemaProperty(older: "body_", .string, isPrefix: true),

@@ -3,8 +3,21 @@ extension Article.Body {
   /// The text as blocks: HTML as libxml2 understands it, plain text split into paragraphs.
   public var blocks: [TextBlock] {
     switch format {
-    case .html: HTMLParser.blocks(of: value)
+    case .html: resolved(HTMLParser.blocks(of: value))
     case .plain: PlainText.blocks(of: value)
+    }
+  }
+
+  /// The blocks with the addresses of their links made whole.
+  private func resolved(_ blocks: [TextBlock]) -> [TextBlock] {
+    guard let base, PlainText.contains(value, "href") else { return blocks }
+    return blocks.mappingRuns { runs in
+      runs.map { run in
+        guard case .url(let address)? = run.target, let whole = WebAddress.resolve(address, against: base) else {
+          return run
+        }
+        return TextRun(run.text, emphasis: run.emphasis, target: .url(whole))
+      }
     }
   }
 }
@@ -14,10 +27,26 @@ extension PlainText {
   static func blocks(of text: String) -> [TextBlock] {
     var text = text
     return text.withUTF8 { bytes in
-      paragraphs(bytes).map { lines in lines.map { String(decoding: bytes[$0], as: UTF8.self) }.joined(separator: " ") }
+      paragraphs(bytes).map { lines in joined(lines.map { oneLine(String(decoding: bytes[$0], as: UTF8.self)) }) }
     }
-    .map(oneLine).filter { !$0.isEmpty }.map { .paragraph([TextRun($0)]) }
+    .filter { !$0.isEmpty }.map { .paragraph([TextRun($0)]) }
   }
+
+  /// The lines of a paragraph as its text. A line that breaks off only because the next word did not fit goes on; one that is
+  /// shorter was meant to end there: the lines of an address or a programme.
+  private static func joined(_ lines: [String]) -> String {
+    let lines = lines.filter { !$0.isEmpty }
+    guard var text = lines.first, lines.count > 1 else { return lines.first ?? "" }
+    let width = max(narrowest, lines.map(\.count).max() ?? 0)
+    for (line, next) in zip(lines, lines.dropFirst()) {
+      let word = next.prefix { $0 != " " }.count
+      text += (line.count + 1 + word > width ? " " : "\n") + next
+    }
+    return text
+  }
+
+  /// No text is wrapped in lines shorter than this.
+  private static let narrowest = 50
 
   /// The lines of each paragraph of a plain text, as UTF-8 offsets: split at empty lines; where it has none, every line is a
   /// paragraph, as agencies write it.

@@ -21,9 +21,7 @@ struct ArticlesCheck {
   ) -> (problems: [Diagnostic], issues: [RecordIssue], announced: Set<String>, mixed: Set<String>) {
     let outcomes = ParallelWork.map(ParallelWork.portions(files)) { portion in check(portion) }
     let announced = outcomes.reduce(into: Set<String>()) { $0.formUnion($1.announced) }
-    let duplicates = duplicates(outcomes.lazy.flatMap { $0.keys }, files)
-    // What is left out is linked with nothing.
-    let leftOut = Set(duplicates.map(\.location))
+    let (duplicates, leftOut) = duplicates(outcomes.lazy.flatMap { $0.keys }, files)
     let issues = outcomes.flatMap { $0.issues }.filter { !leftOut.contains($0.location) } + duplicates
     let mixed = outcomes.reduce(into: Set<String>()) { $0.formUnion($1.mixed) }
     return (outcomes.flatMap { $0.problems }, issues, announced, mixed)
@@ -54,16 +52,30 @@ struct ArticlesCheck {
     return outcome
   }
 
-  private func duplicates(_ keys: some Sequence<SeenArticleIDs.Seen>, _ files: [DataFile]) -> [RecordIssue] {
+  /// What is wrong with copies of articles, and where the copies are that do not count: they are linked with nothing.
+  private func duplicates(
+    _ keys: some Sequence<SeenArticleIDs.Seen>, _ files: [DataFile]
+  ) -> (issues: [RecordIssue], leftOut: Set<RecordLocation>) {
     var articles = SeenArticleIDs()
-    var issues: [RecordIssue] = []
+    var copies: [UInt64: [SeenArticleIDs.FileOffset]] = [:]
     for seen in keys {
       guard let first = articles.first(of: seen) else { continue }
-      let location = expanded(seen.location, files)
-      guard let record = directory.record(.article, at: location) else { continue }
-      issues.append(.duplicate(record.address, first: expanded(first, files), location))
+      copies[seen.fingerprint, default: [first]].append(seen.location)
     }
-    return issues
+    var (issues, leftOut): ([RecordIssue], Set<RecordLocation>) = ([], [])
+    for places in copies.values {
+      let located = places.compactMap { directory.located(.article, at: expanded($0, files)) }
+      guard var latest = located.first else { continue }
+      for copy in located.dropFirst() where copy.precedence(over: latest) == .newer { latest = copy }
+      for copy in located where copy.location != latest.location {
+        leftOut.insert(copy.location)
+        guard copy.precedence(over: latest) == .unknown else { continue }
+        issues.append(
+          .duplicate(
+            copy.record.address, first: latest.location, copy.location, isConverted: copy.isConverted))
+      }
+    }
+    return (issues, leftOut)
   }
 
   private func expanded(_ place: SeenArticleIDs.FileOffset, _ files: [DataFile]) -> RecordLocation {

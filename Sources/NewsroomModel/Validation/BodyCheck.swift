@@ -6,13 +6,24 @@ struct BodyCheck {
   func check(_ article: Article, _ item: JSONValue) {
     guard context.reports, article.type == nil || article.type == "text" || article.type == "composite" else { return }
     guard let body = article.body else {
-      return context.report(.noBody, at: item, "the article has no text")
+      // Feeds and interfaces often give the description alone, which is shown in the place of the text.
+      guard article.summary == nil, article.attachments.isEmpty else { return }
+      guard let written = Self.writtenBody(of: item) else {
+        return context.report(.noBody, at: item, "the article has no text")
+      }
+      return context.report(.noBody, at: written, "the article has no text after its HTML is read")
     }
     if body.format == .html, !HTMLTextProbe.surelyHasText(body.value), body.blocks.plainText.isEmpty {
       context.report(
-        .noBody, at: item.member("bodies") ?? item.member("content_html") ?? item,
+        .noBody, at: Self.writtenBody(of: item) ?? item,
         "the article has no text after its HTML is read")
     }
+  }
+
+  /// Where the item has a body that came to nothing.
+  private static func writtenBody(of item: JSONValue) -> JSONValue? {
+    let body = (["bodies", "content_html"] as [StaticString]).lazy.compactMap { item.member($0) }.first
+    return body.flatMap { $0.kind == .array && $0.elements.first { _ in true } == nil ? nil : $0 }
   }
 }
 

@@ -53,6 +53,18 @@ struct ScalarCheck {
   }
 
   private func checkDate(_ value: JSONValue, severity: Diagnostic.Severity) {
+    if severity == .warning, LenientDate.date(value) != nil { return }
+    if severity == .warning, let (one, other) = LenientDate.readings(JSONText.decode(value)) {
+      context.isPartial = true
+      return context.report(
+        .impossibleDate, severity, at: value,
+        "the date \(JSONExcerpt.quoted(JSONText.decode(value))) is either \(one) or \(other) and is not read",
+        hint: "use YYYY-MM-DD")
+    }
+    guard value.kind == .string else {
+      context.isPartial = true
+      return context.report(.impossibleDate, severity, at: value, "\(value.summary) is not a valid date")
+    }
     do throws(PartialDate.Fault) {
       _ = try PartialDate(value)
     } catch {

@@ -38,6 +38,7 @@ struct SchemaValidator {
       return check(value, isOlder ? older : today, key: key, isRequired: isRequired)
     default: break
     }
+    if value.kind == .null, !isRequired, acceptsNull { return }
     guard form.accepts(value.kind) else { return reportType(value, form, key: key, isRequired: isRequired) }
     switch form {
     case .array(let element): for part in value.elements { check(part, element, key: key, isRequired: false) }
@@ -47,8 +48,11 @@ struct SchemaValidator {
     }
   }
 
+  /// Whether an object may be written by a system for which null is absence. People write the others.
+  private var acceptsNull: Bool { context.isForeignDialect || context.isForeignRecord || context.isArticle }
+
   private func reportType(_ value: JSONValue, _ form: ValueType, key: JSONValue, isRequired: Bool) {
-    context.isPartial = true
+    if value.kind != .null || isRequired { context.isPartial = true }
     let hint: String? =
       switch value.kind {
       case .null: "omit the key when the value is unknown"
@@ -61,23 +65,43 @@ struct SchemaValidator {
   }
 
   private func reportUnknown(_ key: JSONValue, _ shape: ObjectSchema) {
-    guard context.reports, !shape.isOpen, !context.isForeignDialect, key.bytes.first != UInt8(ascii: "_") else {
+    guard context.reports, !shape.isOpen, !context.isForeignDialect, !context.isForeignRecord,
+      key.bytes.first != UInt8(ascii: "_")
+    else {
       return
     }
     let name = JSONText.decode(key)
     let nearest =
       shape.index(ofOlder: key.bytes).map { shape.keys[$0].name.description }
       ?? SpellingSuggestion.nearest(to: name, in: shape.suggestedNames)
+    if context.isArticle, key.index > 0, isText(JSONValue(tape: key.tape, index: key.index + 1)) {
+      context.unreadTexts += 1
+    }
     context.report(
       .unknownKey, context.usesLegacyKeys ? .note : .warning, at: key,
       "unknown key \(JSONExcerpt.quoted(name)) in \(shape.name)", hint: nearest.map { "did you mean \"\($0)\"?" })
   }
 
+  /// Whether a value may be the text of an article: several words.
+  private func isText(_ value: JSONValue) -> Bool {
+    value.kind == .string && value.bytes.count >= 20 && value.bytes.contains(UInt8(ascii: " "))
+  }
+
   private func reportMissing(_ missing: UInt64, in object: JSONValue, _ shape: ObjectSchema, hasFallbackID: Bool) {
     for (index, key) in shape.keys.enumerated() where missing & 1 << UInt64(index) != 0 {
       if hasFallbackID, case .identifier = key.form { continue }
+      if hasName(object, key.name) { continue }
       context.isPartial = true
       context.report(.missingKey, at: object, "\(shape.name) needs a key \"\(key.name)\"")
+    }
+  }
+
+  /// Whether a missing name is there in parts, and a missing reference as Popolo's examples write it.
+  private func hasName(_ object: JSONValue, _ key: StaticString) -> Bool {
+    if key.description == "person_id" { return object.member("id") != nil || object.member("person") != nil }
+    guard key.description == "name" else { return false }
+    return (["given_name", "family_name", "other_names"] as [StaticString]).contains {
+      object.member($0).map { $0.kind != .null } ?? false
     }
   }
 
@@ -91,8 +115,8 @@ extension ValueType {
   /// Whether a JSON type is right for the form.
   func accepts(_ kind: JSONNode.Kind) -> Bool {
     switch self {
-    case .string, .text, .address, .reference, .country, .date, .ninjsDate, .choice: kind == .string
-    case .identifier: kind == .string || kind == .number
+    case .string, .text, .address, .reference, .country, .date, .choice: kind == .string
+    case .identifier, .ninjsDate: kind == .string || kind == .number
     case .number, .integer: kind == .number
     case .boolean: kind == .yes || kind == .no
     case .object, .map: kind == .object

@@ -36,9 +36,14 @@ struct PopoloConformanceTests {
     #expect(file.errors == [])
     #expect(persons.count == top["persons"]?.count)
     #expect(persons.reduce(0) { $0 + $1.memberships.count } == top["memberships"]?.count)
-    #expect(
-      persons.reduce(0) { $0 + $1.otherNames.count }
-        == top["persons"]?.reduce(0) { $0 + (($1["other_names"] as? [Any])?.count ?? 0) })
+    let names = (top["persons"] ?? []).map { person in
+      Set((person["other_names"] as? [[String: Any]] ?? []).compactMap { $0["name"] as? String })
+        .subtracting([person["name"] as? String ?? ""])
+    }
+    #expect(persons.map { Set($0.otherNames.map(\.name)) } == names)
+    let lines = persons.flatMap { person in person.memberships.map { "\(person.id) \($0)" } }
+    #expect(Set(lines).count == lines.count, "roles that cannot be told apart")
+    #expect(persons.allSatisfy { $0.memberships.allSatisfy { $0.startDate != nil } })
     let counts = Dictionary(grouping: file.records, by: \.record.address.kind).mapValues(\.count)
     #expect(counts[.organisation] == top["organizations"]?.count)
     #expect(counts[.event] == top["events"]?.count)

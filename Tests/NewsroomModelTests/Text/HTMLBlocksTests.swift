@@ -237,7 +237,7 @@ struct HTMLBlocksTests {
 
   @Test("Plain text is split at empty lines, or at lines where it has no empty ones")
   func plain() {
-    #expect(Article.Body(format: .plain, value: "one\ntwo\n\n three ").blocks == ["one two", "three"].map(paragraph))
+    #expect(Article.Body(format: .plain, value: "one\ntwo\n\n three ").blocks == ["one\ntwo", "three"].map(paragraph))
     #expect(Article.Body(format: .plain, value: "one\ntwo").blocks == ["one", "two"].map(paragraph))
   }
 }

@@ -97,12 +97,12 @@ struct DataCheckTests {
     for file in data.files() { #expect(data.check(files: [file.path]) == all.filter { $0.path == file.path }) }
   }
 
-  @Test("An item that stands in several feeds, in whatever folders, is said once for each after the first")
+  @Test("An item that several feeds have differently, in whatever folders, is said once for each after the first")
   func feeds() throws {
     let directory = try TemporaryDirectory()
-    let feed =
-      #"{"version": "https://jsonfeed.org/version/1.1", "title": "T", "items": [{"id": "i", "content_text": "x"}]}"#
     for path in ["articles/a.json", "feed.json", "other.json", "events/feed.json"] {
+      let feed =
+        #"{"version": "https://jsonfeed.org/version/1.1", "title": "T", "items": [{"id": "i", "content_text": "\#(path)"}]}"#
       try directory.write(feed, to: path)
     }
     let problems = try DataDirectory(path: directory.path).check().filter { $0.code == .duplicateID }
@@ -167,8 +167,9 @@ struct DataCheckTests {
       """
     try directory.write(popolo, to: "popolo.json")
     let item = #"{"id": "i", "content_text": "x"}"#
+    let other = #"{"id": "i", "content_text": "y"}"#
     try directory.write(
-      #"{"version": "https://jsonfeed.org/version/1.1", "title": "T", "items": ["# + item + ", " + item + "]}",
+      #"{"version": "https://jsonfeed.org/version/1.1", "title": "T", "items": ["# + item + ", " + other + "]}",
       to: "feed.json")
     let problems = try DataDirectory(path: directory.path).check().filter { $0.code != .dialect }
     #expect(

@@ -200,7 +200,7 @@ struct ProblemTests {
     let file = TextOfFile(#"[{"id": "a", "name": 1, "given_name": "B"}, {"id": "c", "name": "C"}]"#)
     #expect(file.records.map(\.isPartial) == [true, false])
     guard case .person(let person)? = file.records.first?.record else { return #expect(Bool(false)) }
-    #expect(person.name == "a" && person.givenName == "B")
+    #expect(person.name == "B" && person.givenName == "B")
   }
 
   @Test(

@@ -48,15 +48,21 @@ package struct RecordIssue: Sendable {
 }
 
 extension RecordIssue {
+  /// What is said, without its place.
+  package var sentence: String { message }
+
   /// What is said where an id stands a second time.
-  package static func duplicate(_ address: RecordAddress, first: RecordLocation, _ second: RecordLocation)
-    -> RecordIssue
-  {
+  /// - Parameter isConverted: whether it was written by a system that writes its items again and again, such as a feed.
+  package static func duplicate(
+    _ address: RecordAddress, first: RecordLocation, _ second: RecordLocation, isConverted: Bool = false
+  ) -> RecordIssue {
     RecordIssue(
-      .duplicateID, in: address, second,
+      .duplicateID, isConverted ? .note : nil, in: address, second,
       at: .value(within: nil, key: address.kind == .article ? "uri" : "id", text: address.id),
       "the \(address.kind.rawValue) \(JSONExcerpt.quoted(address.id)) first appears in \(first.path):\(first.line)",
-      hint: "this one is skipped; give it an id of its own")
+      hint: isConverted
+        ? "the two differ and carry no date of change; this one is skipped"
+        : "this one is skipped; give it an id of its own")
   }
 
   /// Whether it says of one of some events that it is unknown; those that articles announce are known only in the end.
@@ -109,13 +115,15 @@ package struct RecordLocator {
   /// findings it makes.
   package func problems(_ issues: [RecordIssue]) -> [LocatedIssue] {
     let (reports, count) = (context.reports, context.problems.count)
-    context.reports = true
-    defer { context.reports = reports }
+    (context.reports, context.mergesProblems) = (true, false)
+    defer { (context.reports, context.mergesProblems) = (reports, true) }
     var placed: [LocatedIssue] = []
     var values: [Key: [String: [Found]]] = [:]
     var said: Set<[String]> = []
     for issue in issues where said.insert([issue.code.rawValue, issue.anchor.text, issue.message]).inserted {
-      for value in places(of: issue, &values) {
+      let places = places(of: issue, &values)
+      // A name that is shared is the same name wherever the record has it.
+      for value in issue.code == .sharedAlias ? Array(places.prefix(1)) : places {
         context.report(issue.code, issue.severity, at: value, issue.message, hint: issue.hint)
       }
       placed += context.takeProblems(after: count).map { LocatedIssue(record: issue.record, problem: $0) }
