@@ -72,9 +72,12 @@ extension ObjectReader {
     }
     let period = key("legislative_period_id").flatMap { tables?.periods[$0] }
     if membership.startDate == nil, membership.endDate == nil {
-      membership.startDate = post?.startDate ?? period?.startDate
-      membership.endDate = post?.endDate ?? period?.endDate
+      (membership.startDate, membership.endDate) = (post?.startDate, post?.endDate)
     }
+    let (start, end) = (membership.startDate ?? period?.startDate, membership.endDate ?? period?.endDate)
+    // Whoever came or left within a period was there for a part of it.
+    if let start, let end, end.lastDay < start.firstDay { return membership }
+    (membership.startDate, membership.endDate) = (start, end)
     return membership
   }
 }
