@@ -118,7 +118,7 @@ struct PopoloCollection {
   private func membershipsByPerson(
     _ inOrganisations: [FoundMembership], among ids: Set<String>
   ) -> [String: [FoundMembership]] {
-    var found: [String: [FoundMembership]] = [:]
+    var (found, unattached): ([String: [FoundMembership]], Int) = ([:], 0)
     let atTop = records("memberships").map { FoundMembership(membership: $0, organizationID: nil) }
     for element in atTop + inOrganisations {
       SchemaValidator(context: reading.context).check(element.membership, .membership)
@@ -126,9 +126,17 @@ struct PopoloCollection {
       let person = reader.key("person_id") ?? reader.embeddedID("person")
       if let person, ids.contains(person) {
         found[person, default: []].append(element)
+      } else if ids.isEmpty, person != nil {
+        unattached += 1
       } else {
         reportLeftOut(element.membership, of: person)
       }
+    }
+    if unattached > 0 {
+      reading.context.report(
+        .danglingReference, .warning, at: value,
+        "\(unattached) \(unattached == 1 ? "membership is" : "memberships are") left out: this file has no persons",
+        hint: "put them into the file that has their persons")
     }
     return found
   }

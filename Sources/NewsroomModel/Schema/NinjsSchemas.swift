@@ -35,7 +35,7 @@ extension ObjectSchema {
       SchemaProperty("title", .string, "A short name of the item."), SchemaProperty("name", .string),
       SchemaProperty("rel", .string),
       SchemaProperty("representationType", .choice(["full", "partial", "complete", "incomplete"])),
-      SchemaProperty("profile", .string), SchemaProperty("version", .string),
+      SchemaProperty("profile", .string), SchemaProperty("version", .either(.string, older: .number)),
       SchemaProperty("urgency", .integer(1...9)),
       SchemaProperty("copyrightHolder", .string), SchemaProperty("copyrightNotice", .string),
       SchemaProperty("usageTerms", .string),
