@@ -49,6 +49,11 @@ final class DecodingContext {
   /// False while each occurrence of a problem is wanted.
   var mergesProblems = true
 
+  /// Where the present record is, while a text is read that stands for another one in the file.
+  var sourceLocation: RecordLocation?
+  /// How many items of an export are no articles.
+  var unreadItems = 0
+
   /// A context for the file at `path`.
   init(path: String, reports: Bool = true) {
     (self.path, self.reports) = (path, reports)
@@ -70,7 +75,7 @@ final class DecodingContext {
   }
 
   /// Offset in the file of a value.
-  func fileOffset(of value: JSONValue) -> Int { textOffset + value.offset }
+  func fileOffset(of value: JSONValue) -> Int { sourceLocation?.offset ?? textOffset + value.offset }
 
   /// Tells what a feed or collection says of its records.
   func visit(_ collection: JSONValue, _ frame: CollectionMetadata) {
@@ -90,7 +95,8 @@ final class DecodingContext {
 
   /// Where a value stands.
   func location(of value: JSONValue) -> RecordLocation {
-    RecordLocation(
+    if let sourceLocation { return sourceLocation }
+    return RecordLocation(
       path: path, offset: textOffset + value.offset, length: value.endOffset - value.offset,
       line: places.line(of: value.offset))
   }
@@ -115,6 +121,11 @@ final class DecodingContext {
         .notARecord, .note, at: nil,
         "this file is neither in a folder of records nor a Popolo collection; \(records) not read",
         hint: "move it to the folder of its kind, such as articles")
+    }
+    if unreadItems > 0 {
+      report(
+        .unread, at: nil,
+        "\(unreadItems) \(unreadItems == 1 ? "item" : "items") of the export, such as pictures and menus, are not read")
     }
     for dialect in Dialects.names {
       guard let count = converted[dialect] else { continue }
@@ -150,6 +161,14 @@ final class DecodingContext {
         return
       }
       repeated[cause] = (problems.count, 1)
+    }
+    if let sourceLocation, offset != nil {
+      problems.append(
+        Diagnostic(
+          code: code, severity: severity, path: path, line: sourceLocation.line, column: 1,
+          offset: sourceLocation.offset,
+          message: message, hint: hint))
+      return
     }
     let place = offset.map { places.place(of: $0) }
     problems.append(

@@ -13,7 +13,11 @@ struct FileReader {
   /// Gives each record of the file below `root` to `body`, as soon as it is read.
   func read(below root: String, _ body: (LocatedRecord) throws -> Void) rethrows {
     guard let opened = open(root + "/" + file.path) else { return }
-    if file.isJSONLines {
+    if RecordFileName.isXML(file.path) {
+      if let bytes = contents(of: opened) {
+        try bytes.withUnsafeBytes { try XMLFeedReader(file: file, context: context).read($0, body) }
+      }
+    } else if file.isJSONLines {
       try readLines(LineReader(opened, lineLimit: Self.lineLimit), body)
     } else if let bytes = contents(of: opened) {
       try bytes.withUnsafeBytes { try JSONTextReader(file: file, context: context).readWhole($0, body) }

@@ -36,7 +36,7 @@ struct RecordDecoder {
     (context.isPartial, context.removedControls, context.usesLegacyKeys) = (false, 0, false)
     (context.isArticle, context.unreadTexts) = (kind == .article, 0)
     context.isForeignRecord = kind != .article && PopoloCollection.isForeign(value, kind)
-    let isFeedItem = isInFeed && value.member("uri") == nil
+    let isFeedItem = isInFeed && value.member("uri") == nil && value.member("rss:item") == nil
     let dialect: (any Dialect)? = kind != .article ? nil : isFeedItem ? JSONFeed() : Dialects.dialect(of: value)
     if kind == .article, dialect == nil { context.usesLegacyKeys = LegacyNinjs.isOlder(value) }
     let records = record(kind, value, baseName: baseName, dialect)

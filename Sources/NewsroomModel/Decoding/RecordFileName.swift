@@ -7,7 +7,13 @@ enum RecordFileName {
   }
 
   /// The endings of files with records, in whatever case.
-  static let suffixes = [".json", ".jsonl", ".ndjson"]
+  static let suffixes = [".json", ".jsonl", ".ndjson"] + xmlSuffixes
+
+  /// The endings of feeds and exports in XML.
+  private static let xmlSuffixes = [".xml", ".rss", ".atom"]
+
+  /// Whether a file of this name is XML.
+  static func isXML(_ name: String) -> Bool { xmlSuffixes.contains { hasSuffix(name, $0) } }
 
   /// Whether a file of this name holds one record a line.
   static func isJSONLines(_ name: String) -> Bool { hasSuffix(name, ".jsonl") || hasSuffix(name, ".ndjson") }
@@ -25,7 +31,7 @@ enum RecordFileName {
   }
 
   private static let dataEndings: Set<String> = [
-    ".xml", ".rss", ".atom", ".rdf", ".html", ".htm", ".xhtml", ".csv", ".tsv", ".xlsx", ".xls", ".ods", ".docx",
+    ".rdf", ".html", ".htm", ".xhtml", ".csv", ".tsv", ".xlsx", ".xls", ".ods", ".docx",
     ".odt",
     ".doc", ".rtf", ".pdf", ".txt", ".yaml", ".yml", ".zip", ".gz", ".bz2", ".xz", ".zst", ".tar", ".tgz", ".vcf",
     ".ics",

@@ -25,12 +25,21 @@ struct RecordReloader {
       let file = try OpenFile(root + "/" + location.path)
       guard location.offset + location.length <= file.size else { return nil }
       let bytes = try file.bytes(at: location.offset, length: location.length)
+      if RecordFileName.isXML(location.path) { return try xmlText(bytes, file) }
       if try !mayBeInsideAnother(file), let found = record(in: bytes, nil) {
         return Text(located: found, bytes: bytes, collection: nil)
       }
       let collection = frames.collection(around: location.offset, of: self.file, file, below: root)
       return record(in: bytes, collection).map { Text(located: $0, bytes: bytes, collection: collection) }
     } catch { return nil }
+  }
+
+  /// The item of an XML feed, its text the JSON that stands for it.
+  private func xmlText(_ bytes: [UInt8], _ opened: borrowing OpenFile) throws(ReadError) -> Text? {
+    let encoding = try opened.bytes(at: 0, length: 200).withUnsafeBytes { XMLFeed.encoding($0) }
+    let collection = frames.collection(around: location.offset, of: file, opened, below: root)
+    guard let json = bytes.withUnsafeBytes({ XMLItem.json($0, encoding: encoding) }) else { return nil }
+    return record(in: json, collection).map { Text(located: $0, bytes: json, collection: collection) }
   }
 
   private var file: DataFile {
@@ -73,6 +82,7 @@ struct RecordReloader {
     let context = DecodingContext(path: location.path, reports: false)
     context.begin(tape.bytes, at: location.offset, line: location.line)
     context.begin(tape)
+    if RecordFileName.isXML(location.path) { context.sourceLocation = location }
     var found: LocatedRecord?
     let reading = RecordDecoder(file: file, context: context)
     func take(_ located: LocatedRecord) {

@@ -15,7 +15,8 @@ protocol Dialect: Sendable {
 enum Dialects {
   /// All dialects. The first that recognises an item reads it, so that the general table is the last.
   static let all: [any Dialect] = [
-    JSONFeed(), MappedDialect.schemaOrg, MappedDialect.wordPress, MappedDialect.guardian, MappedDialect.reliefWeb,
+    JSONFeed(), MappedDialect.feedItem, MappedDialect.schemaOrg, MappedDialect.wordPress, MappedDialect.guardian,
+    MappedDialect.reliefWeb,
     MappedDialect.jsonAPI, MappedDialect.newsPlease, MappedDialect.trafilatura, MappedDialect.newsAPI,
     MappedDialect.general,
   ]

@@ -69,7 +69,7 @@ struct MappedDialect: Dialect {
   private func readTexts(into article: inout Article, _ reader: FieldReader) {
     var texts = reader.texts(html).map { ArticleText(role: nil, contentType: "text/html", value: $0) }
     texts += reader.texts(plain).map { ArticleText(role: nil, contentType: "text/plain", value: $0) }
-    for path in text {
+    for path in text where !texts.contains(where: { !$0.value.isBlank }) {
       texts += reader.texts([path]).map { ArticleText(role: nil, contentType: nil, value: $0) }
     }
     article.body = ArticleText.body(of: texts)

@@ -27,7 +27,7 @@ struct UnreadFilesTests {
   func others() throws {
     #expect(
       try problems(["articles/a.json", "articles/page.html", "articles/deep/table.CSV", "articles/note.md"]) == [
-        "articles: note NR107: 2 files are not read (.csv, .html): newsroom reads .json, .jsonl, .ndjson"
+        "articles: note NR107: 2 files are not read (.csv, .html): newsroom reads .json, .jsonl, .ndjson, .xml, .rss, .atom"
       ])
   }
 
