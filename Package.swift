@@ -39,10 +39,11 @@ let package = Package(
     target(
       "NewsroomCatalogue",
       [
-        "Collation", "NewsroomModel", .product(name: "GRDB", package: "GRDB.swift"),
+        "Collation", "NameMatching", "NewsroomModel", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
     target("Collation", ["CICU"]),
+    target("NameMatching", ["CICU"]),
     target("TerminalText", ["CICU"]),
     target("TerminalCells", ["TerminalText"]),
     target("NewsroomBrowser", ["NewsroomModel", "TerminalCells", "TerminalText"]),
@@ -50,7 +51,7 @@ let package = Package(
     .executableTarget(
       name: "newsroom",
       dependencies: [
-        "Collation", "NewsroomModel", "NewsroomCatalogue", "NewsroomBrowser", "NcursesTerminal", "TerminalCells",
+        "Collation", "NameMatching", "NewsroomModel", "NewsroomCatalogue", "NewsroomBrowser", "NcursesTerminal", "TerminalCells",
         "TerminalText", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -60,7 +61,8 @@ let package = Package(
       name: "NewsroomGenerator", path: "Tests/Benchmarks/Sources/Generator", swiftSettings: settings),
 
     tests("NewsroomModelTests", ["NewsroomModel"]),
-    tests("NewsroomCatalogueTests", ["Collation", "NewsroomCatalogue", "NewsroomModel"]),
+    tests("NewsroomCatalogueTests", ["Collation", "NameMatching", "NewsroomCatalogue", "NewsroomModel"]),
+    tests("NameMatchingTests", ["NameMatching"]),
     tests("TerminalTextTests", ["TerminalText"]),
     tests("TerminalCellsTests", ["TerminalCells", "TerminalText"], exclude: ["Screens"]),
     tests(

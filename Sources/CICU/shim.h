@@ -3,6 +3,7 @@
 #pragma once
 #include <string.h>
 #include <unicode/ubidi.h>
+#include <unicode/utrans.h>
 #include <unicode/ubrk.h>
 #include <unicode/uchar.h>
 #include <unicode/ucol.h>
@@ -112,6 +113,20 @@ static inline int newsroom_u_strong_direction(UChar32 c) {
   UCharDirection direction = u_charDirection(c);
   if (direction == U_LEFT_TO_RIGHT) return 1;
   return direction == U_RIGHT_TO_LEFT || direction == U_RIGHT_TO_LEFT_ARABIC ? -1 : 0;
+}
+
+// Transliteration: text in any script as ASCII letters in lower case. A transliterator may be shared by threads.
+static inline void *newsroom_utrans_open(const UChar *rules, int32_t count) {
+  UErrorCode status = U_ZERO_ERROR;
+  UTransliterator *transliterator = utrans_openU(rules, count, UTRANS_FORWARD, NULL, 0, NULL, &status);
+  return U_FAILURE(status) ? NULL : (void *)transliterator;
+}
+// Changes `text` in place; returns the new count, or -1 where `capacity` is too small.
+static inline int32_t newsroom_utrans_convert(const void *transliterator, UChar *text, int32_t count, int32_t capacity) {
+  UErrorCode status = U_ZERO_ERROR;
+  int32_t length = count, limit = count;
+  utrans_transUChars((const UTransliterator *)transliterator, text, &length, capacity, 0, &limit, &status);
+  return U_FAILURE(status) ? -1 : length;
 }
 
 // Collation: keys that compare, byte by byte, as a locale orders names.

@@ -9,6 +9,8 @@ struct CLIError: Error, Equatable {
   enum Code: Int32 {
     /// The command was used wrongly.
     case usage = 64
+    /// The input is not in the form that the command reads.
+    case dataError = 65
     /// The input does not exist or cannot be read.
     case noInput = 66
     /// Something the program needs is not available.
@@ -47,12 +49,12 @@ extension CLIError {
   }
 
   static func unknownAddress(_ text: String) -> CLIError {
-    CLIError("'\(text)' is no address. Write kind:id, for example person:bi-xiaohan.", code: .usage)
+    CLIError("No record “\(text)”. Use a name, or kind:id such as person:bi-xiaohan.", code: .usage)
   }
 
   static func severalRecords(_ text: String, _ addresses: [String]) -> CLIError {
     let named = addresses.prefix(5).joined(separator: ", ") + (addresses.count > 5 ? " …" : "")
-    return CLIError("\(addresses.count) records have '\(text)'. Name one of them: \(named)", code: .usage)
+    return CLIError("\(addresses.count) records match “\(text)”. Specify one of them: \(named)", code: .usage)
   }
 
   static func missingRecord(_ address: String) -> CLIError {

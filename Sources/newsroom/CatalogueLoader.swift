@@ -1,4 +1,5 @@
 import Foundation
+import NameMatching
 import NewsroomCatalogue
 import NewsroomModel
 
@@ -53,7 +54,20 @@ extension Catalogue {
     if addresses.count > 1 { throw CLIError.severalRecords(text, addresses.map(\.description)) }
     if let address = addresses.first { return address }
     let isAddress = RecordAddress(typed: text) != nil || text.contains("://")
-    throw isAddress ? CLIError.missingRecord(text) : CLIError.unknownAddress(text)
+    if isAddress { throw CLIError.missingRecord(text) }
+    return try address(named: text)
+  }
+
+  /// The one person or organisation whose name is the one typed, or as good as that; which one is said.
+  private func address(named text: String) throws -> RecordAddress {
+    let candidates = try records(matching: text, limit: 6)
+    guard let best = candidates.first else { throw CLIError.unknownAddress(text) }
+    guard candidates.count == 1 || candidates[1].match.score < best.match.score - 0.04 else {
+      throw CLIError.severalRecords(text, candidates.map { "\($0.address) (\($0.title))" })
+    }
+    let reasons = best.match.reasons.map(\.rawValue).sorted().joined(separator: ", ")
+    if best.match.score < 1 { Output.printError("note: showing \(best.title) (\(best.address)): \(reasons)") }
+    return best.address
   }
 
   /// Answers a question; a catalogue that proves damaged is built anew before.

@@ -11,6 +11,11 @@ enum Output {
   /// Prints one line, whatever line breaks are in it.
   static func print(line text: String) throws { try write(SafeText(text).string + "\n") }
 
+  /// Prints cells with tabs between them; none has a tab or line break of its own.
+  static func print(columns: [String]) throws {
+    try write(columns.map { SafeText($0).string }.joined(separator: "\t") + "\n")
+  }
+
   /// Prints what the program itself has made for other programs, such as a script: as it is.
   static func print(exactly text: String) throws { try write(text) }
 

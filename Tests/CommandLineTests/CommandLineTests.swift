@@ -127,7 +127,7 @@ struct CommandLineTests {
     }
     let shared = try newsroom("show", "https://s.example/1", data: folder.path("shared"))
     #expect(shared.status == 64)
-    #expect(shared.errors == "error: 2 records have 'https://s.example/1'. Name one of them: person:a, person:b\n")
+    #expect(shared.errors == "error: 2 records match “https://s.example/1”. Specify one of them: person:a, person:b\n")
   }
 
   @Test(

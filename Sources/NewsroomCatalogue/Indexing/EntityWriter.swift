@@ -1,4 +1,5 @@
 import GRDB
+import NameMatching
 import NewsroomModel
 
 /// Writes what a record says into the tables of ties, under the ids it uses itself; nothing needs to be there already.
@@ -121,6 +122,15 @@ struct EntityWriter {
         "INSERT INTO name VALUES (?, ?, ?, ?, ?, ?)",
         [kind.number, id, other.name, LookupKey.of(other.name), TextNormalizer.key(of: other.name), other.note])
     }
+    if kind == .person || kind == .organisation { try writeParts(of: seen, kind, id) }
+  }
+
+  /// Writes the keys by which names like these are found.
+  private func writeParts(of names: Set<String>, _ kind: RecordKind, _ id: String) throws {
+    let keys = names.reduce(into: Set<String>()) { keys, name in
+      keys.formUnion(NameKeys.keys(of: PreparedName(name, kind: kind.nameKind)))
+    }
+    for key in keys { try run("INSERT INTO name_part VALUES (?, ?, ?)", [key, kind.number, id]) }
   }
 
   private func writeAddresses(
@@ -157,7 +167,7 @@ extension EntityWriter {
   /// Deletes the ties of a record.
   func remove(_ address: RecordAddress) throws {
     let (kind, id) = (address.kind.number, address.id)
-    for table in ["name", "alias", "source", "prose"] {
+    for table in ["name", "name_part", "alias", "source", "prose"] {
       try run("DELETE FROM \(table) WHERE kind = ? AND id = ?", [kind, id])
     }
     try run("DELETE FROM participation WHERE kind = ? AND owner = ?", [kind, id])

@@ -9,6 +9,8 @@ extension Catalogue {
     let typed = TextNormalizer.key(of: String(text.prefix(100)))
     guard !typed.isEmpty else { return [] }
     let addressed = try addresses(typed: text)
+    // Names of another spelling or script come after those that are called so.
+    let alike = text.count < 3 ? [] : try records(matching: text, limit: limit).map(\.address)
     let headlines = try page(
       ListRequest(.articles, query: Self.beginnings(typed), sort: .relevance), range: 0..<2 * limit)
     return try reading { database, state in
@@ -16,7 +18,7 @@ extension Catalogue {
       for row in headlines.rows { best.take(row.address, row.title) }
       try best.takeNames(from: database)
       try best.takeNewestHeadlines(from: database)
-      let addresses = (addressed + best.addresses(limit)).uniqued().prefix(limit)
+      let addresses = (addressed + best.addresses(limit) + alike).uniqued().prefix(limit)
       let numbers = try addresses.compactMap { address in
         try UInt32.fetchOne(
           database, sql: "SELECT number FROM record WHERE kind = ? AND id = ? AND number > 0",
