@@ -25,12 +25,20 @@ struct List: ParsableCommand {
   @Option(help: "Print at most this many rows.")
   var limit: Int?
 
+  @Option(
+    name: .customLong("of"),
+    help:
+      "Only what belongs to the articles of this query, those of most articles first; the figure counts these articles."
+  )
+  var articleQuery: String?
+
   @Flag(help: "Print JSON.")
   var json = false
 
   func run() throws {
     try reportingFailures {
       let catalogue = try CatalogueLoader.open(options)
+      if let articleQuery { return try printResult(of: articleQuery, catalogue) }
       let kind = list.kind
       let request = ListRequest(kind, query: query.joined(separator: " "), sort: sort ?? .usual(for: kind))
       let page = try catalogue.recoveringFromCorruption {
@@ -44,6 +52,23 @@ struct List: ParsableCommand {
       }
       try page.exitIfQueryIncomplete()
     }
+  }
+
+  /// Prints the rows that belong to a result.
+  private func printResult(of articleQuery: String, _ catalogue: Catalogue) throws {
+    guard list != .articles else {
+      throw CLIError("--of needs a list of people, organisations, delegations or events.", code: .usage)
+    }
+    let request = ListRequest(list.kind, query: query.joined(separator: " "))
+    let (found, problems) = try catalogue.recoveringFromCorruption { try $0.rows(request, ofArticles: articleQuery) }
+    for problem in problems { problem.note() }
+    let rows = found.prefix(max(0, limit ?? Int(Int32.max)))
+    if json {
+      try Output.print(json: rows.map(RowOutput.init))
+    } else {
+      try rows.forEach { try Output.print(line: "×\($0.count ?? 0)  " + $0.line) }
+    }
+    if !problems.isEmpty { throw ExitCode(CLIError.Code.usage.rawValue) }
   }
 
   private static func order(_ name: String) throws -> NewsroomModel.SortOrder {

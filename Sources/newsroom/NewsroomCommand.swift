@@ -24,7 +24,7 @@ struct NewsroomCommand: ParsableCommand {
     let names = configuration.subcommands.compactMap { $0.configuration.commandName }
     let valued: Set = [
       "--data", "--cache", "--dates", "--limit", "--sort", "--format", "--theme", "--bidi", "--since",
-      "--until", "--region", "--programme", "--quiet", "--on", "--role",
+      "--until", "--region", "--programme", "--quiet", "--on", "--role", "--of",
     ]
     let arguments = ArgumentOrder.subcommandFirst(
       Array(CommandLine.arguments.dropFirst()), subcommands: names, valued: valued)

@@ -30,7 +30,7 @@ struct OutsideProgramTests {
     try visitor.see("UNESCO International Bureau of Education")
     try visitor.press("Enter", "e")
     try expect(record) { $0.first == "+1" && $0.last?.hasSuffix("data/organisations/unesco-ibe.json") == true }
-    try visitor.see("4 Organisations 259")
+    try visitor.see("4 Organisations 257")
     try visitor.press("Q")
     #expect(try visitor.end() == 0)
   }

@@ -209,3 +209,32 @@ extension PlainRelationScan {
       })
   }
 }
+
+struct ResultTests {
+  @Test func peopleOfAResultAreThoseItsArticlesName() throws {
+    let fixture = try Fixture([
+      "people/all.json": #"[{"id": "p", "name": "Ada"}, {"id": "q", "name": "Bo"}, {"id": "r", "name": "Cy"}]"#,
+      "articles/all.json": #"""
+      [{"uri": "urn:1", "headlines": [{"value": "Salt"}], "people": [{"literal": "p"}, {"literal": "q"}]},
+       {"uri": "urn:2", "headlines": [{"value": "Salt again"}], "people": [{"literal": "q"}]},
+       {"uri": "urn:3", "headlines": [{"value": "Pepper"}], "people": [{"literal": "r"}]}]
+      """#,
+    ])
+    let catalogue = try fixture.updated()
+    let rows = try catalogue.rows(ListRequest(.people), ofArticles: "salt").rows
+    #expect(rows.map(\.address.id) == ["q", "p"])
+    #expect(rows.map(\.count) == [2, 1])
+    #expect(try catalogue.rows(ListRequest(.people, query: "ada"), ofArticles: "salt").rows.map(\.address.id) == ["p"])
+    #expect(try catalogue.rows(ListRequest(.people), ofArticles: "nothing-has-this").rows.isEmpty)
+  }
+
+  @Test func plansAreNoOutcomes() throws {
+    let fixture = try Fixture([
+      "delegations/d.json":
+        #"{"id": "d", "name": "D", "plans": ["A memorandum is to be signed."], "outcomes": ["Talks began."]}"#
+    ])
+    let catalogue = try fixture.updated()
+    #expect(try catalogue.outcomes().map(\.text) == ["Talks began."])
+    #expect(try catalogue.section(.plans, of: "delegation:d") == ["A memorandum is to be signed."])
+  }
+}

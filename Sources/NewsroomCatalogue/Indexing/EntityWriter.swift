@@ -65,7 +65,7 @@ struct EntityWriter {
     try writeParticipations(.delegation, id, delegation.members)
     try writeNames(.delegation, id, delegation.name, [])
     try writeAddresses(.delegation, id, [], [], delegation.sources)
-    try writeProse(.delegation, id, [delegation.others] + delegation.outcomes)
+    try writeProse(.delegation, id, [delegation.others] + delegation.outcomes + delegation.plans)
   }
 
   private func write(_ event: Event) throws {
@@ -86,7 +86,7 @@ struct EntityWriter {
     try writeParticipations(.event, id, event.attendees)
     try writeNames(.event, id, event.name, [])
     try writeAddresses(.event, id, [], [], event.sources)
-    try writeProse(.event, id, [event.description] + event.themes + event.outcomes)
+    try writeProse(.event, id, [event.description] + event.themes + event.outcomes + event.plans)
   }
 
   private func write(_ programme: Programme) throws {

@@ -16,7 +16,7 @@ extension PageSource {
       section(.themes, textRows(event.themes)), section(.sessions, sessions(of: id)),
       section(.attendees, attendees(of: page.address), list: list(.people, .event, id)),
       section(.delegations, newestFirst(delegationRows(relationStore.delegations(ofEvent: id)))),
-      section(.outcomes, textRows(event.outcomes)),
+      section(.outcomes, textRows(event.outcomes)), section(.plans, textRows(event.plans)),
       section(.programmes, event.programmeIDs.map { try row(.programme, $0) }), articleSection(articles, .event, id),
       section(.sources, sourceRows(sources)),
     ].compactMap { $0 }

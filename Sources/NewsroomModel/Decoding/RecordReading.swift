@@ -100,6 +100,7 @@ extension ObjectReader {
     delegation.others = line("others")
     delegation.eventIDs = keys("event_ids")
     delegation.outcomes = lines("outcomes")
+    delegation.plans = lines("plans")
     delegation.sources = sources()
     return delegation
   }
@@ -127,6 +128,7 @@ extension ObjectReader {
     event.themes = lines("themes")
     event.programmeIDs = keys("programme_ids")
     event.outcomes = lines("outcomes")
+    event.plans = lines("plans")
     event.sources = sources()
     return event
   }

@@ -130,6 +130,8 @@ public enum SectionKind: String, CaseIterable, Sendable {
   case themes = "Themes"
   /// What came of it.
   case outcomes = "Outcomes"
+  /// What is to follow.
+  case plans = "Plans"
   /// What a person said, with the article.
   case statements = "Statements"
   /// Programmes of an article, event or organisation.

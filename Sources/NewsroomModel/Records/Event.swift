@@ -28,6 +28,8 @@ public struct Event: Hashable, Sendable {
   public var programmeIDs: [String]
   /// What came of it, a sentence each.
   public var outcomes: [String]
+  /// What is to follow, a sentence each. It is no outcome.
+  public var plans: [String] = []
   /// Where the record comes from.
   public var sources: [Source]
 
