@@ -12,12 +12,12 @@ extension PageSource {
       ofPerson: person.id)
     let articles = try articleSet([Term.filter(.person, person.id)])
     page.sections = try [
-      section(.roles, newestFirst(person.memberships.map(roleRow))), section(.attestedRoles, attestedRows(tenures)),
+      section(.roles, newestFirst(person.memberships.map(roleRow))),
       section(.delegations, newestFirst(delegations(parts)), list: list(.delegations, .person, person.id)),
       section(.events, newestFirst(events(parts)), list: list(.events, .person, person.id)),
       outcomeSection(.record(page.address)), section(.statements, Quotations(self).rows(of: person, in: articles)),
       articleSection(articles, .person, person.id),
-      section(.sources, sourceRows(sources)),
+      section(.attestedRoles, attestedRows(tenures)), section(.sources, sourceRows(sources)),
     ].compactMap { $0 }
     return page
   }
