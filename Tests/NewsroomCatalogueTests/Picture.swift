@@ -9,7 +9,10 @@ enum Picture {
     for list in ListKind.allCases {
       let rows = try catalogue.page(ListRequest(list), range: 0..<1000).rows
       lines += rows.map { "\($0)" }
-      for row in rows { lines += try catalogue.record(row.address)?.sections.map { "\(row.address) \($0)" } ?? [] }
+      for row in rows {
+        lines +=
+          try catalogue.record(row.address)?.sections.map { "\(row.address) \(Self.withOrderedFigures($0))" } ?? []
+      }
       for facet in try catalogue.facets(ListRequest(list)) { lines.append("\(list) \(facet)") }
     }
     let words = ["unesco", "bi", "高等", "universite", "\"higher education\""]
@@ -48,5 +51,17 @@ extension Catalogue {
   /// All facets of a list.
   func facets(_ request: ListRequest) throws -> [Facet] {
     try Facet.fields(of: request.list).compactMap { try facet($0, request) }
+  }
+}
+
+extension Picture {
+  /// The section with contacts by strength as text: a dictionary is printed in any order.
+  fileprivate static func withOrderedFigures(_ section: PageSection) -> String {
+    var section = section
+    let figures = section.rows.map { row in
+      (row.relation?.strengths ?? [:]).map { "\($0.key) \($0.value)" }.sorted().joined(separator: ",")
+    }
+    for index in section.rows.indices { section.rows[index].relation?.strengths = [:] }
+    return "\(section) \(figures)"
   }
 }

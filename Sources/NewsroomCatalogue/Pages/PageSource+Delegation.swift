@@ -16,7 +16,8 @@ extension PageSource {
       section(.members, members(of: delegation), list: list(.people, .delegation, id)),
       section(.counterparts, counterparts(of: delegation, senders)),
       section(.stops, delegation.eventIDs.map { try eventRow($0) }), section(.themes, textRows(themes(of: delegation))),
-      section(.outcomes, outcomes(of: delegation)), section(.plans, textRows(delegation.plans)), articleSection(articles, .delegation, id),
+      section(.outcomes, outcomes(of: delegation)), section(.plans, textRows(delegation.plans)),
+      articleSection(articles, .delegation, id),
       section(.relatedDelegations, related(to: id, senders, hosts)), section(.sources, sourceRows(delegation.sources)),
     ].compactMap { $0 }
     return page
