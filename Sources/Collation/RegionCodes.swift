@@ -20,11 +20,11 @@ package enum RegionCodes {
   /// The region of a name, whatever its case; a code means itself.
   package static func code(named text: String) -> String? {
     if countries(in: text) != nil { return text }
-    return codes.first { name($0)?.lowercased() == text.lowercased() }
+    return all.first { name($0)?.lowercased() == text.lowercased() }
   }
 
   /// The codes of M49 that are regions: all numbers are tried once.
-  private static let codes = (1..<1_000).map { number in
+  static let all = (1..<1_000).map { number in
     let digits = String(number)
     return String(repeating: "0", count: 3 - digits.count) + digits
   }.filter { countries(in: $0) != nil && name($0) != nil }

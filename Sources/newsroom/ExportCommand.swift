@@ -11,16 +11,14 @@ struct ExportCommand: ParsableCommand {
     discussion: """
       The ending of the name says the form: .csv for rows; .json and .jsonl for the records as they stand in the data, people, \
       organisations and events as Popolo; .md and .txt for reading. The file gets its name when it is whole. \
-      Exit status: 64 when something of the query means nothing, and then nothing is written without --anyway.
+      Exit status: 64 when something of the query is not understood, and then nothing is written without --ignore-errors.
       """)
 
   @OptionGroup var options: DataOptions
+  @OptionGroup var errors: QueryErrorOptions
 
   @Option(help: "The form, whatever the name's ending.")
   var format: ExportFormat?
-
-  @Flag(help: "Write what the rest of a query finds where something of it is left out.")
-  var anyway = false
 
   @Argument(help: "The file; - is standard output, with --format.", completion: .file())
   var file: String
@@ -95,12 +93,7 @@ struct ExportCommand: ParsableCommand {
   private func reportQueryProblems(of content: ExportRequest.Content, _ catalogue: Catalogue) throws {
     guard case .list(let request) = content else { return }
     let page = try catalogue.recoveringFromCorruption { try $0.page(request, range: 0..<1) }
-    for problem in page.queryProblems { problem.note() }
-    guard page.queryProblems.isEmpty || anyway else {
-      throw CLIError(
-        "Nothing was written, for something of the query would be left out; --anyway writes what the rest finds.",
-        code: .usage)
-    }
+    try errors.check(page, undone: "Nothing was written")
   }
 }
 

@@ -8,9 +8,12 @@ import NewsroomBrowser
 struct List: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "Print a list: articles, delegations, people, organisations, events.",
-    discussion: "Exit status: 0; 64 when something of the query was left out, which is said on standard error.")
+    discussion:
+      "Exit status: 0; 64 when something of the query is not understood, and then nothing is printed without --ignore-errors."
+  )
 
   @OptionGroup var options: DataOptions
+  @OptionGroup var errors: QueryErrorOptions
 
   @Argument(help: "Which list.")
   var list: ListName = .articles
@@ -44,13 +47,12 @@ struct List: ParsableCommand {
       let page = try catalogue.recoveringFromCorruption {
         try $0.page(request, range: 0..<max(0, limit ?? Int(Int32.max)), highlight: false)
       }
-      for problem in page.queryProblems { problem.note() }
+      try errors.check(page, undone: "Nothing was printed")
       if json {
         try Output.print(json: page.rows.map(RowOutput.init))
       } else {
         try page.rows.forEach { try Output.print(line: $0.line) }
       }
-      try page.exitIfQueryIncomplete()
     }
   }
 

@@ -10,10 +10,12 @@ struct Search: ParsableCommand {
       Words are joined by AND; "a phrase", -without, OR and parentheses; fields:
 
       """ + QueryField.allCases.map { "\($0.rawValue): \($0.help)" }.joined(separator: "\n")
-        + "\n\nExit status: 1 when nothing is found, else 64 when something of the query was left out, which is said on standard error."
+        + "\n\nExit status: 1 when nothing is found; 64 when something of the query is not understood, and then nothing is printed "
+        + "without --ignore-errors."
   )
 
   @OptionGroup var options: DataOptions
+  @OptionGroup var errors: QueryErrorOptions
 
   @Argument(help: "The query.")
   var query: [String]
@@ -34,7 +36,7 @@ struct Search: ParsableCommand {
       let page = try catalogue.recoveringFromCorruption {
         try $0.page(request, range: 0..<max(0, limit ?? Self.usualLimit), highlight: true)
       }
-      for problem in page.queryProblems { problem.note() }
+      try errors.check(page, undone: "Nothing was printed")
       if json {
         try Output.print(json: page.rows.map(RowOutput.init))
       } else {
@@ -44,15 +46,8 @@ struct Search: ParsableCommand {
         Output.printError("note: these are the first \(page.rows.count) of \(total); --limit prints more.")
       }
       if page.total == 0 { throw ExitCode(1) }
-      try page.exitIfQueryIncomplete()
     }
   }
-}
-
-extension ListPage {
-  /// Ends the command with 64 where something of the query was left out: what was printed is not what was asked for, which a script
-  /// would not see.
-  func exitIfQueryIncomplete() throws { if !queryProblems.isEmpty { throw ExitCode(CLIError.Code.usage.rawValue) } }
 }
 
 extension QueryProblem {

@@ -65,7 +65,10 @@ struct ArticleIndexer {
     for mention in article.events {
       guard let event = try link(mention, .event, &draft) else { continue }
       if draft.date == nil, let date = event.facts.date { (draft.date, draft.usesEventDate) = (date, true) }
-      if let place = event.facts.place { draft.names.append(place) }
+      if let place = event.facts.place {
+        draft.names.append(place)
+        for country in PlaceCountries.codes(ofPlace: place) { draft.addCountry(country, vocabulary) }
+      }
       delegations += event.facts.delegations
     }
     for id in delegations.uniqued() { draft.linked.append(try linker.entity(RecordAddress(.delegation, id))) }
@@ -117,6 +120,7 @@ struct ArticleIndexer {
     guard let place else { return }
     draft.names.append(place)
     draft.add(.place, place, noting: vocabulary)
+    for country in PlaceCountries.codes(ofPlace: place) { draft.addCountry(country, vocabulary) }
   }
 
   /// What is said beside an article that should not simply be read as news.

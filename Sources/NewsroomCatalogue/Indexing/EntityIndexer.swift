@@ -103,7 +103,10 @@ struct EntityIndexer {
     for event in try relationStore.events(ofDelegation: id) {
       draft.add(.event, event)
       draft.add(try linker.entity(RecordAddress(.event, event)).facts.date)
-      if let place = try addFacts(ofEvent: event, to: &draft) { places.append(place) }
+      if let place = try addFacts(ofEvent: event, to: &draft) {
+        places.append(place)
+        for country in PlaceCountries.codes(ofPlace: place) { draft.add(.hostCountry, country) }
+      }
       for organiser in try relationStore.organisers(ofEvent: event) {
         try addOrganisation(organiser.organisation, to: &draft)
       }
@@ -112,6 +115,10 @@ struct EntityIndexer {
     for organisation in senders { try addOrganisation(organisation, to: &draft) }
     for organisation in senders { try addSide(organisation, .sender, .senderCountry, to: &draft) }
     for organisation in hosts { try addSide(organisation, .host, .hostCountry, to: &draft) }
+    for country in PlaceCountries.codes(ofJourney: draft.title) {
+      draft.add(.hostCountry, country)
+      draft.addCountry(country, vocabulary)
+    }
     // Where nobody is named, nobody knows how many went.
     let named = try addParticipants(of: draft.address, to: &draft)
     draft.count = named > 0 ? named : nil
@@ -196,6 +203,7 @@ struct EntityIndexer {
     let event = try linker.entity(RecordAddress(.event, id)).facts
     draft.add(.kind, event.classification, noting: vocabulary)
     draft.add(.place, event.place, noting: vocabulary)
+    for country in PlaceCountries.codes(ofPlace: event.place ?? "") { draft.addCountry(country, vocabulary) }
     for programme in event.programmes { draft.add(.programme, programme) }
     if let place = event.place { draft.texts.append(place) }
     return event.place

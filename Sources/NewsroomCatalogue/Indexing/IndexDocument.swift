@@ -55,8 +55,13 @@ extension IndexDocument {
     add(.organisation, id)
     for whole in try linker.ancestors(ofOrganisation: id) { add(.whole, whole) }
     guard let country = try linker.relationStore.country(ofOrganisation: id) else { return }
-    add(.country, country)
-    linker.vocabulary.note(country: country)
+    addCountry(country, linker.vocabulary)
+  }
+
+  /// Adds a country that is concerned.
+  mutating func addCountry(_ code: String, _ vocabulary: FilterValueWriter) {
+    add(.country, code)
+    vocabulary.note(country: code)
   }
 
   /// Adds a value that is no record under its folded form, and writes the value down.

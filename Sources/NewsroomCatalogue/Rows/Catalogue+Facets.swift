@@ -16,7 +16,9 @@ extension Catalogue {
       let postings = Postings(database: database, limit: state.limit)
       let all = try state.facetTotals(source.category, of: kind, withHidden: showsHidden, database)
       guard !all.isEmpty else { return nil }
-      let set = try answer(others, database, &state).set
+      // Where a record may have several values, they are counted together with those chosen: how many have both.
+      let isJoint = field.hasSeveralValues && query.hasIncluded(field)
+      let set = try answer(isJoint ? request : others, database, &state).set
       let counts = try set.map { try postings.counts(of: source.category, in: $0) } ?? all
       let labels = try source.labels(Array(all.keys), database)
       let chosen = field == .year ? query.chosenDates : query.values(of: field)
@@ -39,6 +41,7 @@ extension Catalogue {
     let (included, excluded) = Query(query).values(of: field)
     guard !field.takesDate, field != .flag, !(included + excluded).isEmpty else { return [:] }
     return try reading { database, state in
+      let exact = Query(query).exactValues(of: field)
       var vocabulary = state.vocabulary
       defer { state.vocabulary = vocabulary }
       let values = FilterResolver(
@@ -46,7 +49,7 @@ extension Catalogue {
       ) { try vocabulary.entries(of: $0, database) }
       var resolvedValues: [String: [String]] = [:]
       for text in (included + excluded).uniqued() {
-        let found = try values.resolve(field, text).tokens.map(\.value)
+        let found = try values.resolve(field, text, isExact: exact.contains(text)).tokens.map(\.value)
         if found != [text] { resolvedValues[text] = found }
       }
       return resolvedValues

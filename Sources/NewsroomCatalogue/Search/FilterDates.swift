@@ -9,7 +9,7 @@ struct FilterDates {
   /// Records that touch the interval of the date (`year`, `on`), or have something before or after it, with the interval itself
   /// (`until`, `since`) or without.
   func set(_ field: QueryField, _ text: String) throws -> RecordBitmap? {
-    guard let date = try? PartialDate(text) else { return nil }
+    guard let date = try? QueryDate.date(text) else { return nil }
     var set = RecordBitmap(limit: postings.limit)
     switch field {
     case .before: try add(before: date.firstDay, to: &set)

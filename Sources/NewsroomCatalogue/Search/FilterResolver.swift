@@ -4,7 +4,7 @@ import NewsroomModel
 
 /// Finds what a filter's value means: a record by id or name, or a value that records have.
 struct FilterResolver {
-  /// What a value means, or why it means nothing.
+  /// What a value means, or why it means nothing. A value that is known may still be one that no record has: it matches nothing.
   struct Resolved {
     var tokens: [(category: Term.Category, value: String)] = []
     var errorMessage = ""
@@ -23,7 +23,8 @@ struct FilterResolver {
   }
 
   /// What `text` means as a value of `field`.
-  func resolve(_ field: QueryField, _ text: String) throws -> Resolved {
+  /// - Parameter isExact: whether values that merely contain the words are left out (`place:~geneva`).
+  func resolve(_ field: QueryField, _ text: String, isExact: Bool = false) throws -> Resolved {
     if let kind = field.recordKind, let category = kind.category { return try records(kind, category, text, field) }
     switch field {
     case .lang: return try languages(text)
@@ -31,7 +32,8 @@ struct FilterResolver {
     case .status: return statuses(text)
     case .from: return try side(.from, .sender, .senderCountry, text)
     case .to: return try side(.to, .host, .hostCountry, text)
-    default: return try values(of: field, text)
+    case .country: return try countries(text)
+    default: return try values(of: field, text, isExact: isExact)
     }
   }
 
@@ -60,6 +62,8 @@ struct FilterResolver {
     }
     // What is a code stands for its language alone: "es" is not the beginning of Estonian.
     let found = exact.isEmpty && name == nil ? try called(text, .language, entries, .lang) : exact
+    // A language is there, whether or not the data have anything in it.
+    if found.isEmpty, name != nil { return Resolved() }
     return try resolved(found, .language, or: ("nothing in the language", text), among: entries)
   }
 
@@ -83,36 +87,51 @@ struct FilterResolver {
     return resolved
   }
 
-  /// A side of a delegation, by all that one may call it: what is a code stands for a country alone.
+  /// A side of a delegation, by all that one may call it: the name of a country or region stands for that alone.
   private func side(
     _ field: QueryField, _ organisation: Term.Category, _ country: Term.Category, _ text: String
   ) throws -> Resolved {
-    let isCode = CodeDisplayNames.country(text) != nil
-    let countries = try vocabulary(.country)
-    let codes =
-      isCode
-      ? countries.filter { $0.value.lowercased() == text.lowercased() }
-      : try called(text, country, countries, .country)
-    var tokens = try codes.filter { try isInUse($0.value, country) }.map { (category: country, value: $0.value) }
-    if !isCode {
-      tokens += try named.ids(.organisation, text).filter { try isInUse($0, organisation) }.map { (organisation, $0) }
-      if field == .to { tokens += try called(text, .place, vocabulary(.place), .place).map { (.place, $0.value) } }
+    if let codes = PlaceCountries.names.codes(TextNormalizer.key(of: text)) {
+      return Resolved(tokens: try inUse(codes, country))
     }
-    let what = field == .from ? "no delegation from" : "no delegation to"
-    return tokens.isEmpty ? Resolved(errorMessage: Self.unknown(what, text, nil)) : Resolved(tokens: tokens)
+    let ids = try named.ids(.organisation, text)
+    let countries = try called(text, .country, vocabulary(.country), .country).map(\.value)
+    let places = field == .to ? try called(text, .place, vocabulary(.place), .place).map(\.value) : []
+    guard !(ids.isEmpty && countries.isEmpty && places.isEmpty) else {
+      let what = field == .from ? "no delegation from" : "no delegation to"
+      return Resolved(errorMessage: Self.unknown(what, text, nil))
+    }
+    return Resolved(
+      tokens: try inUse(countries, country) + inUse(ids, organisation) + places.map { (.place, $0) })
   }
 
-  private func values(of field: QueryField, _ text: String) throws -> Resolved {
+  private func inUse(
+    _ values: [String], _ category: Term.Category
+  ) throws -> [(category: Term.Category, value: String)] {
+    try values.filter { try isInUse($0, category) }.map { (category, $0) }
+  }
+
+  private func countries(_ text: String) throws -> Resolved {
+    if let codes = PlaceCountries.names.codes(TextNormalizer.key(of: text)) {
+      return Resolved(tokens: try inUse(codes, .country))
+    }
+    let entries = try vocabulary(.country)
+    let found = try called(text, .country, entries, .country)
+    return try resolved(found, .country, or: ("no country or region", text), among: entries)
+  }
+
+  /// A value that has all the words; with `isExact`, one that has no others.
+  private func values(of field: QueryField, _ text: String, isExact: Bool = false) throws -> Resolved {
     guard let category = Self.categories[field] else { return Resolved() }
     let entries = try vocabulary(category)
     let key = TextNormalizer.key(of: text)
     let exact = try inUse(category, entries) { entry in
       entry.value == Term.value(key) || entry.value.lowercased() == text.lowercased()
-        || field == .country && Self.names(of: entry, field).contains { TextNormalizer.key(of: $0) == key }
     }
-    let isKnown = !exact.isEmpty || field == .country && Self.isCountry(key)
-    let found = isKnown ? exact : try called(text, category, entries, field)
-    return try resolved(found, category, or: (Self.absences[field] ?? "no \(field.rawValue)", text), among: entries)
+    let isAll = isExact || !exact.isEmpty && !field.findsByContainment
+    let found = isAll ? exact : try called(text, category, entries, field)
+    let union = found + exact.filter { entry in !found.contains { $0.value == entry.value } }
+    return try resolved(union, category, or: (Self.absences[field] ?? "no \(field.rawValue)", text), among: entries)
   }
 
   /// The values with all the words of a text in what they are called.
@@ -128,17 +147,6 @@ struct FilterResolver {
 
   private static func names(of entry: FilterValue, _ field: QueryField) -> [String] {
     [entry.label] + (field == .country ? CodeDisplayNames.otherNames(ofCountry: entry.value) : [])
-  }
-
-  /// Whether a folded text is the code or a name of a country, and so not the beginning of another's name: "CH" is not China, nor
-  /// is Niger Nigeria, whether or not the data have anything of it.
-  private static func isCountry(_ key: String) -> Bool {
-    CountryCode.all.contains { code in
-      code.lowercased() == key
-        || ([CodeDisplayNames.country(code) ?? ""] + CodeDisplayNames.otherNames(ofCountry: code)).contains {
-          TextNormalizer.key(of: $0) == key
-        }
-    }
   }
 
   /// What was found, which is what records have, or else a complaint.
@@ -173,15 +181,15 @@ struct FilterResolver {
   }
 
   private static let categories: [QueryField: Term.Category] = [
-    .kind: .kind, .place: .place, .country: .country, .publisher: .publisher, .tag: .tag, .role: .role,
+    .kind: .kind, .place: .place, .publisher: .publisher, .tag: .tag, .role: .role,
   ]
-  /// What there is none of. A country is there, whether or not the data have anything of it.
-  private static let absences: [QueryField: String] = [.tag: "no subject", .country: "nothing of the country"]
+  /// What there is none of.
+  private static let absences: [QueryField: String] = [.tag: "no subject"]
 
   private var named: NameLookup { NameLookup(relationStore: relationStore, postings: postings, records: records) }
 
   private static func unknown(_ what: String, _ text: String, _ nearest: String?) -> String {
-    "There is \(what) “\(text)”, so this is left out." + (nearest.map { " Did you mean “\($0)”?" } ?? "")
+    "There is \(what) “\(text)”." + (nearest.map { " Did you mean “\($0)”?" } ?? "")
   }
 }
 

@@ -3,7 +3,8 @@ import NewsroomModel
 
 /// Turns a query into the set of records that match.
 ///
-/// What names nothing that exists is left out and reported, so that the rest of the query still filters.
+/// A value that nothing has matches nothing; one that names nothing that exists is reported besides. Only a field that cannot tell
+/// the records of the list apart is left out.
 struct QueryEvaluation {
   let postings: Postings
   let relationStore: RelationStore
@@ -75,12 +76,16 @@ struct QueryEvaluation {
   private mutating func combine(
     _ nodes: [QueryNode], _ place: Place, _ operation: (inout RecordBitmap, RecordBitmap) -> Void
   ) throws -> RecordBitmap? {
-    var sets: [RecordBitmap] = []
+    var result: RecordBitmap?
     for node in nodes {
-      if let set = try evaluate(node, place) { sets.append(set) }
+      guard let set = try evaluate(node, place) else { continue }
+      if result == nil {
+        result = set
+      } else if var all = result.take() {
+        operation(&all, set)
+        result = all
+      }
     }
-    guard var result = sets.first else { return nil }
-    for set in sets.dropFirst() { operation(&result, set) }
     return result
   }
 
@@ -136,13 +141,14 @@ struct QueryEvaluation {
   private mutating func set(of field: QueryField, _ value: QueryValue) throws -> RecordBitmap? {
     if field.takesDate { return try FilterDates(postings).set(field, value.value.text) }
     if field == .flag { return try flagged(value) }
-    let resolved = try FilterResolver(relationStore, postings, records, vocabulary).resolve(field, value.value.text)
-    guard !resolved.tokens.isEmpty else {
+    let resolved = try FilterResolver(relationStore, postings, records, vocabulary).resolve(
+      field, value.value.text, isExact: value.excludesDescendants)
+    var set = RecordBitmap(limit: postings.limit)
+    guard resolved.errorMessage.isEmpty else {
       report(value.value.range, resolved.errorMessage)
-      return nil
+      return set
     }
     if field == .status { asksForStatus = true }
-    var set = RecordBitmap(limit: postings.limit)
     for (category, id) in resolved.tokens {
       let hasParts = category == .organisation && !value.excludesDescendants
       try postings.add(Term.filter(hasParts ? .whole : category, id), to: &set)
@@ -155,7 +161,7 @@ struct QueryEvaluation {
     let text = value.value.text.lowercased()
     guard !text.isEmpty, "starred".hasPrefix(text) else {
       report(value.value.range, "Nothing can be “\(value.value.text)”. Write is:starred for what you starred with *.")
-      return nil
+      return RecordBitmap(limit: postings.limit)
     }
     return try stars.numbers(of: list.recordKind, limit: postings.limit, relationStore.database)
   }

@@ -12,6 +12,31 @@ extension Query {
     return (included, excluded)
   }
 
+  /// The values of `field` at the top level, chosen or left out, that stand for themselves alone (`place:~geneva`).
+  package func exactValues(of field: QueryField) -> Set<String> {
+    var exact: Set<String> = []
+    for node in topLevel {
+      switch node {
+      case .field(field, let values), .not(.field(field, let values)):
+        exact.formUnion(values.filter(\.excludesDescendants).map(\.value.text))
+      default: break
+      }
+    }
+    return field.findsByContainment ? exact : []
+  }
+
+  /// Whether the query asks for a value of `field` at its top level.
+  package func hasIncluded(_ field: QueryField) -> Bool { topLevel.contains { $0.isField(field) } }
+
+  /// The query that asks for `value` as well: what matches has it beside the values that are there.
+  package func requiring(_ field: QueryField, _ value: String) -> Query {
+    var nodes = dropping(field, value).topLevel
+    let added = QueryValue(QueryText(value), excludesDescendants: field.findsByContainment)
+    let last = nodes.lastIndex { $0.isField(field) }
+    nodes.insert(.field(field, [added]), at: last.map { $0 + 1 } ?? nodes.firstIndex { !$0.isAnyField } ?? nodes.count)
+    return Query(topLevel: nodes)
+  }
+
   /// The query that also takes `value`: values of one field are alternatives, so it joins those that are there.
   package func including(_ field: QueryField, _ value: String, excludesDescendants: Bool = false) -> Query {
     changing(field, value, excludesDescendants, excluded: false)
@@ -46,7 +71,7 @@ extension Query {
 
   private func changing(_ field: QueryField, _ value: String, _ excludesDescendants: Bool, excluded: Bool) -> Query {
     var nodes = dropping(field, value).topLevel
-    let added = QueryValue(QueryText(value), excludesDescendants: excludesDescendants)
+    let added = QueryValue(QueryText(value), excludesDescendants: excludesDescendants || field.findsByContainment)
     let place = nodes.firstIndex { excluded ? $0.isNegatedField(field) : $0.isField(field) }
     if let place {
       nodes[place] = nodes[place].adding(added)

@@ -60,7 +60,7 @@ package struct QueryText: Hashable, Sendable {
 package struct QueryValue: Hashable, Sendable {
   /// The value and its place.
   package var value: QueryText
-  /// For organisations: whether parts are left out (`~`).
+  /// For organisations: whether parts are left out (`~`); for places, roles and tags: whether longer ones are.
   package var excludesDescendants: Bool
 
   /// A value put together from its parts.

@@ -20,7 +20,7 @@ package enum QueryField: String, CaseIterable, Sendable {
   case lang
   /// Where it took place, or a place named.
   case place
-  /// ISO 3166-1 alpha-2 code of the country of an organisation concerned.
+  /// The country of an organisation or place concerned, by ISO 3166-1 code or name; or a region of UN M49.
   case country
   /// Who published the article.
   case publisher
@@ -56,7 +56,7 @@ package enum QueryField: String, CaseIterable, Sendable {
   private static let otherSpellings: [String: QueryField] = [
     "organisation": .org, "organization": .org, "institution": .org, "people": .person, "program": .programme,
     "language": .lang, "source": .publisher, "subject": .tag, "pubstatus": .status, "date": .on,
-    "sender": .from, "host": .to,
+    "sender": .from, "host": .to, "region": .country,
   ]
 
   /// What it takes, for help of every sort.
@@ -65,14 +65,14 @@ package enum QueryField: String, CaseIterable, Sendable {
     case .org: "an organisation and its parts, by id, name or acronym; org:~unesco leaves the parts out"
     case .person: "a person, by id or any printed form of the name"
     case .delegation: "a delegation, by id or name"
-    case .from: "on whose behalf a delegation went: an organisation and its parts, or a country"
-    case .to: "to whom a delegation went: an organisation and its parts, a country or a place"
+    case .from: "on whose behalf a delegation went: an organisation and its parts, a country or region"
+    case .to: "to whom a delegation went: an organisation and its parts, a country, region or place"
     case .event: "an event, by id or name"
     case .programme: "a programme, by id or name"
     case .kind: "the kind of event, delegation or organisation: visit, signing, university"
     case .lang: "the language of the text, by code or name: zh, zh-Hans, Arabic"
-    case .place: "where it took place, or a place named"
-    case .country: "the country of an organisation concerned, by code or name: CN, Kenya"
+    case .place: "where it took place, or a place named; place:~geneva finds no “Geneva, Switzerland”"
+    case .country: "country or region of an organisation or place concerned: CN, Kenya, Eastern Africa"
     case .publisher: "who published the article"
     case .tag: "a subject of the article"
     case .role: "a role held by somebody concerned"
@@ -95,6 +95,21 @@ package enum QueryField: String, CaseIterable, Sendable {
     ("visit OR signing", "one or the other; brackets hold together what belongs together"),
     ("org:unesco-ibe,uil", "any of these values of a field; of several fields all must be met"),
   ]
+
+  /// Whether its values are texts that are found by some of their words: `place:geneva` finds "Geneva, Switzerland", and
+  /// `place:~geneva` does not.
+  package var findsByContainment: Bool { [.place, .role, .tag].contains(self) }
+
+  /// Whether one record may have several of its values, so that they can be asked for together.
+  package var hasSeveralValues: Bool {
+    switch self {
+    case .org, .person, .delegation, .from, .to, .event, .programme, .place, .country, .tag, .role: true
+    case .kind, .lang, .publisher, .status, .year, .before, .after, .since, .until, .on, .flag: false
+    }
+  }
+
+  /// Whether a value may begin with `~`, which makes it narrower.
+  var takesTilde: Bool { self == .org || findsByContainment }
 
   /// Whether its values are dates.
   package var takesDate: Bool { [.year, .before, .after, .since, .until, .on].contains(self) }

@@ -5,10 +5,20 @@ struct QueryParser {
   private var depth = 0
   private var problems: [QueryProblem] = []
 
-  /// Deeper brackets are read as if they were not there: nobody needs them, and they must not exhaust the stack.
-  private static let deepest = 40
+  private var terms = 0
 
-  init(_ text: String) { tokens = QueryScanner.tokens(of: text) }
+  init(_ text: String) {
+    let count = text.utf8.count
+    guard count > QueryLimits.bytes else {
+      tokens = QueryScanner.tokens(of: text)
+      return
+    }
+    var end = text.utf8.index(text.startIndex, offsetBy: QueryLimits.bytes)
+    while end.samePosition(in: text.unicodeScalars) == nil { text.utf8.formIndex(before: &end) }
+    let kept = text.utf8.distance(from: text.startIndex, to: end)
+    tokens = QueryScanner.tokens(of: String(text[..<end]))
+    report(kept..<count, "A query may have \(QueryLimits.bytes) bytes; the rest is ignored.")
+  }
 
   mutating func parse() -> Query {
     var nodes: [QueryNode] = []
@@ -19,7 +29,8 @@ struct QueryParser {
         index += 1
       }
     }
-    return Query(root: Self.joined(nodes, QueryNode.all)?.withLastWordOpen, problems: problems)
+    let root = Self.joined(nodes, QueryNode.all)?.withLastWordOpen.withoutDuplicates
+    return Query(root: root, problems: problems)
   }
 
   private mutating func parseAny() -> QueryNode? {
@@ -56,7 +67,7 @@ struct QueryParser {
   }
 
   private mutating func parseGroup(_ open: QueryToken) -> QueryNode? {
-    guard depth < Self.deepest else {
+    guard depth < QueryLimits.depth else {
       report(open.range, "Too many brackets inside one another; this one is ignored.")
       return nil
     }
@@ -72,7 +83,7 @@ struct QueryParser {
   }
 
   private mutating func parseNegated(_ minus: QueryToken) -> QueryNode? {
-    guard canStart(index), depth < Self.deepest else {
+    guard canStart(index), depth < QueryLimits.depth else {
       report(minus.range, "A - needs something after it to leave out.")
       return nil
     }
@@ -84,24 +95,43 @@ struct QueryParser {
   }
 
   private mutating func word(_ text: String, _ token: QueryToken) -> QueryNode? {
-    // By scalars, as it is printed: after some characters a star is no Character of its own.
-    let isStarred = text.unicodeScalars.last == "*"
-    var plain = text
-    while plain.unicodeScalars.last == "*" { plain.unicodeScalars.removeLast() }
-    guard !TextNormalizer.words(of: plain).isEmpty else {
-      report(token.range, "Nothing in “\(text)” can be searched for.")
+    let word = OperatorSuffix(text)
+    if !word.unknown.isEmpty {
+      report(token.range, "“\(word.unknown)” is not understood and is ignored.")
+    } else if word.plain.unicodeScalars.contains("*") {
+      report(token.range, "A * is understood only at the end of a word.")
+    }
+    guard let plain = cut(word.plain, token.range) else {
+      // What is left of an operator alone was reported.
+      if word.unknown.isEmpty { report(token.range, "Nothing in “\(text)” can be searched for.") }
       return nil
     }
-    return .word(QueryText(plain, range: token.range), isPrefix: isStarred)
+    return countTerm(token.range) ? .word(QueryText(plain, range: token.range), isPrefix: word.isPrefix) : nil
   }
 
   private mutating func phrase(_ text: String, _ token: QueryToken, isClosed: Bool) -> QueryNode? {
     if !isClosed { report(token.range, "The quotation mark is not closed yet.") }
-    guard !TextNormalizer.words(of: text).isEmpty else {
+    guard let text = cut(text, token.range) else {
       if isClosed { report(token.range, "Nothing between the quotation marks can be searched for.") }
       return nil
     }
-    return .phrase(QueryText(text, range: token.range), isOpen: !isClosed)
+    return countTerm(token.range) ? .phrase(QueryText(text, range: token.range), isOpen: !isClosed) : nil
+  }
+
+  /// The text with as many words as a phrase may have; nil where it has none.
+  private mutating func cut(_ text: String, _ range: Range<Int>) -> String? {
+    let words = TextNormalizer.words(of: text)
+    guard words.count > QueryLimits.phraseWords else { return words.isEmpty ? nil : text }
+    report(range, "A phrase may have \(QueryLimits.phraseWords) words; the rest is ignored.")
+    return words.prefix(QueryLimits.phraseWords).joined(separator: " ")
+  }
+
+  private mutating func countTerm(_ range: Range<Int>) -> Bool {
+    terms += 1
+    if terms == QueryLimits.terms + 1 {
+      report(range, "A query may have \(QueryLimits.terms) words and values; the rest is ignored.")
+    }
+    return terms <= QueryLimits.terms
   }
 
   private mutating func field(_ name: String, _ values: [QueryToken.Value], _ token: QueryToken) -> QueryNode? {
@@ -120,11 +150,13 @@ struct QueryParser {
       report(value.range, errorMessage)
       return nil
     }
+    guard countTerm(value.range) else { return nil }
     return QueryValue(
-      QueryText(value.text, range: value.range), excludesDescendants: value.excludesDescendants && field == .org)
+      QueryText(value.text, range: value.range), excludesDescendants: value.excludesDescendants && field.takesTilde)
   }
 
   private mutating func report(_ range: Range<Int>, _ message: String) {
+    guard problems.count < QueryLimits.problems else { return }
     problems.append(QueryProblem(range: range, message: message))
   }
 
@@ -152,12 +184,13 @@ extension QueryParser {
 
   private static func errorMessage(about text: String, _ field: QueryField) -> String? {
     do throws(PartialDate.Fault) {
-      let date = try PartialDate(text)
+      let date = try QueryDate.date(text)
       return field == .year && date.month != nil ? "year: takes a year. Write on:\(text)." : nil
     } catch {
       if field == .year { return "“\(text)” is no year. Write year:2024, or since: and until: for several." }
       return error == .impossible
-        ? "There is no day \(text)." : "“\(text)” is no date. Write 2024, 2024-06 or 2024-06-07."
+        ? "There is no day \(text)."
+        : "“\(text)” is no date. Write 2024, 2024-06 or 2024-06-07, yesterday, 7d or march."
     }
   }
 }
@@ -172,6 +205,27 @@ extension QueryNode {
       .any(nodes.flatMap { node -> [QueryNode] in if case .any(let inner) = node { inner } else { [node] } })
     default: self
     }
+  }
+
+  /// The same meaning without anything that is asked twice in one place.
+  fileprivate var withoutDuplicates: QueryNode {
+    switch self {
+    case .all(let nodes): Self.joined(nodes, QueryNode.all)
+    case .any(let nodes): Self.joined(nodes, QueryNode.any)
+    case .not(let inner): .not(inner.withoutDuplicates)
+    case .field(let field, let values): .field(field, Self.unique(values))
+    case .word, .phrase: self
+    }
+  }
+
+  private static func joined(_ nodes: [QueryNode], _ join: ([QueryNode]) -> QueryNode) -> QueryNode {
+    let kept = unique(nodes.map(\.withoutDuplicates))
+    return kept.count == 1 ? kept[0] : join(kept).flattened
+  }
+
+  private static func unique<Element: Hashable>(_ elements: [Element]) -> [Element] {
+    var seen: Set<Element> = []
+    return elements.filter { seen.insert($0).inserted }
   }
 
   /// The same query, the word that ends it taken as the beginning of one: it may still be being typed.

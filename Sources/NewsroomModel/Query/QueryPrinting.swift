@@ -39,6 +39,7 @@ private enum QueryPrinter {
     let text = value.value.text
     let isBare =
       !text.utf8.contains { $0 <= 0x20 || $0 == 0x7F || "\",)".utf8.contains($0) }
+      && !text.unicodeScalars.contains { PlainMarks.ascii($0) != nil }
       && text.utf8.first != UInt8(ascii: "~")
     return (value.excludesDescendants ? "~" : "") + (isBare ? text : quoted(text, isOpen: false))
   }

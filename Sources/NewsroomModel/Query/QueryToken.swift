@@ -29,12 +29,14 @@ struct QueryScanner {
   private let bytes: [UInt8]
   private var index = 0
 
-  init(_ text: String) { bytes = Array(text.utf8) }
+  private init(_ bytes: [UInt8]) { self.bytes = bytes }
 
+  /// The tokens, with their ranges in `text`.
   static func tokens(of text: String) -> [QueryToken] {
-    var scanner = QueryScanner(text)
+    let marks = PlainMarks(text)
+    var scanner = QueryScanner(marks.bytes)
     var tokens: [QueryToken] = []
-    while let token = scanner.next() { tokens.append(token) }
+    while let token = scanner.next() { tokens.append(token.moved(to: marks.origins)) }
     return tokens
   }
 
@@ -147,5 +149,23 @@ struct QueryScanner {
   /// `https://…` is a word, not a field.
   private func isAddress(_ colon: Int) -> Bool {
     colon + 2 < bytes.count && bytes[colon + 1] == UInt8(ascii: "/") && bytes[colon + 2] == UInt8(ascii: "/")
+  }
+}
+
+extension QueryToken {
+  /// The token with its ranges in the text of which the scanned one was made.
+  fileprivate func moved(to origins: [Int]) -> QueryToken {
+    func moved(_ range: Range<Int>) -> Range<Int> { origins[range.lowerBound]..<origins[range.upperBound] }
+    var token = QueryToken(kind: kind, range: moved(range))
+    if case .field(let name, let values) = kind {
+      token.kind = .field(
+        name,
+        values.map { value in
+          var value = value
+          value.range = moved(value.range)
+          return value
+        })
+    }
+    return token
   }
 }

@@ -16,7 +16,7 @@ package struct UnfinishedValue: Hashable, Sendable {
     // A comma within a quotation ends no value.
     if let value = values.last, value.range.upperBound == last.range.upperBound {
       (text, start) = (value.text, value.range.lowerBound)
-    } else if query.hasSuffix(":") || query.hasSuffix(",") || query.hasSuffix("~") {
+    } else if query.unicodeScalars.last.map({ [":", ",", "~", "：", "，", "、", "～"].contains($0) }) ?? false {
       (text, start) = ("", last.range.upperBound)
     } else {
       return nil

@@ -19,7 +19,13 @@ struct QueryTests {
       ("https://eng.ichei.org/942.html", "https://eng.ichei.org/942.html"), ("(a OR (b c)) d", "(a OR b c) d"),
       ("高等教育", "高等教育"), ("a \"b c", "a \"b c"), ("(a OR \"b", "a OR \"b"), ("x (a OR \"b", "x (a OR \"b"),
       ("OR*", "OR*"), ("10:30", "10:30"), ("unesco-ichei", "unesco-ichei"), ("((((a))))", "a"),
-      ("since:2023 until:2024-05", "since:2023 until:2024-05"),
+      ("since:2023 until:2024-05", "since:2023 until:2024-05"), ("org：unesco-ibe", "org:unesco-ibe"),
+      ("“policy dialogue” x", "\"policy dialogue\" x"), ("«a b» „c d“ 「e f」", "\"a b\" \"c d\" \"e f\""),
+      ("year:２０２４", "year:2024"), ("（visit　OR geneva） x", "(visit OR geneva) x"), ("−visit x", "-visit x"),
+      ("\"say “so” now\"", "\"say “so” now\""), ("“a”“b”", "\"a\" \"b\""), ("place:~geneva x", "place:~geneva x"),
+      ("org:a，b、c", "org:a,b,c"), ("since:7d on:yesterday", "since:7d on:yesterday"), ("a b a b", "a b a b"),
+      ("(a OR a OR b) x", "(a OR b) x"), ("org:a,a x", "org:a x"), ("polcy~1 x", "polcy x"),
+      ("\"a b\"~5 x", "\"a b\" x"),
     ])
   func printing(text: String, printed: String) {
     let query = Query(text)
@@ -48,10 +54,14 @@ struct QueryTests {
       ("OR visit", 0..<2, "OR needs something on both sides."),
       ("visit OR", 6..<8, "OR needs something on both sides."), ("lang:", 0..<5, "lang: needs a value."),
       ("on:2024-02-31", 3..<13, "There is no day 2024-02-31."),
-      ("after:soon", 6..<10, "“soon” is no date. Write 2024, 2024-06 or 2024-06-07."),
+      ("after:soon", 6..<10, "“soon” is no date. Write 2024, 2024-06 or 2024-06-07, yesterday, 7d or march."),
       ("year:2024-06", 5..<12, "year: takes a year. Write on:2024-06."),
       ("year:2023-2024", 5..<14, "“2023-2024” is no year. Write year:2024, or since: and until: for several."),
       ("***", 0..<3, "Nothing in “***” can be searched for."), ("-", 0..<1, "Nothing in “-” can be searched for."),
+      ("“joint x", 0..<10, "The quotation mark is not closed yet."),
+      ("polcy~1", 0..<7, "“~1” is not understood and is ignored."),
+      ("\"a b\"~5", 5..<7, "“~5” is not understood and is ignored."),
+      ("pol*cy x", 0..<6, "A * is understood only at the end of a word."),
       ("-)", 0..<1, "A - needs something after it to leave out."),
     ])
   func problems(text: String, range: Range<Int>, message: String) {
@@ -91,6 +101,18 @@ struct QueryTests {
     #expect(!query.problems.isEmpty)
   }
 
+  @Test("A query has a limited length, number of terms, and phrases; what exceeds it is reported")
+  func limitsAreReported() throws {
+    let words = Query(String(repeating: "a ", count: 100_000))
+    #expect(words.problems.contains { $0.message == "A query may have 8192 bytes; the rest is ignored." })
+    #expect(words.root == .all([.word(QueryText("a"), isPrefix: false), .word(QueryText("a"), isPrefix: true)]))
+    let terms = Query((0..<600).map { "w\($0)" }.joined(separator: " "))
+    #expect(terms.problems.map(\.message) == ["A query may have 500 words and values; the rest is ignored."])
+    let phrase = Query("\"" + (0..<50).map { "w\($0)" }.joined(separator: " ") + "\"")
+    #expect(phrase.problems.map(\.message) == ["A phrase may have 40 words; the rest is ignored."])
+    #expect(Query(String(repeating: "(", count: 5_000)).problems.count <= 50)
+  }
+
   @Test("A facet choice rewrites the query, in front of the word being typed")
   func choosing() {
     #expect(Query("visit gen").including(.org, "unesco").description == "org:unesco visit gen")
@@ -101,7 +123,7 @@ struct QueryTests {
     #expect(Query("visit").excluding(.org, "a").excluding(.org, "b").description == "-org:a,b visit")
     #expect(Query("-org:a").toggling(.org, "a").description == "")
     #expect(Query("org:a").excluding(.org, "a").description == "-org:a")
-    #expect(Query("visit").including(.place, "Paris, France").description == "place:\"Paris, France\" visit")
+    #expect(Query("visit").including(.place, "Paris, France").description == "place:~\"Paris, France\" visit")
     #expect(Query("org:a,b -org:c d").values(of: .org) == (["a", "b"], ["c"]))
     #expect(Query("org:a -org:c d").dropping(.org).description == "d")
   }
