@@ -42,7 +42,7 @@ struct StatusTests {
     ("harbour", false, { $0.word == "harbour" }),
     ("-harbour", false, { $0.word != "harbour" }),
     ("on:2020-05", false, { $0.month == 5 }),
-    ("status:nonsense", false, { _ in true }),
+    ("status:nonsense", false, { _ in false }),
     ("status:canceled", true, { $0.status == .canceled }),
     ("status:cancelled bridge", true, { $0.status == .canceled && $0.word == "bridge" }),
     ("-status:canceled", true, { $0.status != .canceled }),
@@ -141,6 +141,6 @@ struct StatusTests {
     #expect(try catalogue.ids(.articles, "status:canceled") == [])
     let page = try catalogue.page(ListRequest(.articles, query: "status:cancled"), range: 0..<9)
     #expect(page.queryProblems.first?.message.contains("Did you mean “canceled”?") == true)
-    #expect(page.total == 1)
+    #expect(page.total == 0)
   }
 }

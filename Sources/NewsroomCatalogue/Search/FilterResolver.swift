@@ -84,6 +84,7 @@ struct FilterResolver {
     resolved.tokens += organisations.filter { id in !resolved.tokens.contains { $0.value == id } }.map {
       (.publisher, $0)
     }
+    if !resolved.tokens.isEmpty { resolved.errorMessage = "" }
     return resolved
   }
 
