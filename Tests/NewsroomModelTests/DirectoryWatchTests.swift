@@ -1,8 +1,9 @@
 import Foundation
-import NewsroomModel
 import NewsroomTestSupport
 import Synchronization
 import Testing
+
+@testable import NewsroomModel
 
 @Suite("Watching a data directory", .serialized)
 struct DirectoryWatchTests {
@@ -126,5 +127,25 @@ struct DirectoryWatchTests {
       return reports.paths.contains("articles/new.json")
     }
     #expect(reports.changes.withLock { $0.contains(.everything) })
+  }
+}
+
+@Suite("File systems of other machines")
+struct RemoteFileSystemTests {
+  private let mounts = """
+    /dev/sda1 / ext4 rw 0 0
+    server:/a /srv/news\\040room nfs4 rw 0 0
+    /dev/sdb1 /srv/news\\040room/local ext4 rw 0 0
+
+    """
+
+  @Test(
+    "A mount is found whatever its name, above the directory or below it",
+    arguments: [
+      ("/srv/news room", true), ("/srv/news room/data", true), ("/srv/news room/local/data", false), ("/srv", true),
+      ("/srv/news", false), ("/home", false),
+    ])
+  func remoteMountIsFound(path: String, isRemote: Bool) {
+    #expect(FileSystem.isRemote(path, mounts: mounts) == isRemote)
   }
 }

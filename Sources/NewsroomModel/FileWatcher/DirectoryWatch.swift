@@ -95,14 +95,30 @@ enum FileSystem {
   /// Whether other machines may change the files without the kernel here noticing.
   static func isRemote(_ path: String) -> Bool {
     guard let mounts = try? String(contentsOfFile: "/proc/self/mounts", encoding: .utf8) else { return false }
+    return isRemote(path, mounts: mounts)
+  }
+
+  /// The same with the mounts as the kernel lists them: the one above the path, and those below it.
+  static func isRemote(_ path: String, mounts: String) -> Bool {
     var (longest, kind) = (0, "")
     for line in mounts.split(separator: "\n") {
       let fields = line.split(separator: " ")
-      guard fields.count > 2, fields[1].count >= longest else { continue }
-      let isAbove = fields[1] == "/" || (path + "/").hasPrefix(fields[1] + "/")
-      if isAbove { (longest, kind) = (fields[1].count, String(fields[2])) }
+      guard fields.count > 2 else { continue }
+      let (place, type) = (unescaped(fields[1]), String(fields[2]))
+      if place.hasPrefix(path + "/"), isRemoteKind(type) { return true }
+      let isAbove = place == "/" || (path + "/").hasPrefix(place + "/")
+      if isAbove, place.utf8.count >= longest { (longest, kind) = (place.utf8.count, type) }
     }
-    return remoteKinds.contains { kind.hasPrefix($0) }
+    return isRemoteKind(kind)
+  }
+
+  private static func isRemoteKind(_ kind: String) -> Bool { remoteKinds.contains { kind.hasPrefix($0) } }
+
+  /// A path of the list of mounts, in which a few characters stand as a backslash and three octal digits.
+  private static func unescaped(_ field: Substring) -> String {
+    let (space, tab, lineFeed, backslash) = (#"\040"#, #"\011"#, #"\012"#, #"\134"#)
+    return String(field).replacing(space, with: " ").replacing(tab, with: "\t").replacing(lineFeed, with: "\n")
+      .replacing(backslash, with: "\\")
   }
 
   private static let remoteKinds = ["nfs", "cifs", "smb", "fuse", "9p", "ceph", "virtiofs"]
