@@ -45,7 +45,11 @@ enum CSV {
   private static func field(_ value: String) -> String {
     var text = SafeText(value).string
     if let first = text.first(where: { !$0.isWhitespace }), "=+-@＝＋－＠".contains(first) { text = "'" + text }
-    guard text.contains(where: { ",\"\r\n".contains($0) }) || text.first == " " || text.last == " " else { return text }
+    // Where spreadsheets take a semicolon for the end of a cell, another one begins after it.
+    if text.contains(";") { text = text.replacing(/(;\s*)([=+\-@＝＋－＠])/) { "\($0.output.1)'\($0.output.2)" } }
+    guard text.contains(where: { ",;\"\r\n".contains($0) }) || text.first == " " || text.last == " " else {
+      return text
+    }
     return "\"" + text.replacing("\"", with: "\"\"") + "\""
   }
 }

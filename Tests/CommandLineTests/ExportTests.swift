@@ -88,7 +88,8 @@ struct ExportTests {
     try FileManager.default.createDirectory(atPath: data, withIntermediateDirectories: true)
     let people = #"""
       [{"id": "a", "name": "=HYPERLINK(\"http://x\",\"y\")"}, {"id": "b", "name": "Li, \"Lily\""},
-       {"id": "c", "name": "\u001b[31m+1"}, {"id": "d", "name": "  -2"}, {"id": "e", "name": "高 - e"}]
+       {"id": "c", "name": "\u001b[31m+1"}, {"id": "d", "name": "  -2"}, {"id": "e", "name": "高 - e"},
+       {"id": "f", "name": "A; =B"}, {"id": "g", "name": "A; B"}]
       """#
     try people.write(toFile: data + "/all.json", atomically: true, encoding: .utf8)
     #expect(try newsroom("export", "people.csv", "people", data: folder.path("data")).status == 0)
@@ -97,6 +98,9 @@ struct ExportTests {
     #expect(text.contains("person:a,\"'=HYPERLINK(\"\"http://x\"\",\"\"y\"\")\","))
     #expect(text.contains("person:b,\"Li, \"\"Lily\"\"\","))
     #expect(text.contains("person:e,高 - e,"))
+    // Where a semicolon separates cells, the quotation marks do not protect what follows it.
+    #expect(text.contains("person:f,\"A; '=B\","))
+    #expect(text.contains("person:g,\"A; B\","))
     #expect(text.contains("'-2") || text.contains("'  -2"))
     #expect(!text.contains("\u{1B}"))
   }
