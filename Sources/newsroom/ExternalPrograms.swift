@@ -22,7 +22,11 @@ struct ExternalPrograms {
     guard WebAddress.mayBeOpened(address) else {
       return .failed("Only http, https and mailto addresses are opened. Press Y to copy the address.")
     }
-    let isOpened = browsers(for: address).contains { [whenFailed] command in
+    let commands = browserCommands
+    guard !commands.contains(where: Self.handsAddressToShell) else {
+      return .failed("$BROWSER hands the address to a shell, which could run it. Name a program that takes an address.")
+    }
+    let isOpened = Self.browsers(commands, for: address).contains { [whenFailed] command in
       ChildProcess.startInBackground(command) { end in
         guard let errorMessage = end.errorMessage else { return }
         whenFailed("The web browser '\(command[0])' \(errorMessage). Set $BROWSER, or press Y to copy the address.")
@@ -35,9 +39,20 @@ struct ExternalPrograms {
 
   /// The commands to try: the entries of $BROWSER, apart by colons, then xdg-open. `%s` stands for the address, which is else the
   /// last argument.
-  private func browsers(for address: String) -> [[String]] {
-    let entries = (environment["BROWSER"] ?? "").split(separator: ":").compactMap { words(of: String($0)) }
-    return (entries + [["xdg-open"]]).map { words in
+  private var browserCommands: [[String]] {
+    (environment["BROWSER"] ?? "").split(separator: ":").compactMap { words(of: String($0)) } + [["xdg-open"]]
+  }
+
+  /// Whether the address would become a part of a text that a shell reads, where it could be a command.
+  private static func handsAddressToShell(_ words: [String]) -> Bool {
+    words.indices.contains { index in
+      words[index].contains("%s")
+        && (words[index].contains(" ") || index > 0 && words[index - 1].wholeMatch(of: /-[A-Za-z]*c/) != nil)
+    }
+  }
+
+  private static func browsers(_ commands: [[String]], for address: String) -> [[String]] {
+    commands.map { words in
       let hasPlace = words.contains { $0.contains("%s") }
       return hasPlace ? words.map { $0.replacing("%s", with: address) } : words + [address]
     }

@@ -83,6 +83,17 @@ struct OutsideProgramsTests {
     #expect(try words(of: other) == ["--url=\(address)", "--new"])
   }
 
+  @Test(
+    "$BROWSER may not make the address a part of shell code",
+    arguments: ["sh -c 'true %s'", "sh -c %s", "bash -lc \"echo %s\"", "xterm -e 'lynx %s'"])
+  func shellCodeIsRefused(browser: String) {
+    guard case .failed(let message) = programs(["BROWSER": browser]).openAddress(address) else {
+      Issue.record("opened")
+      return
+    }
+    #expect(message.contains("hands the address to a shell"))
+  }
+
   @Test("The entries of $BROWSER are tried in turn")
   func browserList() throws {
     let browser = try program("browser")
