@@ -43,6 +43,18 @@ public final class Catalogue: Sendable {
     place = Mutex(try file?.open() ?? CatalogueStore.inMemory())
   }
 
+  private init(_ other: Catalogue, store: CatalogueStore) {
+    (directory, dates, names, limits) = (other.directory, other.dates, other.names, other.limits)
+    place = Mutex(store)
+    setStars(other.starred.withLock { $0.addresses })
+  }
+
+  /// A catalogue that answers from the present state whatever is written meanwhile; itself where it is in memory.
+  public func snapshot() throws -> Catalogue {
+    guard let snapshot = try store.snapshot() else { return self }
+    return Catalogue(self, store: snapshot)
+  }
+
   /// Where catalogues live unless the user says otherwise: `$XDG_CACHE_HOME/newsroom`, else `~/.cache/newsroom`.
   public static func defaultFolder(environment: [String: String]) -> String? {
     UserFolder.cache.path(environment)

@@ -76,8 +76,11 @@ struct CatalogueFile: Sendable {
   private var pageSize: Int { directory.isSmall ? 4_096 : 16_384 }
 
   /// Another connection that only reads.
-  func openReader() throws -> DatabaseQueue {
-    try DatabaseQueue(path: path, configuration: Self.configuration(isReader: true))
+  /// - Parameter isSnapshot: whether a transaction may stay open between questions.
+  func openReader(isSnapshot: Bool = false) throws -> DatabaseQueue {
+    var configuration = Self.configuration(isReader: true)
+    configuration.allowsUnsafeTransactions = isSnapshot
+    return try DatabaseQueue(path: path, configuration: configuration)
   }
 
   /// How long a connection waits for another, in milliseconds.

@@ -19,6 +19,18 @@ struct CatalogueStore: Sendable {
     identity = file.identity
   }
 
+  /// The same file, read through a connection that goes on seeing its present state; nil in memory.
+  func snapshot() throws -> CatalogueStore? {
+    guard let file else { return nil }
+    let reader = try file.openReader(isSnapshot: true)
+    try reader.writeWithoutTransaction { database in
+      try database.beginTransaction(.deferred)
+      // A deferred transaction begins with the first question.
+      _ = try Int.fetchOne(database, sql: "SELECT value FROM meta WHERE key = 'generation'")
+    }
+    return CatalogueStore(file: file, writer: writer, reader: reader)
+  }
+
   private init(memory queue: DatabaseQueue) { (file, writer, reader, identity) = (nil, queue, queue, nil) }
 
   /// A catalogue that ends with the process.

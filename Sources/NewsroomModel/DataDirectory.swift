@@ -65,6 +65,23 @@ public struct DataDirectory: Sendable {
     return context.problems
   }
 
+  /// What keeps the system from reading a file; nil when it can be read. Of a large file only the beginning and the end are
+  /// tried.
+  package func readFault(of file: DataFile) -> Diagnostic? {
+    do throws(ReadError) {
+      let opened = try OpenFile(root + "/" + file.path)
+      let chunk = 1 << 20
+      let limit = 64 * chunk
+      for offset in stride(from: 0, to: min(opened.size, limit), by: chunk) {
+        _ = try opened.bytes(at: offset, length: chunk)
+      }
+      if opened.size > limit { _ = try opened.bytes(at: opened.size - chunk, length: chunk) }
+      return nil
+    } catch {
+      return Diagnostic(code: .unreadable, path: file.path, message: error.message, hint: error.hint)
+    }
+  }
+
   /// Reads one record again from where it stands; nil when it is not there any more.
   public func record(_ kind: RecordKind, at location: RecordLocation) -> Record? {
     located(kind, at: location)?.record

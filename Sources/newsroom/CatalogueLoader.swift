@@ -12,17 +12,56 @@ enum CatalogueLoader {
     let catalogue = try options.openCatalogue(of: directory)
     let showsProgress = isatty(STDERR_FILENO) == 1 && catalogue.isEmpty
     var summary = try update(catalogue, showsProgress)
-    let patience = ContinuousClock.now + .seconds(30)
-    while summary.isLockedByAnotherProcess, ContinuousClock.now < patience {
+    if summary.isLockedByAnotherProcess { summary = try wait(for: catalogue, summary) }
+    if showsProgress { Output.clearProgress() }
+    if summary.isLockedByAnotherProcess {
+      Output.printError(
+        "note: another newsroom is updating the catalogue and makes no progress; reading the files again.")
+      return try openInMemory(options, of: directory)
+    }
+    reportUnread(summary)
+    reportStars(to: catalogue)
+    return catalogue
+  }
+
+  /// How long another newsroom may go without writing anything.
+  private static let patience = Duration.seconds(10)
+
+  /// Waits until another newsroom has brought the catalogue up to date, for what is only half built gives wrong answers.
+  /// - Returns: what was done then; still locked where the other one stopped writing.
+  private static func wait(for catalogue: Catalogue, _ first: UpdateSummary) throws -> UpdateSummary {
+    var summary = first
+    let showsProgress = isatty(STDERR_FILENO) == 1
+    var generation = try? catalogue.generation()
+    var end = ContinuousClock.now + patience
+    while summary.isLockedByAnotherProcess, ContinuousClock.now < end {
+      if showsProgress { Output.showProgress("Waiting for another newsroom, which is reading the files") }
       usleep(50_000)
       summary = try update(catalogue, showsProgress)
+      let present = try? catalogue.generation()
+      if present != generation { (generation, end) = (present, .now + patience) }
     }
-    if summary.isLockedByAnotherProcess {
-      Output.printError("note: another newsroom is reading the files; this may lack records.")
-    }
-    reportStars(to: catalogue)
     if showsProgress { Output.clearProgress() }
+    return summary
+  }
+
+  /// A catalogue of this process alone, built from the files.
+  private static func openInMemory(_ options: DataOptions, of directory: DataDirectory) throws -> Catalogue {
+    let catalogue = try options.openCatalogue(of: directory, isInMemory: true)
+    let showsProgress = isatty(STDERR_FILENO) == 1
+    let summary = try update(catalogue, showsProgress)
+    if showsProgress { Output.clearProgress() }
+    reportUnread(summary)
+    reportStars(to: catalogue)
     return catalogue
+  }
+
+  /// Says that the answer lacks what could not be read.
+  private static func reportUnread(_ summary: UpdateSummary) {
+    guard summary.filesUnread > 0 else { return }
+    let files = summary.filesUnread == 1 ? "1 file or folder" : "\(summary.filesUnread) files or folders"
+    Output.printError(
+      "note: \(files) could not be read; records may be missing or out of date. 'newsroom check' lists the causes.")
   }
 
   private static func update(_ catalogue: Catalogue, _ showsProgress: Bool) throws -> UpdateSummary {

@@ -35,10 +35,13 @@ struct DataOptions: ParsableArguments {
 
   /// Opens the catalogue of `directory`, in memory where no folder can be written.
   /// - Parameter configuration: the user's settings; nil to read them where the command line leaves anything to them.
-  func openCatalogue(of directory: DataDirectory, _ configuration: Configuration? = nil) throws -> Catalogue {
+  /// - Parameter isInMemory: whether the folder is left alone.
+  func openCatalogue(
+    of directory: DataDirectory, _ configuration: Configuration? = nil, isInMemory: Bool = false
+  ) throws -> Catalogue {
     // A limit on the size of files is then told like a full disk, instead of ending the program.
     signal(SIGXFSZ, SIG_IGN)
-    let folder = cache ?? Catalogue.defaultFolder(environment: processEnvironment)
+    let folder = isInMemory ? nil : cache ?? Catalogue.defaultFolder(environment: processEnvironment)
     let isPlain = dates == .iso || dates == nil && (configuration ?? Configuration()).dates == "iso"
     let form = isPlain ? DateStyle.iso : DateStyle.inEnvironment(processEnvironment)
     let names = NameCollation.inEnvironment(processEnvironment)

@@ -79,8 +79,10 @@ struct ExportTask {
   func run(
     _ write: (Data) throws -> Void, isCancelled: @escaping () -> Bool, progress: (ExportProgress) -> Void
   ) throws -> Outcome {
+    // Everything as of one moment: otherwise records move between the pages that are asked for.
     let export = RecordSerializer(
-      catalogue: catalogue, directory: directory, content: content, format: format, isCancelled: isCancelled)
+      catalogue: try catalogue.snapshot(), directory: directory, content: content, format: format,
+      isCancelled: isCancelled)
     let generation = try catalogue.retryingInterrupts { try $0.generation() }
     var last = ContinuousClock.now
     let (written, missing) = try export.run(write) { stage in

@@ -51,7 +51,8 @@ extension Catalogue {
           // Each round moves a record to an earlier file, so there is an end; the number only guards against errors.
           for round in 0..<20 {
             let update = try CatalogueUpdate(
-              directory, database, names: names, linking: store.file?.openReader, progress, isCancelled)
+              directory, database, names: names, linking: store.file.map { file in { try file.openReader() } },
+              progress, isCancelled)
             let more = try update.run(scope)
             summary = round == 0 ? more : summary.adding(more)
             if update.superseded.isEmpty { break }

@@ -109,7 +109,10 @@ extension CatalogueUpdate {
     // A file that changed since it was compared is read as a whole by the next update.
     guard let located = directory.located(.article, at: location), case .article(let article) = located.record,
       article.uri == row["id"]
-    else { return [] }
+    else {
+      try noteUnread(file: row["file"])
+      return []
+    }
     try writer.remove(number, .article, from: database)
     let mark: String? = row["mark"]
     _ = try write(article, at: RecordPlace(file: row["file"], location: location), isPartial: mark == "read in part")

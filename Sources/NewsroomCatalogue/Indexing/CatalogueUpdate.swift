@@ -66,18 +66,25 @@ final class CatalogueUpdate {
   }
 
   func run(_ scope: UpdateScope) throws -> UpdateSummary {
-    let paths = try isFirstBuild || followsLinks() ? nil : scope.paths
+    let paths = try isFirstBuild || followsLinks() ? nil : scope.paths.map(addingUnread)
     let walk = paths.map(directory.walk(paths:)) ?? directory.walk()
-    var comparison = try FileComparison(walk.files, below: paths, database)
+    var comparison = try FileComparison(walk.files, below: paths, isUnread: walk.isUnread, database)
+    let faults = try keepUnread(&comparison)
+    summary.filesUnread += walk.unreadPaths.count
     if scope.skipsIncompleteFiles { postponeUnfinished(&comparison) }
     (summary.filesUnchanged, summary.filesRemoved) = (comparison.unchangedCount, comparison.removedCount)
     summary.hasOtherEntryProblems =
       try hasOtherEntryProblems(walk.problems, below: paths) || hasOtherSettingsProblems()
     let isSame = try walk.followsLinks == followsLinks() || paths != nil && !walk.followsLinks
-    let isIdle = try comparison.changed.isEmpty && comparison.tombstones.isEmpty && staleCount() == 0 && !hasUnsettled()
+    let isIdle =
+      try comparison.changed.isEmpty && comparison.tombstones.isEmpty && faults.isEmpty && staleCount() == 0
+      && !hasUnsettled()
     guard !isIdle || !isSame || summary.hasOtherEntryProblems else { return summary }
     do {
-      try work(comparison) { try writeEntryProblems(walk, below: paths) }
+      try work(comparison) {
+        try writeEntryProblems(walk, below: paths)
+        try note(faults)
+      }
     } catch {
       if database.isInsideTransaction { try? database.rollback() }
       throw error
@@ -242,6 +249,7 @@ final class CatalogueUpdate {
     // Made when everything is there: filling an index in the order of reading takes several times as long.
     try database.execute(sql: "CREATE INDEX IF NOT EXISTS record_name ON record(kind, sort_name, id)")
     try writer.finish(database)
+    try forgetUnread()
     try database.commit()
     report(always: true)
     emptyLog()
@@ -310,8 +318,14 @@ final class CatalogueUpdate {
   private func end(_ file: DataFile, _ number: Int, _ problems: [Diagnostic]) throws {
     try writeProblems(problems, file: number)
     if !duplicates.isEmpty { try writeDuplicates(ofFile: number) }
-    try database.cachedStatement(sql: "UPDATE file SET is_complete = 1 WHERE id = ?").execute(arguments: [number])
-    summary.filesRead += 1
+    if problems.contains(where: { $0.code == .unreadable }) {
+      // It goes on counting as unread, so that the next update tries again.
+      summary.filesUnread += 1
+      try rememberUnread()
+    } else {
+      try database.cachedStatement(sql: "UPDATE file SET is_complete = 1 WHERE id = ?").execute(arguments: [number])
+      summary.filesRead += 1
+    }
     (state.filesDone, state.bytesDone) = (state.filesDone + 1, state.bytesDone + file.size)
   }
 

@@ -13,6 +13,8 @@ struct FileComparison {
   var changed: [DataFile] = []
   /// Files whose records are void: those that changed and those that are gone.
   var tombstones: [Known] = []
+  /// Files that the catalogue knows and that could not be looked at now: their records stay.
+  var unread: [Known] = []
   /// How many files are gone.
   var removedCount = 0
   /// How many files are as they were.
@@ -20,10 +22,14 @@ struct FileComparison {
 
   /// Compares what is on disk, sorted by path, with what the catalogue knows, sorted the same way.
   /// - Parameter paths: what was looked at, with all that is below; nil for everything.
-  init(_ files: [DataFile], below paths: Set<String>? = nil, _ database: Database) throws {
+  /// - Parameter isUnread: whether it is unknown what is at a path.
+  init(
+    _ files: [DataFile], below paths: Set<String>? = nil, isUnread: (String) -> Bool = { _ in false },
+    _ database: Database
+  ) throws {
     guard let paths else {
       let known = try Row.fetchCursor(database, sql: Self.columns + " ORDER BY path")
-      try compare(files) { try known.next() }
+      try compare(files, isUnread) { try known.next() }
       return
     }
     var known: [Row] = []
@@ -36,18 +42,20 @@ struct FileComparison {
     }
     known.sort { Self.precedes($0["path"], $1["path"]) }
     var rest = known.makeIterator()
-    compare(files) { rest.next() }
+    compare(files, isUnread) { rest.next() }
   }
 
   private static let columns = "SELECT id, path, size, modified, changed, is_complete FROM file"
 
-  private mutating func compare(_ files: [DataFile], next: () throws -> Row?) rethrows {
+  private mutating func compare(
+    _ files: [DataFile], _ isUnread: (String) -> Bool, next: () throws -> Row?
+  ) rethrows {
     var files = files[...]
-    while let row = try next() { take(row, &files) }
+    while let row = try next() { take(row, &files, isUnread) }
     changed += files
   }
 
-  private mutating func take(_ row: Row, _ files: inout ArraySlice<DataFile>) {
+  private mutating func take(_ row: Row, _ files: inout ArraySlice<DataFile>, _ isUnread: (String) -> Bool) {
     let path: String = row["path"]
     while let file = files.first, Self.precedes(file.path, path) {
       changed.append(file)
@@ -57,6 +65,8 @@ struct FileComparison {
     if let file = files.first, file.path.utf8.elementsEqual(path.utf8) {
       compare(file, row)
       files.removeFirst()
+    } else if isUnread(path) {
+      unread.append(Known(number: row["id"], path: path))
     } else {
       tombstones.append(Known(number: row["id"], path: path))
       removedCount += 1

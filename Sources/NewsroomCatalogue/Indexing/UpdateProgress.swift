@@ -22,6 +22,8 @@ public struct UpdateSummary: Hashable, Sendable {
   public var filesUnchanged = 0
   /// Files that were in the catalogue and are not there any more.
   public var filesRemoved = 0
+  /// Files and folders that could not be read; every update tries them again.
+  public var filesUnread = 0
   /// Records that were added, removed or written anew.
   public var recordsChanged = 0
   /// Files that seemed to be half-written, so that they were left as they were; they are to be looked at again soon.
@@ -40,6 +42,7 @@ extension UpdateSummary {
   func adding(_ further: UpdateSummary) -> UpdateSummary {
     var sum = self
     sum.filesRead += further.filesRead
+    sum.filesUnread = max(sum.filesUnread, further.filesUnread)
     sum.recordsChanged += further.recordsChanged
     sum.filesDeferred.formUnion(further.filesDeferred)
     return sum

@@ -11,6 +11,8 @@ public struct DirectoryWalk: Sendable {
   public private(set) var problems: [Diagnostic] = []
   /// Whether a link within the directory was followed: then one file may stand under several paths.
   public private(set) var followsLinks = false
+  /// Files and folders that the system did not let be looked at: whether they are still there, and what they hold, is unknown.
+  public private(set) var unreadPaths: Set<String> = []
 
   private let root: String
   /// How many files of the present folder are not read, by their endings.
@@ -45,7 +47,8 @@ public struct DirectoryWalk: Sendable {
     guard let name = parts.last, !parts.contains(where: { $0.hasPrefix(".") || $0.hasPrefix("#") }) else { return }
     let folder = parts.dropLast().joined(separator: "/")
     let kind = parts.count > 1 ? RecordKind(folder: parts[0]) : nil
-    guard parts.count == 1 || kind != nil, let stream = opendir(join(root, folder)) else { return }
+    guard parts.count == 1 || kind != nil else { return }
+    guard let stream = opendir(join(root, folder)) else { return noteFault(errno, path) }
     defer { closedir(stream) }
     if let entry = entry(name, in: folder, directory: dirfd(stream)) { visit(entry, in: folder, kind: kind) }
   }
@@ -53,10 +56,10 @@ public struct DirectoryWalk: Sendable {
   /// Walks a folder; `kind` is what its files hold, nil for the directory itself.
   private mutating func walk(_ folder: String, kind: RecordKind?) {
     let path = folder.isEmpty ? root : root + "/" + folder
-    guard let stream = opendir(path) else { return report(ReadError(errno: errno), folder) }
+    guard let stream = opendir(path) else { return noteFault(errno, folder) }
     defer { closedir(stream) }
     var status = stat()
-    guard fstat(dirfd(stream), &status) == 0 else { return report(ReadError(errno: errno), folder) }
+    guard fstat(dirfd(stream), &status) == 0 else { return noteFault(errno, folder) }
     let identity = FileIdentity(status)
     guard !ancestors.contains(identity) else { return }
     ancestors.append(identity)
@@ -133,7 +136,7 @@ public struct DirectoryWalk: Sendable {
   /// The entries of a folder that are files or folders, links resolved.
   private mutating func entries(of stream: OpaquePointer, in folder: String) -> [DirectoryEntry] {
     var entries: [DirectoryEntry] = []
-    while let found = readdir(stream) {
+    while let found = nextEntry(of: stream, in: folder) {
       let length = strlen(found.name)
       let bytes = UnsafeRawBufferPointer(start: found.name, count: length)
       guard let first = bytes.first, first != UInt8(ascii: "."), first != UInt8(ascii: "#") else { continue }
@@ -146,14 +149,31 @@ public struct DirectoryWalk: Sendable {
     return entries
   }
 
+  /// The next entry; nil at the end, and where the folder cannot be read any further.
+  private mutating func nextEntry(of stream: OpaquePointer, in folder: String) -> UnsafeMutablePointer<dirent>? {
+    errno = 0
+    if let found = readdir(stream) { return found }
+    if errno != 0 { noteFault(errno, folder) }
+    return nil
+  }
+
   private mutating func entry(_ name: String, in folder: String, directory: Int32) -> DirectoryEntry? {
     var status = stat()
-    guard fstatat(directory, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { return nil }
+    guard fstatat(directory, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
+      noteFault(errno, join(folder, name), of: name)
+      return nil
+    }
     let isLink = status.st_mode & S_IFMT == S_IFLNK
     if isLink {
       guard RecordFileName.isRecords(name) || !name.contains(".") else { return nil }
       let path = join(folder, name)
-      guard let target = realpath(root + "/" + path, nil) else { return refuse(.leadsNowhere, path) }
+      guard let target = realpath(root + "/" + path, nil) else {
+        guard [ENOENT, ENOTDIR, ELOOP].contains(errno) else {
+          noteFault(errno, path)
+          return nil
+        }
+        return refuse(.leadsNowhere, path)
+      }
       defer { free(target) }
       guard (String(cString: target) + "/").hasPrefix(root == "/" ? root : root + "/") else {
         return refuse(.leadsOut, path)
@@ -162,6 +182,21 @@ public struct DirectoryWalk: Sendable {
       followsLinks = true
     }
     return DirectoryEntry(name: name, status)
+  }
+
+  /// Notes that a file or folder could not be looked at. One that is gone was simply removed meanwhile.
+  /// - Parameter name: the name of an entry of a folder, which may be no file of records; nil for what is known to matter.
+  private mutating func noteFault(_ code: Int32, _ path: String, of name: String? = nil) {
+    guard code != ENOENT, code != ENOTDIR else { return }
+    if let name, !RecordFileName.isRecords(name), name.contains(".") { return }
+    unreadPaths.insert(path)
+    report(code == ESTALE ? .system(String(cString: strerror(code))) : ReadError(errno: code), path)
+  }
+
+  /// Whether it is unknown what is at `path`, because it or a folder above it could not be looked at.
+  public func isUnread(_ path: String) -> Bool {
+    guard !unreadPaths.isEmpty else { return false }
+    return unreadPaths.contains("") || unreadPaths.contains(path) || Self.isBelowAnother(path, of: unreadPaths)
   }
 
   private mutating func refuse(_ fault: ReadError, _ path: String) -> DirectoryEntry? {

@@ -27,6 +27,63 @@ struct DataFaultTests {
     try Command.expect(["chmod", "-R", "u+w", data.path])
   }
 
+  /// Many folders within one another need a descriptor each while they are walked.
+  private func writeNestedArticles() throws -> String {
+    for depth in 1...12 {
+      let folder = (0..<depth).map { "f\($0)" }.joined(separator: "/")
+      try data.write(DataFolder.article("n\(depth)", "Nested \(depth)"), to: "articles/\(folder)/a.json")
+    }
+    return try data.truth("articles")
+  }
+
+  @Test("The list is whole again once descriptors can be had", arguments: 8..<24)
+  func listIsWholeAfterDescriptorsRanOut(limit: Int) throws {
+    let truth = try writeNestedArticles()
+    let command = data.command(["list", "articles"])
+    let limited = try Command.run(
+      ["sh", "-c", "ulimit -n \(limit); exec \"$@\"", "sh"] + command, environment: DataFolder.environment,
+      directory: "/")
+    if limited.status == 0, limited.output != truth { #expect(limited.errors.contains("could not be read")) }
+    let list = try data.newsroom("list", "articles")
+    #expect(list.output == truth)
+    #expect(list.errors == "")
+  }
+
+  @Test("Records of a folder that cannot be read now stay, marked, until it can be read", .enabled(if: getuid() == 0))
+  func recordsOfUnreadableFolderStay() throws {
+    let truth = try writeNestedArticles()
+    #expect(try data.asNobody("list", "articles").output == truth)
+    try Command.expect(["chmod", "0", data.path + "/articles"])
+    for _ in 0..<2 {
+      let list = try data.asNobody("list", "articles")
+      #expect(list.output.split(separator: "\n").count == truth.split(separator: "\n").count)
+      #expect(list.output.split(separator: "\n").allSatisfy { $0.contains("[not readable now]") })
+      #expect(list.errors.contains("could not be read"))
+    }
+    try Command.expect(["chmod", "755", data.path + "/articles"])
+    let list = try data.asNobody("list", "articles")
+    #expect(list.output == truth)
+    #expect(list.errors == "")
+  }
+
+  @Test("Records of a file that cannot be read now stay, marked, until it can be read", .enabled(if: getuid() == 0))
+  func recordsOfUnreadableFileStay() throws {
+    let truth = try data.truth("articles")
+    #expect(try data.asNobody("list", "articles").output == truth)
+    try Command.expect(["chmod", "0", data.path + "/" + DataFolder.visit])
+    for _ in 0..<2 {
+      let list = try data.asNobody("list", "articles")
+      #expect(list.output.contains("[not readable now]"))
+      #expect(list.output.contains(Self.headline))
+      #expect(list.errors.contains("could not be read"))
+    }
+    #expect(try data.asNobody("check").output.contains("permission denied"))
+    try Command.expect(["chmod", "644", data.path + "/" + DataFolder.visit])
+    let list = try data.asNobody("list", "articles")
+    #expect(list.output == truth)
+    #expect(list.errors == "")
+  }
+
   @Test("A directory that goes while it is shown is told of; what was read stays, until it is back")
   func vanishing() throws {
     let visitor = try data.visitor()
