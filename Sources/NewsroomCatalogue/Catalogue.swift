@@ -20,6 +20,8 @@ public final class Catalogue: Sendable {
   let abandonment = QueryCancellation()
   /// What the user starred.
   let starred = Mutex(Stars())
+  /// Why the folder for catalogues is not used, so that this one is in memory; nil where it is used.
+  package let folderRefusal: String?
   /// How much a question may take.
   let limits: SearchLimits
 
@@ -40,11 +42,13 @@ public final class Catalogue: Sendable {
   ) throws {
     (self.directory, self.dates, self.names, self.limits) = (directory, dates, names, limits)
     let file = folder.map { CatalogueFile(folder: $0, directory: directory, names: names) }
+    folderRefusal = file?.refusal
     place = Mutex(try file?.open() ?? CatalogueStore.inMemory())
   }
 
   private init(_ other: Catalogue, store: CatalogueStore) {
     (directory, dates, names, limits) = (other.directory, other.dates, other.names, other.limits)
+    folderRefusal = other.folderRefusal
     place = Mutex(store)
     setStars(other.starred.withLock { $0.addresses })
   }

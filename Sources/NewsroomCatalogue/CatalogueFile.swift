@@ -23,8 +23,9 @@ struct CatalogueFile: Sendable {
 
   /// Opens the file, replacing one that is damaged, foreign or of another schema. Nil when no file can be had here.
   func open() -> CatalogueStore? {
-    try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    guard FileManager.default.isWritableFile(atPath: folder) else { return nil }
+    try? FileManager.default.createDirectory(
+      atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    guard FileManager.default.isWritableFile(atPath: folder), refusal == nil else { return nil }
     do {
       return try openOnce()
     } catch let error as DatabaseError where Self.isDamage(error) || error.resultCode == .SQLITE_ERROR {
@@ -34,6 +35,33 @@ struct CatalogueFile: Sendable {
       // Not the file's fault, such as a full disk or a lock held too long by another newsroom: the file stays.
       return nil
     }
+  }
+
+  /// Why the folder is not used: where other users can write, they can plant links and files. Nil when it is safe.
+  var refusal: String? {
+    var status = stat()
+    guard stat(folder, &status) == 0 else { return nil }
+    guard status.st_uid == geteuid() else { return "the folder '\(folder)' belongs to another user" }
+    guard status.st_mode & 0o022 == 0 else {
+      return "other users can write to the folder '\(folder)'; run chmod go-w on it"
+    }
+    let names = ["", "-wal", "-shm", "-journal", ".lock"].map { path + $0 }
+    return names.first { !Self.isOwnFile($0) }.map { "'\($0)' is a link or belongs to another user" }
+  }
+
+  /// Whether nothing is at a path, or a file that only this user has put there.
+  private static func isOwnFile(_ path: String) -> Bool {
+    var status = stat()
+    guard lstat(path, &status) == 0 else { return true }
+    return status.st_mode & S_IFMT == S_IFREG && status.st_uid == geteuid() && status.st_nlink == 1
+  }
+
+  /// Makes the file for this user alone, whatever the umask; SQLite gives the files beside it the same mode.
+  private func makePrivate() {
+    let descriptor = Glibc.open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    guard descriptor >= 0 else { return }
+    fchmod(descriptor, 0o600)
+    close(descriptor)
   }
 
   /// Whether an error says that the file is no good, as opposed to the disk.
@@ -55,6 +83,7 @@ struct CatalogueFile: Sendable {
 
   private func openOnce() throws -> CatalogueStore {
     let isNew = identity == nil
+    makePrivate()
     let writer = try DatabaseQueue(path: path, configuration: Self.configuration())
     try writer.writeWithoutTransaction { database in
       if isNew { try database.execute(sql: "PRAGMA page_size = \(pageSize)") }
@@ -107,7 +136,7 @@ final class UpdateLock {
   /// Takes the lock beside `file`; nil while another process holds it.
   /// - Throws: where no lock can be had at all.
   init?(_ file: CatalogueFile) throws {
-    descriptor = open(file.path + ".lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+    descriptor = open(file.path + ".lock", O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard descriptor >= 0 else { throw DatabaseError(resultCode: .SQLITE_CANTOPEN) }
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else { return nil }
   }

@@ -10,6 +10,9 @@ enum CatalogueLoader {
 
   static func open(_ options: DataOptions, of directory: DataDirectory) throws -> Catalogue {
     let catalogue = try options.openCatalogue(of: directory)
+    if let reason = catalogue.folderRefusal {
+      Output.printError("note: the catalogue is kept in memory: \(reason).")
+    }
     let showsProgress = isatty(STDERR_FILENO) == 1 && catalogue.isEmpty
     var summary = try update(catalogue, showsProgress)
     if summary.isLockedByAnotherProcess { summary = try wait(for: catalogue, summary) }

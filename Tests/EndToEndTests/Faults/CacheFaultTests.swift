@@ -35,6 +35,43 @@ struct CacheFaultTests {
     try expectTruth()
   }
 
+  /// Lists articles with whatever umask a shell gives.
+  private func list(umask: String) throws -> Command.Outcome {
+    try Command.run(
+      ["sh", "-c", "umask \(umask); exec \"$@\"", "sh"] + data.command(["list", "articles"]),
+      environment: DataFolder.environment, directory: "/")
+  }
+
+  @Test("The catalogue is private whatever the umask", arguments: ["000", "022", "077"])
+  func catalogueIsPrivate(umask: String) throws {
+    #expect(try list(umask: umask).status == 0)
+    let modes = try Command.run(["find", data.cache, "-printf", "%y%m\n"]).output.split(separator: "\n")
+    #expect(Set(modes) == ["d700", "f600"])
+  }
+
+  @Test("A cache folder that others can write is not used")
+  func sharedFolderIsNotUsed() throws {
+    try FileManager.default.createDirectory(atPath: data.cache, withIntermediateDirectories: true)
+    try Command.expect(["chmod", "777", data.cache])
+    let list = try list(umask: "022")
+    #expect(try list.output == data.truth("articles"))
+    #expect(list.errors.contains("other users can write to the folder"))
+    #expect(try FileManager.default.contentsOfDirectory(atPath: data.cache).isEmpty)
+  }
+
+  @Test("A link in the place of the catalogue is not followed")
+  func plantedLinkIsNotFollowed() throws {
+    let file = try built()
+    let target = data.beside("other.sqlite")
+    try FileManager.default.removeItem(at: file)
+    try Data("not ours".utf8).write(to: URL(filePath: target))
+    try FileManager.default.createSymbolicLink(atPath: file.path(), withDestinationPath: target)
+    let list = try list(umask: "022")
+    #expect(try list.output == data.truth("articles"))
+    #expect(list.errors.contains("is a link or belongs to another user"))
+    #expect(try String(contentsOfFile: target, encoding: .utf8) == "not ours")
+  }
+
   @Test("A cache folder that may not be written leaves the catalogue in memory")
   func readOnly() throws {
     try FileManager.default.createDirectory(atPath: data.beside("open"), withIntermediateDirectories: true)
