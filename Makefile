@@ -1,17 +1,20 @@
 # newsroom
 #
-#   make run       set up, build and browse the sample data in ./data
-#   make test      set up, build and run every test
-#   make check     format lint and import check, no tests
-#   make build     build for release
-#   make install   build for release and copy the program, its manual page and completions below $(PREFIX)
-#   make fuzz      feed random input to the sanitiser, the readers and the query (SECONDS=60)
-#   make screens   record the golden screens again and show the changes
-#   make coverage  print the line coverage of each target
-#   make bench     measure newsroom at BENCH_SIZES articles, and its peers where they are installed
-#   make bench-quick  compare this checkout with another commit in turn (AGAINST=main), in under three minutes
+#   make run           set up, build and browse the sample data in ./data
+#   make test          set up, build and run every test
+#   make check         format lint, import check and licences, no tests
+#   make build         build the program for release, with its manual page and completions
+#   make install       copy what "make build" made, and the sample data, below $(PREFIX); builds nothing
+#   make uninstall     remove what "make install" copied
+#   make deb           build a Debian package in .build/package
+#   make dist          build a tarball; its program contains the C libraries except those of the C and C++ runtime
+#   make fuzz          feed random input to the sanitiser, the readers and the query (SECONDS=60)
+#   make screens       record the golden screens again and show the changes
+#   make coverage      print the line coverage of each target
+#   make bench         measure newsroom at BENCH_SIZES articles, and its peers where they are installed
+#   make bench-quick   compare this checkout with another commit in turn (AGAINST=main), in under three minutes
 #   make instructions  compare the instructions of five jobs with those recorded (RECORD=1: record them)
-#   make help      this list
+#   make help          this list
 
 PREFIX ?= /usr/local
 DATA ?= data
@@ -28,17 +31,13 @@ TEST_PACKAGES := tmux unicode-data python3-jsonschema
 help:
 	@sed -n 's/^#   //p' Makefile
 
-# Installs Debian packages that are missing, and says so; through sudo when not root.
+# Installs missing Debian packages. Says which command needs root, and asks first when there is a person to ask.
 define install_missing
 	@missing=""; \
 	for package in $(1); do \
 	  dpkg-query -W -f='$${Status}' $$package 2>/dev/null | grep -q 'install ok installed' || missing="$$missing $$package"; \
 	done; \
-	if [ -n "$$missing" ]; then \
-	  echo "Installing Debian packages:$$missing"; \
-	  sudo=""; [ "$$(id -u)" = 0 ] || sudo=sudo; \
-	  $$sudo apt-get update -qq && DEBIAN_FRONTEND=noninteractive $$sudo apt-get install -y -qq $$missing; \
-	fi
+	[ -z "$$missing" ] || packaging/install-packages.sh $$missing
 endef
 
 .PHONY: setup
@@ -64,29 +63,58 @@ archives: setup
 	    "$$from/pkgconfig/$$name.pc" > $(ARCHIVES)/$$name.pc; \
 	done
 
+# Paths of this machine stay out of the program, and the linker leaves no path in which it looks for libraries.
+RELEASE := -c release --product newsroom --static-swift-stdlib --disable-local-rpath $(FLAGS) \
+  -Xswiftc -no-toolchain-stdlib-rpath -Xswiftc -file-prefix-map -Xswiftc "$(CURDIR)=." -Xcc "-ffile-prefix-map=$(CURDIR)=." \
+  -Xswiftc -Xfrontend -Xswiftc -enable-stack-protector -Xlinker --no-export-dynamic
+PROGRAM := .build/release/newsroom
+SHARE := .build/share
+
+# The date of what is built: of the last commit, so that the same source gives the same files.
+SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || stat -c %Y CHANGELOG.md)
+export SOURCE_DATE_EPOCH
+
+# The manual page and completions, which the program itself writes.
+define write_share
+	@rm -rf $(SHARE) && mkdir -p $(SHARE)
+	$(PROGRAM) --generate-manual > $(SHARE)/newsroom.1
+	for shell in bash zsh fish; do $(PROGRAM) --generate-completion-script $$shell > $(SHARE)/newsroom.$$shell; done
+endef
+
 .PHONY: build
 build: archives
-	PKG_CONFIG_PATH="$(CURDIR)/$(ARCHIVES)" swift build -c release --product newsroom --static-swift-stdlib $(FLAGS) \
-	  -Xlinker -ltinfo -Xlinker --no-export-dynamic
+	PKG_CONFIG_PATH="$(CURDIR)/$(ARCHIVES)" swift build $(RELEASE) -Xlinker -ltinfo
+	$(write_share)
+
+# The program of the Debian package, which uses the C libraries of the system and gets their security updates.
+.PHONY: build-shared
+build-shared: setup
+	swift build $(RELEASE) -Xlinker -ltinfo
+	$(write_share)
 
 .PHONY: run
 run: build
-	@.build/release/newsroom --data $(DATA)
+	@$(PROGRAM) --data $(DATA)
 
-# Writes the completions for a shell to where it looks for them.
-define install_completion
-	install -d $(DESTDIR)$(PREFIX)/share/$(dir $(2))
-	.build/release/newsroom --generate-completion-script $(1) > $(DESTDIR)$(PREFIX)/share/$(2)
-endef
+VERSION = $(shell sed -n 's/.*static let number = "\(.*\)"/\1/p' Sources/newsroom/Version.swift)
 
 .PHONY: install
-install: build
-	install -D -m 755 .build/release/newsroom $(DESTDIR)$(PREFIX)/bin/newsroom
-	install -d $(DESTDIR)$(PREFIX)/share/man/man1
-	.build/release/newsroom --generate-manual > $(DESTDIR)$(PREFIX)/share/man/man1/newsroom.1
-	$(call install_completion,bash,bash-completion/completions/newsroom)
-	$(call install_completion,zsh,zsh/site-functions/_newsroom)
-	$(call install_completion,fish,fish/vendor_completions.d/newsroom.fish)
+install:
+	@packaging/check-built.sh $(PROGRAM)
+	packaging/install.sh $(PROGRAM) $(SHARE) "$(DESTDIR)$(PREFIX)"
+
+.PHONY: uninstall
+uninstall:
+	packaging/uninstall.sh "$(DESTDIR)$(PREFIX)"
+
+.PHONY: deb
+deb: build-shared
+	$(call install_missing,dpkg-dev)
+	packaging/build-deb.sh $(PROGRAM) $(SHARE) $(VERSION) .build/package
+
+.PHONY: dist
+dist: build
+	packaging/build-tarball.sh $(PROGRAM) $(SHARE) $(VERSION) .build/package
 
 .PHONY: test
 test: SHELL := bash -o pipefail
@@ -105,6 +133,7 @@ coverage: setup-tests
 .PHONY: check
 check: setup
 	swift format lint --strict --recursive Sources Tests Package.swift
+	@! command -v reuse > /dev/null || reuse lint --quiet || { reuse lint; exit 1; }
 	swift build $(FLAGS)
 	@! git ls-files | grep -E '(^|/)(\.build|Package\.resolved)' || { echo "build products are committed"; exit 1; }
 

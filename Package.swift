@@ -13,6 +13,12 @@ func target(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target 
   .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
+/// The program resolves every symbol at its start and makes the table of their addresses read-only. `packaging/check-program.sh`
+/// checks this.
+let hardened: [LinkerSetting] = [
+  .unsafeFlags(["-Xlinker", "-z", "-Xlinker", "relro", "-Xlinker", "-z", "-Xlinker", "now"])
+]
+
 /// - Parameter exclude: what is read by the tests themselves, such as recorded screens.
 func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
   .testTarget(
@@ -54,7 +60,7 @@ let package = Package(
         "Collation", "NameMatching", "NewsroomModel", "NewsroomCatalogue", "NewsroomBrowser", "NcursesTerminal", "TerminalCells",
         "TerminalText", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: settings),
+      swiftSettings: settings, linkerSettings: hardened),
     target("NewsroomTestSupport", ["TerminalCells", "TerminalText"]),
     // The generator of the benchmarks, so that a test can have an archive of any size. The program does not use it.
     .target(

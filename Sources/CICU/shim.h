@@ -12,6 +12,7 @@
 #include <unicode/uregion.h>
 #include <unicode/utext.h>
 #include <unicode/utf16.h>
+#include <unicode/uversion.h>
 
 /// Writes the codes of the countries that a region of UN M49 contains, with a space behind each. Returns their length, or -1.
 static inline int32_t newsroom_uregion_countries(const char *code, char *buffer, int32_t capacity) {
@@ -163,4 +164,11 @@ static inline int32_t newsroom_uloc_display_country(const char *tag, UChar *name
 }
 static inline int32_t newsroom_uloc_display_language(const char *tag, UChar *name, int32_t capacity) {
   return newsroom_uloc_display(uloc_getDisplayName, tag, name, capacity);
+}
+
+// The version of the library that is used, which may be newer than its headers: U_MAX_VERSION_STRING_LENGTH characters.
+static inline void newsroom_u_get_version(char *text) {
+  UVersionInfo version;
+  u_getVersion(version);
+  u_versionToString(version, text);
 }

@@ -34,6 +34,7 @@ struct Browse: ParsableCommand {
 
   func run() throws {
     try reportingFailures {
+      let options = try SampleData.offered(instead: options)
       if plain {
         let directory = try options.openDirectory()
         let catalogue = try CatalogueLoader.open(options, of: directory)

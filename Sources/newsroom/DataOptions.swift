@@ -20,18 +20,21 @@ struct DataOptions: ParsableArguments {
   /// Opens the data directory.
   /// - Throws: a ``CLIError`` with one sentence and exit code 66.
   func openDirectory() throws -> DataDirectory {
-    let named = data ?? processEnvironment["NEWSROOM_DATA"].flatMap { $0.isEmpty ? nil : $0 }
     let directory: DataDirectory
     do throws(DataDirectoryError) {
       directory = try DataDirectory(path: named ?? "data")
     } catch {
-      throw CLIError(error.description, code: .noInput)
+      let hint = named == nil ? SampleData.hint : ""
+      throw CLIError(error.description + hint, code: .noInput)
     }
     if directory.isEmpty {
       throw CLIError.emptyDirectory(named ?? "data", unread: directory.walk().problems.filter { $0.code == .unread })
     }
     return directory
   }
+
+  /// The data directory that the user named; nil where newsroom is left to look for one.
+  var named: String? { data ?? processEnvironment["NEWSROOM_DATA"].flatMap { $0.isEmpty ? nil : $0 } }
 
   /// Opens the catalogue of `directory`, in memory where no folder can be written.
   /// - Parameter configuration: the user's settings; nil to read them where the command line leaves anything to them.

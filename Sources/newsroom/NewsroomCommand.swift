@@ -51,15 +51,13 @@ struct NewsroomCommand: ParsableCommand {
 }
 
 extension NewsroomCommand {
-  /// What is printed for whoever installs the program: completions for a shell, or the manual page.
+  /// What is printed without a data directory: the version, completions for a shell, the manual page.
   private static func text(for arguments: [String]) -> String? {
     if let script = CompletedNewsroom.script(arguments) { return script + "\n" }
-    return arguments == [Manual.option] ? try? Manual.text() : nil
+    switch arguments {
+    case ["--version"]: return Version.details + "\n"
+    case [Manual.option]: return try? Manual.text()
+    default: return nil
+    }
   }
-}
-
-/// The version of the program.
-enum Version {
-  static let number = "0.1.0"
-  static let text = "newsroom \(number)"
 }

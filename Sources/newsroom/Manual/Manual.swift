@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import NewsroomBrowser
 import NewsroomModel
 import TerminalCells
@@ -8,13 +9,19 @@ enum Manual {
   /// What asks for it on the command line; `make install` does.
   static let option = "--generate-manual"
 
+  /// The day of `SOURCE_DATE_EPOCH`, so that the same source always gives the same page; empty without it.
+  private static var date: String {
+    guard let seconds = processEnvironment["SOURCE_DATE_EPOCH"].flatMap(TimeInterval.init) else { return "" }
+    return Date(timeIntervalSince1970: seconds).ISO8601Format(.iso8601Date(timeZone: .gmt))
+  }
+
   /// - Throws: where swift-argument-parser describes commands in another way than expected, which a test would tell.
   static func text() throws -> String {
     let program = try CommandDescription.of(NewsroomCommand.self)
     let name = program.commandName
     // What explains the others is explained by this page.
     let commands = (program.subcommands ?? []).filter { $0.commandName != "help" }
-    var page = ManualPage(name: name, section: 1, version: Version.text)
+    var page = ManualPage(name: name, section: 1, date: date, version: Version.text)
     page.section("NAME")
     page.paragraphs("\(name) - browse a newsroom: articles, delegations, participants and partner institutions")
     page.section("SYNOPSIS")

@@ -2,8 +2,9 @@
 struct ManualPage {
   private(set) var text: String
 
-  init(name: String, section: Int, version: String) {
-    text = ".TH \(name.uppercased()) \(section) \"\" \"\(version)\" \"User Commands\"\n"
+  /// - Parameter date: `YYYY-MM-DD`, or empty.
+  init(name: String, section: Int, date: String, version: String) {
+    text = ".TH \(name.uppercased()) \(section) \"\(date)\" \"\(version)\" \"User Commands\"\n"
   }
 
   mutating func section(_ heading: String) { request("SH", heading) }
