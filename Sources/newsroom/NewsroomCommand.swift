@@ -15,7 +15,8 @@ struct NewsroomCommand: ParsableCommand {
     version: Version.text,
     subcommands: [
       Browse.self, List.self, Search.self, Show.self, HistoryCommand.self, PartnersCommand.self, RoleCommand.self,
-      OutcomesCommand.self, MatchCommand.self, ExportCommand.self,
+      OutcomesCommand.self, MatchCommand.self, NoteCommand.self, TagCommand.self, DossierCommand.self,
+      UndoCommand.self, ExportCommand.self,
       Check.self,
     ],
     defaultSubcommand: Browse.self)

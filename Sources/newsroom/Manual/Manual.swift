@@ -90,6 +90,7 @@ extension ManualPage {
   fileprivate mutating func addFiles() {
     section("FILES")
     entry("$XDG_CONFIG_HOME/newsroom/config.json", "Settings: theme, mouse, bidi, dates, restore.")
+    entry("$XDG_STATE_HOME/newsroom/user.jsonl", "Notes, tags and dossiers, a change in each line.")
     entry("$XDG_STATE_HOME/newsroom/stars.json", "What was starred, in every data directory.")
     entry("$XDG_STATE_HOME/newsroom/", "Where one left off, and queries typed before, a file for each data directory.")
     entry("$XDG_CACHE_HOME/newsroom/", "Catalogues; they may be deleted at any time.")
