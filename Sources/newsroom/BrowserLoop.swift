@@ -150,13 +150,14 @@ struct BrowserLoop: ~Copyable {
   private mutating func take(_ message: Message) { perform(state.update(message)) }
 
   private mutating func perform(_ effects: [Effect]) {
-    for effect in effects {
-      if questions.submit(effect) { awaitsAnswer = true } else { performLocally(effect) }
-    }
+    for effect in effects { perform(effect) }
   }
 
-  private mutating func performLocally(_ effect: Effect) {
+  private mutating func perform(_ effect: Effect) {
     switch effect {
+    case .ask(let question):
+      questions.submit(question)
+      awaitsAnswer = true
     case .updateCatalogue: updates.ask(.everything)
     case .startTimer(let timer, let milliseconds): timers.start(timer, milliseconds: milliseconds)
     case .copy(let text): copy(text)
@@ -172,7 +173,6 @@ struct BrowserLoop: ~Copyable {
     case .redraw: redraw()
     case .suspend: suspend()
     case .quit: exitStatus = 0
-    default: break
     }
   }
 

@@ -4,7 +4,7 @@ import NewsroomModel
 
 extension Catalogue {
   /// The rows of the facet pane: a tree for organisations, else values by count.
-  func facetRows(_ question: FacetPane.Question) throws -> [FacetRow] {
+  func facetRows(_ question: FacetRequest) throws -> [FacetRow] {
     let resolvedValues = try resolvedValues(of: question.field, in: question.request.query)
     if question.field == .org {
       return FacetRow.rows(try organisationTree(question.request), resolvedValues: resolvedValues)
@@ -21,7 +21,7 @@ extension Catalogue {
   }
 
   /// The values with which the one being typed can be completed.
-  func candidates(_ question: Completion.Question) throws -> [FacetRow] {
+  func candidates(_ question: CompletionRequest) throws -> [FacetRow] {
     try completions(
       field: question.field, prefix: question.prefix, in: question.request, limit: Completion.maxCandidates
     ).map { FacetRow(value: $0.value, label: $0.label, count: $0.count) }

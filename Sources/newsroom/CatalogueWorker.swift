@@ -18,8 +18,8 @@ final class CatalogueWorker: Sendable {
   }
 
   private struct Queue {
-    var waiting: [RequestKind: Effect] = [:]
-    var running: (slot: RequestKind, effect: Effect)?
+    var waiting: [RequestKind: Question] = [:]
+    var running: (kind: RequestKind, question: Question)?
     /// How often the catalogue proved damaged since it gave an answer.
     var corruptions = 0
     var isClosed = false
@@ -27,16 +27,17 @@ final class CatalogueWorker: Sendable {
     var request: ListRequest?
 
     /// Whether a question is about a list that nobody looks at any more.
-    func isOutdated(_ effect: Effect) -> Bool {
-      if case .countRows(let counted) = effect, let request { counted != request } else { false }
+    func isOutdated(_ question: Question) -> Bool {
+      if case .countRows(let counted) = question, let request { counted != request } else { false }
     }
 
     /// Whether the question that runs is to make way: for a newer one of its kind, or for one that is more urgent than those of
     /// which the answers can wait.
-    func mustInterrupt(for effect: Effect, _ slot: RequestKind) -> Bool {
+    func mustInterrupt(for question: Question) -> Bool {
       guard let running else { return false }
-      if running.slot == slot { return running.effect != effect }
-      return running.slot.rawValue >= RequestKind.preview.rawValue && slot.rawValue < running.slot.rawValue
+      let kind = RequestKind(question)
+      if running.kind == kind { return running.question != question }
+      return running.kind.rawValue >= RequestKind.preview.rawValue && kind.rawValue < running.kind.rawValue
     }
   }
 
@@ -55,20 +56,15 @@ final class CatalogueWorker: Sendable {
     Thread.start(named: "catalogue", work)
   }
 
-  /// Asks the question that `effect` stands for, if it is one for the catalogue.
-  func submit(_ effect: Effect) -> Bool {
-    guard let slot = RequestKind(effect) else { return false }
+  /// Asks the catalogue. The answer is posted as a message.
+  func submit(_ question: Question) {
     let mustInterrupt = queue.withLock { queue in
-      switch effect {
-      case .fetchRows(let request, _), .countRows(let request): queue.request = request
-      default: break
-      }
-      queue.waiting[slot] = effect
-      return queue.mustInterrupt(for: effect, slot)
+      if let list = question.listOfRows { queue.request = list }
+      queue.waiting[RequestKind(question)] = question
+      return queue.mustInterrupt(for: question)
     }
     if mustInterrupt { catalogue.interrupt() }
     signal.signal()
-    return true
   }
 
   func close() {
@@ -80,66 +76,67 @@ final class CatalogueWorker: Sendable {
   private func work() {
     while true {
       signal.wait()
-      while let (slot, effect) = next() {
-        answer(effect, slot)
+      while let question = next() {
+        answer(question)
         queue.withLock { $0.running = nil }
       }
       if queue.withLock({ $0.isClosed }) { return }
     }
   }
 
-  private func next() -> (RequestKind, Effect)? {
+  private func next() -> Question? {
     queue.withLock { queue in
-      guard !queue.isClosed, let slot = queue.waiting.keys.min(by: { $0.rawValue < $1.rawValue }) else { return nil }
-      guard let effect = queue.waiting.removeValue(forKey: slot) else { return nil }
-      queue.running = (slot, effect)
-      return (slot, effect)
+      guard !queue.isClosed, let kind = queue.waiting.keys.min(by: { $0.rawValue < $1.rawValue }) else { return nil }
+      guard let question = queue.waiting.removeValue(forKey: kind) else { return nil }
+      queue.running = (kind, question)
+      return question
     }
   }
 
-  private func answer(_ effect: Effect, _ slot: RequestKind) {
+  private func answer(_ question: Question) {
     do {
-      if let message = try catalogue.answer(effect) { mailbox.post(message) }
+      mailbox.post(try catalogue.answer(question))
       queue.withLock { $0.corruptions = 0 }
     } catch is CatalogueReplaced {
       whenReplaced()
-      askDamagedAgain(effect, slot)
+      askAgainAfterCorruption(question)
     } catch {
       if Catalogue.isInterruption(error) {
-        askAgain(effect, slot)
+        askAgain(question)
       } else {
-        mailbox.post(.questionFailed(effect, "The catalogue gave no answer: \(error)"))
+        mailbox.post(.questionFailed(question, "The catalogue gave no answer: \(error)"))
       }
     }
   }
 
   /// A catalogue that is damaged again and again, as on a disk that fails, is not asked for ever.
-  private func askDamagedAgain(_ effect: Effect, _ slot: RequestKind) {
+  private func askAgainAfterCorruption(_ question: Question) {
     let corruptions = queue.withLock { queue in
       queue.corruptions += 1
       return queue.corruptions
     }
     if corruptions <= Self.maxCorruptions {
       mailbox.post(.failed("The catalogue was damaged and is built anew."))
-      askAgain(effect, slot)
+      askAgain(question)
     } else {
       mailbox.post(
-        .questionFailed(effect, "The catalogue is damaged each time it is built. Try another folder: --cache."))
+        .questionFailed(question, "The catalogue is damaged each time it is built. Try another folder: --cache."))
     }
   }
 
   private static let maxCorruptions = 3
 
-  private func askAgain(_ effect: Effect, _ slot: RequestKind) {
+  private func askAgain(_ question: Question) {
     queue.withLock { queue in
-      if queue.waiting[slot] == nil, !queue.isOutdated(effect) { queue.waiting[slot] = effect }
+      let kind = RequestKind(question)
+      if queue.waiting[kind] == nil, !queue.isOutdated(question) { queue.waiting[kind] = question }
     }
   }
 }
 
 extension CatalogueWorker.RequestKind {
-  fileprivate init?(_ effect: Effect) {
-    switch effect {
+  fileprivate init(_ question: Question) {
+    switch question {
     case .fetchRows: self = .rows
     case .locateRow: self = .location
     case .openRecord: self = .record
@@ -155,15 +152,23 @@ extension CatalogueWorker.RequestKind {
     case .fetchProblems: self = .problems
     case .readPlace: self = .place
     case .countTotals: self = .totals
-    default: return nil
     }
   }
 }
 
+extension Question {
+  /// The list whose rows, or their number, are asked for.
+  fileprivate var listOfRows: ListRequest? {
+    if case .fetchRows(let request, _) = self { return request }
+    if case .countRows(let request) = self { return request }
+    return nil
+  }
+}
+
 extension Catalogue {
-  /// Puts an effect's question and gives the message that answers it.
-  fileprivate func answer(_ effect: Effect) throws -> Message? {
-    switch effect {
+  /// The message that answers a question.
+  fileprivate func answer(_ question: Question) throws -> Message {
+    switch question {
     case .fetchRows(let request, let range):
       .rowsFetched(try page(request, range: range, highlight: true, allowsDeferredCount: true))
     case .countRows(let request): .rowsCounted(request, try count(request))
@@ -183,7 +188,6 @@ extension Catalogue {
     case .findSources(let addresses): .sourcesFound(of: addresses, try addresses.compactMap { try record($0)?.source })
     case .findFile(let address): .fileFound(of: address, try location(of: address))
     case .countTotals: .totalsCounted(Totals(records: try totals(), problems: try problemCount()))
-    default: nil
     }
   }
 

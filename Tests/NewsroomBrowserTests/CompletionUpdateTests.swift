@@ -13,7 +13,7 @@ struct CompletionUpdateTests {
     robot.type("visit org:une")
     #expect(
       robot.effects.contains(
-        .completeValue(Completion.Question(.org, prefix: "une", in: ListRequest(.articles, query: "visit org:une")))))
+        .ask(.completeValue(CompletionRequest(.org, prefix: "une", in: ListRequest(.articles, query: "visit org:une"))))))
     #expect(robot.screen[4].contains("UNESCO-IBE  unesco-ibe") && robot.screen[4].contains(" 4 │"))
     robot.press(.tab)
     #expect(robot.state.list?.request.query == "visit org:unesco")
@@ -57,7 +57,7 @@ struct CompletionUpdateTests {
   @Test("A value is not called wrong while it can still be completed; what is wrong takes two rows where it must")
   func problems() {
     var robot = Robot(columns: 40, rows: 12) { effect in
-      guard case .fetchRows(let request, _) = effect, !request.query.isEmpty else {
+      guard case .ask(.fetchRows(let request, _)) = effect, !request.query.isEmpty else {
         return SmallNewsroom().answer(effect)
       }
       let message = "There is no organisation “\(request.query)”, so this is left out."
@@ -89,7 +89,7 @@ struct CompletionUpdateTests {
     var robot = Robot()
     robot.press("/")
     robot.type("org:uet")
-    let old = Completion.Question(.org, prefix: "u", in: ListRequest(.articles, query: "org:u"))
+    let old = CompletionRequest(.org, prefix: "u", in: ListRequest(.articles, query: "org:u"))
     robot.give(.valuesCompleted(old, [FacetRow(value: "ucla", label: "UCLA", count: 1)]))
     #expect(robot.state.completion?.candidates.map(\.value) == ["uet-lahore"])
     robot.press(key)

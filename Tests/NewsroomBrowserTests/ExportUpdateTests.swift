@@ -54,7 +54,7 @@ struct ExportUpdateTests {
     ])
   func pageName(title: String, name: String) {
     var robot = Robot { effect in
-      guard case .openRecord(let address) = effect else { return SmallNewsroom().answer(effect) }
+      guard case .ask(.openRecord(let address)) = effect else { return SmallNewsroom().answer(effect) }
       return .recordOpened(address, RecordPage(address: address, title: title))
     }
     robot.press(.enter, "x", .enter)
@@ -89,7 +89,7 @@ struct ExportUpdateTests {
   @Test("Marked rows can be written, copied and opened where the filter shows no row")
   func markedUnseen() {
     var robot = Robot { effect in
-      guard case .fetchRows(let request, _) = effect, !request.query.isEmpty else {
+      guard case .ask(.fetchRows(let request, _)) = effect, !request.query.isEmpty else {
         return SmallNewsroom().answer(effect)
       }
       return .rowsFetched(ListPage(request: request, start: 0, rows: [], total: 0))
@@ -101,7 +101,7 @@ struct ExportUpdateTests {
     robot.press("Y")
     #expect(robot.effects.contains(.copy("urn:0")))
     robot.press("o")
-    #expect(robot.effects == [.findSources([RecordAddress(.article, "urn:0")])])
+    #expect(robot.effects == [.ask(.findSources([RecordAddress(.article, "urn:0")]))])
     robot.press("x", .enter)
     #expect(
       robot.effects == [.export(ExportRequest(.records([RecordAddress(.article, "urn:0")]), path: "articles.csv"))])

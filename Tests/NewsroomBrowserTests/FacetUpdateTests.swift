@@ -136,7 +136,7 @@ struct FacetUpdateTests {
 
   @Test("Without the keys the pane shows its first values, whatever order new counts give; with them its cursor stays")
   mutating func newOrder() {
-    let question = FacetPane.Question(.org, ListRequest(.articles))
+    let question = FacetRequest(.org, ListRequest(.articles))
     let turned = [
       FacetRow(value: "uet-lahore", label: "UET Lahore", count: 99),
       FacetRow(value: "unesco", label: "UNESCO", count: 12),
@@ -157,7 +157,7 @@ struct FacetUpdateTests {
 
   @Test("Counts of an older query are dropped")
   mutating func late() {
-    let old = FacetPane.Question(.org, ListRequest(.articles, query: "old"))
+    let old = FacetRequest(.org, ListRequest(.articles, query: "old"))
     robot.give(.facetFetched(old, []))
     #expect(robot.state.list?.facets.rows.count == 3)
   }

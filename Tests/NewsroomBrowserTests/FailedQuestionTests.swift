@@ -12,24 +12,27 @@ struct FailedQuestionTests {
   /// A robot whose newsroom does not answer `failing`.
   private func robot(failing: @escaping (Effect) -> Bool) -> Robot {
     let newsroom = newsroom
-    return Robot { failing($0) ? .questionFailed($0, "No answer.") : newsroom.answer($0) }
+    return Robot { effect in
+      guard case .ask(let question) = effect, failing(effect) else { return newsroom.answer(effect) }
+      return .questionFailed(question, "No answer.")
+    }
   }
 
   @Test("Rows of another query are no rows of this one, and are asked for again with the next key")
   func rows() {
     let new = new
-    var robot = robot { if case .fetchRows(new, _) = $0 { true } else { false } }
+    var robot = robot { if case .ask(.fetchRows(new, _)) = $0 { true } else { false } }
     robot.press("/")
     robot.type("ibe")
     robot.press(.enter, .enter)
     #expect(robot.state.record == nil && robot.state.typeAhead.isEmpty)
-    #expect(robot.effects.contains { if case .fetchRows(new, _) = $0 { true } else { false } })
+    #expect(robot.effects.contains { if case .ask(.fetchRows(new, _)) = $0 { true } else { false } })
     #expect(robot.state.notice?.message == "No answer.")
   }
 
   @Test("Where the article before or after is not found, keys act on the one that is there")
   func neighbour() {
-    var robot = robot { if case .findNeighbour = $0 { true } else { false } }
+    var robot = robot { if case .ask(.findNeighbour) = $0 { true } else { false } }
     robot.press(.enter, "]")
     #expect(robot.state.notice?.message == "No answer.")
     robot.press("*")
@@ -43,8 +46,8 @@ struct FailedQuestionTests {
     }
     var robot = Robot { effect in
       switch effect {
-      case .fetchProblems(_, let range) where range.count == 1: .questionFailed(effect, "No answer.")
-      case .fetchProblems: .problemsFetched(matching: "", start: 0, problems, total: 3)
+      case .ask(let question) where question == .fetchProblems(matching: "", 1..<2): .questionFailed(question, "No answer.")
+      case .ask(.fetchProblems): .problemsFetched(matching: "", start: 0, problems, total: 3)
       default: nil
       }
     }
@@ -54,18 +57,18 @@ struct FailedQuestionTests {
 
   @Test("A page that does not come is asked for again, but not at once and for ever")
   func page() {
-    var robot = robot { if case .openRecord = $0 { true } else { false } }
+    var robot = robot { if case .ask(.openRecord) = $0 { true } else { false } }
     robot.press(.enter)
-    #expect(robot.effects.count { if case .openRecord = $0 { true } else { false } } == 1)
+    #expect(robot.effects.count { if case .ask(.openRecord) = $0 { true } else { false } } == 1)
     robot.press("j")
-    #expect(robot.effects.count { if case .openRecord = $0 { true } else { false } } == 1)
+    #expect(robot.effects.count { if case .ask(.openRecord) = $0 { true } else { false } } == 1)
   }
 
   @Test("The box for names and the box for values wait no more")
   func boxes() {
     var robot = robot { effect in
       switch effect {
-      case .findNames, .completeValue: true
+      case .ask(.findNames), .ask(.completeValue): true
       default: false
       }
     }

@@ -54,7 +54,7 @@ struct HelpTests {
   @Test("While a filter is typed, what names no field says that F1 shows them, and it does; the filter stands")
   func whileTyping() {
     var robot = Robot { effect in
-      guard case .fetchRows(let request, let range) = effect, !request.query.isEmpty else {
+      guard case .ask(.fetchRows(let request, let range)) = effect, !request.query.isEmpty else {
         return SmallNewsroom().answer(effect)
       }
       return .rowsFetched(

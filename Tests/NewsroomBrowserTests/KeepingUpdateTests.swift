@@ -41,7 +41,7 @@ struct KeepingUpdateTests {
     robot.press("m", "m", "Y")
     #expect(robot.effects.contains(.copy("urn:0\nurn:1")))
     robot.press("o")
-    #expect(robot.effects == [.findSources([article(0), article(1)])])
+    #expect(robot.effects == [.ask(.findSources([article(0), article(1)]))])
     robot.give(.sourcesFound(of: [article(0), article(1)], ["https://a.org", "https://b.org"]))
     #expect(robot.effects == [.openAddress("https://a.org"), .openAddress("https://b.org")])
     robot.press("U", "Y")
@@ -90,10 +90,10 @@ struct KeepingUpdateTests {
     robot.type("is:starred")
     robot.press(.enter, "*")
     robot.give(.starsKept([]))
-    #expect(!robot.effects.contains { if case .fetchRows = $0 { true } else { false } })
+    #expect(!robot.effects.contains { if case .ask(.fetchRows) = $0 { true } else { false } })
     robot.press(.enter, "*")
     robot.give(.starsKept([article(0)]))
     robot.press("q")
-    #expect(robot.effects.contains(.locateRow(article(0), ListRequest(.articles, query: "is:starred"))))
+    #expect(robot.effects.contains(.ask(.locateRow(article(0), ListRequest(.articles, query: "is:starred")))))
   }
 }

@@ -12,7 +12,7 @@ struct LateAnswerTests {
   private func robot() -> Robot {
     let newsroom = SmallNewsroom()
     return Robot(columns: 110, rows: 30) { effect in
-      if case .previewRecord = effect { nil } else { newsroom.answer(effect) }
+      if case .ask(.previewRecord) = effect { nil } else { newsroom.answer(effect) }
     }
   }
 
@@ -21,11 +21,11 @@ struct LateAnswerTests {
   @Test("The preview of a record that is gone is asked for once, and again when the data have changed")
   func missing() {
     var robot = robot()
-    #expect(robot.outside.contains(.previewRecord(first)))
+    #expect(robot.outside.contains(.ask(.previewRecord(first))))
     robot.give(.recordPreviewed(first, nil))
-    #expect(!robot.effects.contains(.previewRecord(first)))
+    #expect(!robot.effects.contains(.ask(.previewRecord(first))))
     robot.give(.updateFinished(changed: true))
-    #expect(robot.effects.contains(.previewRecord(first)))
+    #expect(robot.effects.contains(.ask(.previewRecord(first))))
   }
 
   @Test("A preview that comes while there is no room for it comes again when there is")
@@ -34,7 +34,7 @@ struct LateAnswerTests {
     robot.give(.resized(Size(columns: 60, rows: 20)))
     robot.give(.recordPreviewed(first, SmallNewsroom().page(first)))
     robot.give(.resized(wide))
-    #expect(robot.effects.contains(.previewRecord(first)))
+    #expect(robot.effects.contains(.ask(.previewRecord(first))))
     robot.give(.recordPreviewed(first, SmallNewsroom().page(first)))
     #expect(hasPreview(robot))
   }
@@ -44,15 +44,15 @@ struct LateAnswerTests {
     let newsroom = SmallNewsroom()
     var robot = Robot(columns: 180, rows: 30) { effect in
       switch effect {
-      case .previewRecord, .fetchFacet: nil
+      case .ask(.previewRecord), .ask(.fetchFacet): nil
       default: newsroom.answer(effect)
       }
     }
     let question = try #require(robot.state.list?.facets.awaited)
-    #expect(robot.outside.contains(.fetchFacet(question)))
+    #expect(robot.outside.contains(.ask(.fetchFacet(question))))
     robot.give(.catalogueChanged)
-    #expect(robot.effects.contains(.previewRecord(first)))
-    #expect(robot.effects.contains(.fetchFacet(question)))
+    #expect(robot.effects.contains(.ask(.previewRecord(first))))
+    #expect(robot.effects.contains(.ask(.fetchFacet(question))))
   }
 
   @Test("The list that Esc brings back has what changed while a filter was typed")
@@ -63,8 +63,8 @@ struct LateAnswerTests {
     robot.give(.catalogueChanged)
     robot.press(.escape)
     #expect(robot.state.list?.request == ListRequest(.articles))
-    #expect(robot.effects.contains(.locateRow(RecordAddress(.article, "urn:1"), ListRequest(.articles))))
-    #expect(robot.effects.contains { if case .fetchRows(ListRequest(.articles), _) = $0 { true } else { false } })
+    #expect(robot.effects.contains(.ask(.locateRow(RecordAddress(.article, "urn:1"), ListRequest(.articles)))))
+    #expect(robot.effects.contains { if case .ask(.fetchRows(ListRequest(.articles), _)) = $0 { true } else { false } })
   }
 
   @Test("A preview fits its pane also when size or colours changed while another screen or query was shown")
@@ -93,7 +93,7 @@ struct LateAnswerTests {
     robot.press(.enter, "p", .enter)
     let shown = try #require(robot.state.record?.preview?.address)
     robot.give(.catalogueChanged)
-    #expect(robot.effects.contains(.previewRecord(shown)))
+    #expect(robot.effects.contains(.ask(.previewRecord(shown))))
   }
 
   @Test("Rows asked for before a change of the data are not those in which the cursor's record was looked for after it")
@@ -101,8 +101,8 @@ struct LateAnswerTests {
     let (newsroom, request) = (SmallNewsroom(), ListRequest(.articles))
     var robot = Robot { effect in
       switch effect {
-      case .locateRow: nil
-      case .fetchRows(request, let range) where range.lowerBound > 0: nil
+      case .ask(.locateRow): nil
+      case .ask(.fetchRows(request, let range)) where range.lowerBound > 0: nil
       default: newsroom.answer(effect)
       }
     }
@@ -120,13 +120,13 @@ struct LateAnswerTests {
     let newsroom = SmallNewsroom()
     let new = ListRequest(.articles, query: "ibe")
     var robot = Robot { effect in
-      if case .fetchRows(new, _) = effect { nil } else { newsroom.answer(effect) }
+      if case .ask(.fetchRows(new, _)) = effect { nil } else { newsroom.answer(effect) }
     }
     robot.press("j", "j", "/")
     robot.type("ibe")
     robot.press(.enter)
     robot.give(.catalogueChanged)
-    #expect(!robot.effects.contains { if case .locateRow = $0 { true } else { false } })
+    #expect(!robot.effects.contains { if case .ask(.locateRow) = $0 { true } else { false } })
     robot.give(.rowsFetched(ListPage(request: new, start: 0, rows: (0..<4).map(newsroom.row), total: 4)))
     #expect(robot.state.list?.cursor.index == 0)
   }
@@ -137,7 +137,7 @@ struct LateAnswerTests {
       Diagnostic(code: .impossibleDate, path: "a.json", line: $0, message: "no date", hint: "write a day")
     }
     var robot = Robot { effect in
-      guard case .fetchProblems(_, let range) = effect, range.count > 1 else { return nil }
+      guard case .ask(.fetchProblems(_, let range)) = effect, range.count > 1 else { return nil }
       return .problemsFetched(matching: "", start: 0, problems, total: 9)
     }
     robot.press("!", "j", .enter, "J", "h")
@@ -151,17 +151,17 @@ struct LateAnswerTests {
     let newsroom = SmallNewsroom()
     var robot = Robot { effect in
       switch effect {
-      case .fetchRows(request, let range):
+      case .ask(.fetchRows(request, let range)):
         .rowsFetched(ListPage(request: request, start: range.lowerBound, rows: [newsroom.row(0)], total: nil))
-      case .countRows: nil
+      case .ask(.countRows): nil
       default: newsroom.answer(effect)
       }
     }
-    #expect(robot.effects.contains(.countRows(request)))
+    #expect(robot.effects.contains(.ask(.countRows(request))))
     robot.press(.enter)
     robot.give(.rowsCounted(request, 30))
     robot.press("q")
     #expect(robot.state.list?.total == nil)
-    #expect(robot.effects.contains(.countRows(request)))
+    #expect(robot.effects.contains(.ask(.countRows(request))))
   }
 }

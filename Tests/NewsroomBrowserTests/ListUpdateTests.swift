@@ -8,7 +8,7 @@ struct ListUpdateTests {
   @Test("The first thing asked for is the first window of articles")
   func start() {
     var state = BrowserState(size: Size(columns: 80, rows: 24))
-    #expect(state.start() == [.countTotals, .fetchRows(ListRequest(.articles), 0..<42)])
+    #expect(state.start() == [.ask(.countTotals), .ask(.fetchRows(ListRequest(.articles), 0..<42))])
   }
 
   @Test("Moving within the rows at hand asks for nothing", arguments: [Key.character("j"), .down])
@@ -187,7 +187,7 @@ struct ListUpdateTests {
     var robot = Robot()
     robot.press("j", "j")
     robot.give(.updateFinished(changed: true))
-    #expect(robot.effects.contains(.locateRow(RecordAddress(.article, "urn:2"), ListRequest(.articles))))
+    #expect(robot.effects.contains(.ask(.locateRow(RecordAddress(.article, "urn:2"), ListRequest(.articles)))))
     #expect(robot.state.list?.selected?.title == "Article 2")
   }
 
@@ -197,8 +197,8 @@ struct ListUpdateTests {
     let robot = Robot(answer: newsroom.answer)
     var state = robot.state
     let asked = state.update(.catalogueChanged)
-    #expect(asked.contains { if case .fetchRows(ListRequest(.articles), _) = $0 { true } else { false } })
-    #expect(state.update(.keyPressed("j")) == [.locateRow(RecordAddress(.article, "urn:1"), ListRequest(.articles))])
+    #expect(asked.contains { if case .ask(.fetchRows(ListRequest(.articles), _)) = $0 { true } else { false } })
+    #expect(state.update(.keyPressed("j")) == [.ask(.locateRow(RecordAddress(.article, "urn:1"), ListRequest(.articles)))])
   }
 
   @Test("Moving while a changed list is fetched anew is not undone by the rows that come")
@@ -208,9 +208,9 @@ struct ListUpdateTests {
     robot.press("j", "k")
     var state = robot.state
     let asked = state.update(.catalogueChanged)
-    #expect(asked.contains(.locateRow(RecordAddress(.article, "urn:0"), ListRequest(.articles))))
+    #expect(asked.contains(.ask(.locateRow(RecordAddress(.article, "urn:0"), ListRequest(.articles)))))
     let again = state.update(.keyPressed("j"))
-    #expect(again == [.locateRow(RecordAddress(.article, "urn:1"), ListRequest(.articles))])
+    #expect(again == [.ask(.locateRow(RecordAddress(.article, "urn:1"), ListRequest(.articles)))])
     robot.state = state
     for effect in asked + again { newsroom.answer(effect).map { robot.give($0) } }
     robot.press("j")

@@ -82,7 +82,7 @@ struct PlaceUpdateTests {
     robot.press(.enter)
     let problem = try #require(robot.state.placeScreen?.problem)
     let effects = robot.state.update(.updateFinished(changed: true))
-    #expect(effects.contains(.readPlace(problem)))
+    #expect(effects.contains(.ask(.readPlace(problem))))
     let excerpt = FileExcerpt(lines: [FileExcerpt.Line(number: 1, text: "[]")], markedLine: 0)
     robot.give(.placeRead(problem, ProblemContext(excerpt: excerpt, isThere: false)))
     #expect(robot.text.contains("Mended"))

@@ -4,12 +4,12 @@ import Testing
 
 extension SmallNewsroom: LineModeSource {
   func page(_ request: ListRequest, range: Range<Int>) throws -> ListPage {
-    guard case .rowsFetched(let page)? = answer(.fetchRows(request, range)) else { throw CancellationError() }
+    guard case .rowsFetched(let page)? = answer(.ask(.fetchRows(request, range))) else { throw CancellationError() }
     return page
   }
 
   func count(_ request: ListRequest) throws -> Int {
-    guard case .rowsCounted(_, let count)? = answer(.countRows(request)) else { throw CancellationError() }
+    guard case .rowsCounted(_, let count)? = answer(.ask(.countRows(request))) else { throw CancellationError() }
     return count
   }
 

@@ -9,7 +9,7 @@ struct RecordUpdateTests {
   func open() {
     var robot = Robot()
     robot.press("j", .enter)
-    #expect(robot.effects.contains(.openRecord(RecordAddress(.article, "urn:1"))))
+    #expect(robot.effects.contains(.ask(.openRecord(RecordAddress(.article, "urn:1")))))
     #expect(robot.text.contains("Three staff called on"))
   }
 
@@ -57,7 +57,7 @@ struct RecordUpdateTests {
         .articles, rows: (1...12).map { PageRow(target: .record(newsroom.row($0).address), label: "Article \($0)") }
       ))
     var robot = Robot(columns: 120, rows: 30) {
-      if case .openRecord(address) = $0 { .recordOpened(address, page) } else { newsroom.answer($0) }
+      if case .ask(.openRecord(address)) = $0 { .recordOpened(address, page) } else { newsroom.answer($0) }
     }
     robot.press(.enter, "1")
     #expect(robot.outside.last == .startTimer(.linkNumber(1), milliseconds: 500))
@@ -138,7 +138,7 @@ struct RecordUpdateTests {
   @Test("A neighbour that comes when another record is read is dropped")
   func lateNeighbour() {
     let newsroom = SmallNewsroom()
-    var robot = Robot { effect in if case .findNeighbour = effect { nil } else { newsroom.answer(effect) } }
+    var robot = Robot { effect in if case .ask(.findNeighbour) = effect { nil } else { newsroom.answer(effect) } }
     robot.press(.enter, "]", "q", "j", "j", .enter)
     let request = ListRequest(.articles)
     robot.give(.neighbourFound(request, of: RecordAddress(.article, "urn:0"), index: 1, newsroom.row(1)))
@@ -171,7 +171,7 @@ struct RecordUpdateTests {
   private func robot(columns: Int = 80, reading html: String) -> Robot {
     let newsroom = SmallNewsroom()
     return Robot(columns: columns) { effect in
-      guard case .openRecord(let address) = effect, var page = newsroom.page(address) else {
+      guard case .ask(.openRecord(let address)) = effect, var page = newsroom.page(address) else {
         return newsroom.answer(effect)
       }
       page.text = Article.Body(format: .html, value: html).blocks
@@ -316,7 +316,7 @@ struct RecordUpdateTests {
     let newsroom = SmallNewsroom()
     let address = RecordAddress(.article, "urn:0")
     var robot = Robot { effect in
-      if case .findLoss(let lost, "articles/0.json") = effect { return .lossFound(lost, isUnreadable: isUnreadable) }
+      if case .ask(.findLoss(let lost, "articles/0.json")) = effect { return .lossFound(lost, isUnreadable: isUnreadable) }
       return newsroom.answer(effect)
     }
     robot.press(.enter)
@@ -357,8 +357,8 @@ struct RecordUpdateTests {
   func goneDirectory() throws {
     var robot = Robot(columns: 40, rows: 12) { effect in
       switch effect {
-      case .openRecord(let address): .recordOpened(address, nil)
-      case .fetchProblems(let filter, _): .problemsFetched(matching: filter, start: 0, [], total: 0)
+      case .ask(.openRecord(let address)): .recordOpened(address, nil)
+      case .ask(.fetchProblems(let filter, _)): .problemsFetched(matching: filter, start: 0, [], total: 0)
       default: SmallNewsroom().answer(effect)
       }
     }
@@ -393,7 +393,7 @@ struct RecordUpdateTests {
     var robot = Robot()
     let address = RecordAddress(.article, "urn:0")
     robot.press("o", "e", "Y")
-    #expect(robot.outside.suffix(3) == [.findSources([address]), .findFile(address), .copy("urn:0")])
+    #expect(robot.outside.suffix(3) == [.ask(.findSources([address])), .ask(.findFile(address)), .copy("urn:0")])
     robot.give(.sourcesFound(of: [address], []))
     #expect(robot.state.notice?.message == "This record names no source on the web.")
     robot.give(.fileFound(of: address, nil))
@@ -403,7 +403,7 @@ struct RecordUpdateTests {
     #expect(robot.outside.last == .editFile(path: "articles/0.json", line: 3))
     robot.press("e", "j")
     robot.give(.fileFound(of: address, location))
-    #expect(robot.outside.last == .findFile(address))
+    #expect(robot.outside.last == .ask(.findFile(address)))
     robot.press("k")
     var page = try #require(SmallNewsroom().page(address))
     page.location = location
@@ -429,7 +429,7 @@ struct RecordUpdateTests {
     let sample = try SampleNewsroom.shared.get()
     guard
       case .recordOpened(_, let page?)? = sample.answer(
-        .openRecord(RecordAddress(.event, "2015-12-26-shenzhen-centre-forum")))
+        .ask(.openRecord(RecordAddress(.event, "2015-12-26-shenzhen-centre-forum"))))
     else { throw CancellationError() }
     #expect(page.sections.first?.relation == .within)
     #expect(page.plainText.split(separator: "Part of the event", omittingEmptySubsequences: false).count == 2)
@@ -449,7 +449,7 @@ struct RecordUpdateTests {
         })
     ]
     var robot = Robot(columns: columns, rows: 30) { [page] effect in
-      if case .openRecord(person) = effect { .recordOpened(person, page) } else { newsroom.answer(effect) }
+      if case .ask(.openRecord(person)) = effect { .recordOpened(person, page) } else { newsroom.answer(effect) }
     }
     robot.press(.enter, "p", .enter)
     #expect(robot.screen.filter { $0.contains("2025-09-02 – 2025-09-05") }.count == 3)

@@ -14,14 +14,14 @@ struct RowsBeforeCountTests {
     var hasCounted = false
     return Robot(rows: 40) { effect in
       switch effect {
-      case .fetchRows(request, let range) where !hasCounted:
+      case .ask(.fetchRows(request, let range)) where !hasCounted:
         .rowsFetched(
           ListPage(request: request, start: range.lowerBound, rows: (0..<3).map(newsroom.row), total: nil))
-      case .fetchRows(request, let range):
+      case .ask(.fetchRows(request, let range)):
         .rowsFetched(
           ListPage(
             request: request, start: range.lowerBound, rows: range.clamped(to: 0..<20).map(newsroom.row), total: 20))
-      case .countRows(request):
+      case .ask(.countRows(request)):
         {
           hasCounted = true
           return .rowsCounted(request, 20)
@@ -36,8 +36,8 @@ struct RowsBeforeCountTests {
     var robot = robot()
     robot.press("/")
     robot.type("\"a b\"")
-    #expect(robot.effects.contains(.countRows(request)))
-    #expect(robot.effects.filter { if case .fetchRows = $0 { true } else { false } }.count == 2)
+    #expect(robot.effects.contains(.ask(.countRows(request))))
+    #expect(robot.effects.filter { if case .ask(.fetchRows) = $0 { true } else { false } }.count == 2)
     #expect(robot.state.list?.total == 20)
     #expect(robot.state.list?.rows.count == 20)
     #expect(robot.text.contains("20 of 30"))
@@ -50,7 +50,7 @@ struct RowsBeforeCountTests {
     var (isCounted, isChanged) = (false, comesTwice)
     var robot = Robot(rows: 40) { effect in
       switch effect {
-      case .fetchRows(request, let range):
+      case .ask(.fetchRows(request, let range)):
         {
           // What changed since has to be counted anew.
           let isKnown = isCounted && !isChanged
@@ -60,7 +60,7 @@ struct RowsBeforeCountTests {
           return .rowsFetched(
             ListPage(request: request, start: range.lowerBound, rows: rows, total: total, isProvisional: !isKnown))
         }()
-      case .countRows(request):
+      case .ask(.countRows(request)):
         {
           isCounted = true
           return .rowsCounted(request, 1)
@@ -70,7 +70,7 @@ struct RowsBeforeCountTests {
     }
     robot.press("/")
     robot.type("\"a b")
-    #expect(robot.effects.filter { $0 == .countRows(request) }.count == (comesTwice ? 2 : 1))
+    #expect(robot.effects.filter { $0 == .ask(.countRows(request)) }.count == (comesTwice ? 2 : 1))
     #expect(robot.state.list?.total == 1)
     #expect(robot.state.list?.rows.count == 1)
     #expect(robot.state.list?.isProvisional == false)
@@ -86,7 +86,7 @@ struct RowsBeforeCountTests {
     _ = state.update(.keyPressed("y"))
     let effects = state.update(
       .rowsFetched(ListPage(request: request, start: 0, rows: [SmallNewsroom().row(1)], total: nil)))
-    #expect(effects.contains(.countRows(request)))
+    #expect(effects.contains(.ask(.countRows(request))))
     robot.state = state
     #expect(robot.screen[1].hasSuffix("… · newest first"))
     #expect(robot.text.contains("Article 1"))

@@ -20,15 +20,16 @@ final class SampleNewsroom: Sendable {
 
   /// The message that answers `effect`; nil for effects that are no questions.
   func answer(_ effect: Effect) -> Message? {
+    guard case .ask(let question) = effect else { return nil }
     do {
-      return try message(for: effect)
+      return try message(for: question)
     } catch {
-      return .questionFailed(effect, "\(error)")
+      return .questionFailed(question, "\(error)")
     }
   }
 
-  private func message(for effect: Effect) throws -> Message? {
-    switch effect {
+  private func message(for question: Question) throws -> Message? {
+    switch question {
     case .fetchRows(let request, let range):
       .rowsFetched(try catalogue.page(request, range: range, highlight: true))
     case .countRows(let request): .rowsCounted(request, try catalogue.count(request))
@@ -68,7 +69,7 @@ final class SampleNewsroom: Sendable {
     return .neighbourFound(request, of: address, index: index, row)
   }
 
-  private func facetRows(_ question: FacetPane.Question) throws -> [FacetRow] {
+  private func facetRows(_ question: FacetRequest) throws -> [FacetRow] {
     let resolvedValues = try catalogue.resolvedValues(of: question.field, in: question.request.query)
     guard question.field == .org else {
       return try catalogue.facet(question.field, question.request).map {

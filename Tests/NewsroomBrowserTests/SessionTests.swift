@@ -25,7 +25,7 @@ struct SessionTests {
     #expect(second.text == first.text)
     #expect(second.state.list?.selected == first.state.list?.selected)
     #expect(second.state.inactiveLists[.delegations]?.cursor.index == 1)
-    #expect(second.effects.contains { if case .locateRow = $0 { true } else { false } } == false)
+    #expect(second.effects.contains { if case .ask(.locateRow) = $0 { true } else { false } } == false)
   }
 
   @Test("A page comes back with its scroll and its focus, and back leads through every screen to the row one came from")
@@ -117,7 +117,7 @@ struct SessionTests {
     var first = Robot()
     first.press("j", .enter)
     var second = robot(after: first.state.session) { effect in
-      if case .openRecord(let address) = effect { return .recordOpened(address, nil) }
+      if case .ask(.openRecord(let address)) = effect { return .recordOpened(address, nil) }
       return SmallNewsroom().answer(effect)
     }
     #expect(second.state.record?.isMissing == true)
@@ -137,7 +137,7 @@ struct SessionTests {
     _ = state.start()
     let address = RecordAddress(.article, "urn:1")
     #expect(state.update(.recordOpened(address, nil)).isEmpty)
-    isThere = state.update(.updateFinished(changed: true)).contains(.openRecord(address))
+    isThere = state.update(.updateFinished(changed: true)).contains(.ask(.openRecord(address)))
     #expect(isThere)
     _ = state.update(.recordOpened(address, SmallNewsroom().page(address)))
     #expect(state.record?.page != nil)

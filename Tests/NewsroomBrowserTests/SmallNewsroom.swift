@@ -32,18 +32,18 @@ struct SmallNewsroom {
   /// The message that answers `effect`; nil for effects that are no questions.
   func answer(_ effect: Effect) -> Message? {
     switch effect {
-    case .fetchRows(let request, let range): rows(request, range)
-    case .countRows(let request): .rowsCounted(request, total(of: request))
-    case .locateRow(let address, let request):
+    case .ask(.fetchRows(let request, let range)): rows(request, range)
+    case .ask(.countRows(let request)): .rowsCounted(request, total(of: request))
+    case .ask(.locateRow(let address, let request)):
       .rowLocated(address, request, index: index(of: address, in: request))
-    case .fetchFacet(let question): .facetFetched(question, question.field == .org ? organisations : years(question))
-    case .openRecord(let address): .recordOpened(address, page(address))
-    case .previewRecord(let address): .recordPreviewed(address, page(address))
-    case .findNeighbour(let request, let address, let index, let step):
+    case .ask(.fetchFacet(let question)): .facetFetched(question, question.field == .org ? organisations : years(question))
+    case .ask(.openRecord(let address)): .recordOpened(address, page(address))
+    case .ask(.previewRecord(let address)): .recordPreviewed(address, page(address))
+    case .ask(.findNeighbour(let request, let address, let index, let step)):
       neighbour(of: address, at: (self.index(of: address, in: request) ?? index) + step, request)
     case .recallQueries: .queriesRecalled([])
-    case .countTotals: .totalsCounted(Totals(records: [.article: articles, .person: 2, .organisation: 3]))
-    case .completeValue(let question):
+    case .ask(.countTotals): .totalsCounted(Totals(records: [.article: articles, .person: 2, .organisation: 3]))
+    case .ask(.completeValue(let question)):
       .valuesCompleted(question, organisations.filter { $0.value.hasPrefix(question.prefix) })
     default: nil
     }
@@ -58,7 +58,7 @@ struct SmallNewsroom {
   }
 
   /// Years, one month below each that is chosen.
-  private func years(_ question: FacetPane.Question) -> [FacetRow] {
+  private func years(_ question: FacetRequest) -> [FacetRow] {
     let chosen = Query(question.request.query).chosenDates
     return (2020...2024).flatMap { year in
       let isOpen = (chosen.included + chosen.excluded).contains { $0.hasPrefix("\(year)") }

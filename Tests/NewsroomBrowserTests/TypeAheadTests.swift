@@ -15,8 +15,8 @@ struct TypeAheadTests {
     let (newsroom, old) = (newsroom, old)
     return Robot { effect in
       switch effect {
-      case .fetchRows(let request, _) where request != old: nil
-      case .findNames, .openRecord, .completeValue: nil
+      case .ask(.fetchRows(let request, _)) where request != old: nil
+      case .ask(.findNames), .ask(.openRecord), .ask(.completeValue): nil
       default: newsroom.answer(effect)
       }
     }
@@ -53,7 +53,7 @@ struct TypeAheadTests {
     #expect(robot.state.stars == [newsroom.row(7).address])
     robot.give(.recordOpened(newsroom.row(9).address, newsroom.page(newsroom.row(9).address)))
     #expect(robot.state.list?.marked == [newsroom.row(9).address])
-    #expect(robot.outside.contains(.openRecord(newsroom.row(9).address)))
+    #expect(robot.outside.contains(.ask(.openRecord(newsroom.row(9).address))))
     #expect(robot.state.list?.request == new && !robot.effects.contains(.quit))
   }
 
@@ -72,14 +72,14 @@ struct TypeAheadTests {
     let newsroom = newsroom
     let silent = Box()
     var robot = Robot { effect in
-      if case .findNeighbour = effect, silent.isOn { nil } else { newsroom.answer(effect) }
+      if case .ask(.findNeighbour) = effect, silent.isOn { nil } else { newsroom.answer(effect) }
     }
     robot.press(.enter)
     silent.isOn = true
     robot.press("]", "]", "*")
     #expect(robot.state.stars.isEmpty)
     robot.give(.neighbourFound(old, of: newsroom.row(0).address, index: 1, newsroom.row(1)))
-    #expect(robot.effects.contains(.findNeighbour(old, of: newsroom.row(1).address, index: 1, step: 1)))
+    #expect(robot.effects.contains(.ask(.findNeighbour(old, of: newsroom.row(1).address, index: 1, step: 1))))
     robot.give(.neighbourFound(old, of: newsroom.row(1).address, index: 2, newsroom.row(2)))
     #expect(robot.state.record?.address == newsroom.row(2).address)
     #expect(robot.state.stars == [newsroom.row(2).address])
@@ -154,7 +154,7 @@ struct TypeAheadTests {
   func farRow() {
     let newsroom = SmallNewsroom(articles: 500)
     var robot = Robot { effect in
-      if case .fetchRows(_, let range) = effect, range.upperBound > 400 { nil } else { newsroom.answer(effect) }
+      if case .ask(.fetchRows(_, let range)) = effect, range.upperBound > 400 { nil } else { newsroom.answer(effect) }
     }
     robot.press("G", .enter)
     #expect(robot.state.record == nil)
@@ -199,11 +199,11 @@ struct TypeAheadTests {
     robot.press("/")
     robot.type("org:u")
     let request = ListRequest(.articles, query: "org:u")
-    robot.give(.valuesCompleted(Completion.Question(.org, prefix: "u", in: request), newsroom.organisations))
+    robot.give(.valuesCompleted(CompletionRequest(.org, prefix: "u", in: request), newsroom.organisations))
     robot.type("e")
     robot.press(.tab, " ", "Q")
     #expect(robot.state.prompt?.text == "org:ue")
-    let question = Completion.Question(.org, prefix: "ue", in: ListRequest(.articles, query: "org:ue"))
+    let question = CompletionRequest(.org, prefix: "ue", in: ListRequest(.articles, query: "org:ue"))
     robot.give(.valuesCompleted(question, [newsroom.organisations[2]]))
     #expect(robot.state.prompt?.text == "org:uet-lahore Q")
   }

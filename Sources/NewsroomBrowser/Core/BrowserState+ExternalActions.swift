@@ -32,7 +32,7 @@ extension BrowserState {
   mutating func openSource() -> [Effect] {
     // The page at hand knows, and that of a record that is gone is all that still does.
     if let page = record?.page { return page.source.map { [.openAddress($0)] } ?? [] }
-    return [.findSources(chosenAddresses)]
+    return [.ask(.findSources(chosenAddresses))]
   }
 
   mutating func open(_ sources: [String], of addresses: [RecordAddress]) -> [Effect] {
@@ -46,7 +46,7 @@ extension BrowserState {
     if let record, !record.isMissing || record.isUnreadable, let location = record.page?.location {
       return edit(record.address, at: location)
     }
-    return selectedAddress.map { [.findFile($0)] } ?? []
+    return selectedAddress.map { [.ask(.findFile($0))] } ?? []
   }
 
   /// Gives the terminal to the editor, unless one has gone on meanwhile: it would take keys that are meant for something else.

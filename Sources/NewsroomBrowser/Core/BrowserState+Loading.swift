@@ -46,7 +46,7 @@ extension BrowserState {
     if let anchor = list.anchor, list.shown != list.request {
       guard list.awaited == nil else { return [] }
       list.awaited = 0..<0
-      return [.locateRow(anchor, list.request)]
+      return [.ask(.locateRow(anchor, list.request))]
     }
     let wanted = wantedRows(of: list)
     let atHand = list.start..<list.start + list.rows.count
@@ -55,14 +55,14 @@ extension BrowserState {
     guard !isAtHand, list.awaited.map({ wanted.clamped(to: $0) != wanted }) ?? true else { return [] }
     let margin = listRows
     list.awaited = max(0, wanted.lowerBound - margin)..<wanted.upperBound + margin
-    return list.awaited.map { [.fetchRows(list.request, $0)] } ?? []
+    return list.awaited.map { [.ask(.fetchRows(list.request, $0))] } ?? []
   }
 
   /// Rows may come before their number.
   private func demandCount(_ list: inout ListScreen) -> [Effect] {
     guard list.shown == list.request, list.total == nil, !list.isCountAwaited else { return [] }
     list.isCountAwaited = true
-    return [.countRows(list.request)]
+    return [.ask(.countRows(list.request))]
   }
 
   /// The rows that must be at hand to draw the list.
@@ -76,10 +76,10 @@ extension BrowserState {
 
   private func demandFacets(_ list: inout ListScreen) -> [Effect] {
     guard panes(for: list).facets != nil else { return [] }
-    let question = FacetPane.Question(list.facets.field, list.request)
+    let question = FacetRequest(list.facets.field, list.request)
     guard list.facets.shown != question, list.facets.awaited != question else { return [] }
     list.facets.awaited = question
-    return [.fetchFacet(question)]
+    return [.ask(.fetchFacet(question))]
   }
 
   private func demandPreview(_ list: inout ListScreen) -> [Effect] {
@@ -98,7 +98,7 @@ extension BrowserState {
     if let preview, preview.address == address, preview.isAwaited || preview.isMissing { return [] }
     let scroll = preview.map { $0.address == address ? $0.scroll : 0 } ?? 0
     preview = Preview(address: address, layout: preview?.layout, scroll: scroll, isAwaited: true)
-    return [.previewRecord(address)]
+    return [.ask(.previewRecord(address))]
   }
 
   private func demandPage(_ record: inout RecordScreen) -> [Effect] {
@@ -106,6 +106,6 @@ extension BrowserState {
     if !record.isFresh { record.preview?.goStale() }
     record.isFresh = true
     record.isAwaited = true
-    return [.openRecord(record.address)]
+    return [.ask(.openRecord(record.address))]
   }
 }

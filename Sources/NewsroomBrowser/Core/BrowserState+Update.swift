@@ -15,7 +15,7 @@ extension BrowserState {
   }
 
   /// Before any message: what is needed for the first screen.
-  package mutating func start() -> [Effect] { [.countTotals] + demand() }
+  package mutating func start() -> [Effect] { [.ask(.countTotals)] + demand() }
 
   private mutating func apply(_ message: Message) -> [Effect] {
     switch message {
@@ -51,7 +51,7 @@ extension BrowserState {
     case .renamed(let name): rename(to: name)
     case .timerFired(let timer): fire(timer)
     case .terminalReturned: [.updateCatalogue]
-    case .questionFailed(let question, let message): giveUp(question, message)
+    case .questionFailed(let question, let message): handleFailure(of: question, message)
     case .failed(let message): fail(message)
     case .succeeded(let message): inform(message)
     }
@@ -98,7 +98,7 @@ extension BrowserState {
     for kind in inactiveLists.keys { inactiveLists[kind]?.isFresh = false }
     // So is the screen that Esc brings back.
     prompt?.before?.goStale()
-    return [.countTotals]
+    return [.ask(.countTotals)]
   }
 
   mutating func inform(_ message: String) -> [Effect] { notify(.information, message) }

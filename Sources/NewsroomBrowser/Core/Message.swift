@@ -14,7 +14,7 @@ package enum Message: Equatable, Sendable {
   /// Where a record stands in a list; nil when it is not in it.
   case rowLocated(RecordAddress, ListRequest, index: Int?)
   /// The values of a facet for a list.
-  case facetFetched(FacetPane.Question, [FacetRow])
+  case facetFetched(FacetRequest, [FacetRow])
   /// A record came to be shown in full; nil when there is no such record any more.
   case recordOpened(RecordAddress, RecordPage?)
   /// Why a record being read is gone: its file cannot be read any more, or the record is not in it.
@@ -28,7 +28,7 @@ package enum Message: Equatable, Sendable {
   /// Where a record stands; nil when there is no such record any more.
   case fileFound(of: RecordAddress, RecordLocation?)
   /// Values with which the one being typed can be completed, best first.
-  case valuesCompleted(Completion.Question, [FacetRow])
+  case valuesCompleted(CompletionRequest, [FacetRow])
   /// Records whose names match what is typed in the palette, best first.
   case namesFound(String, [ListRow])
   /// A window of what is wrong in the data.
@@ -62,7 +62,7 @@ package enum Message: Equatable, Sendable {
   /// Another program had the terminal and gave it back.
   case terminalReturned
   /// A question had no answer; the sentence says why. It may be asked again.
-  case questionFailed(Effect, String)
+  case questionFailed(Question, String)
   /// Something could not be done; the sentence says what and what to do next.
   case failed(String)
   /// Something was done that leaves no trace on the screen.
@@ -116,7 +116,12 @@ extension Message {
   var isInput: Bool {
     switch self {
     case .keyPressed, .textPasted, .mouseUsed: true
-    default: false
+    case .resized, .rowsFetched, .rowsCounted, .rowLocated, .facetFetched, .recordOpened, .lossFound, .recordPreviewed,
+      .neighbourFound, .sourcesFound, .fileFound, .valuesCompleted, .namesFound, .problemsFetched, .placeRead, .starsKept,
+      .queriesRecalled, .exportProgressed, .exportFinished, .exportRefused, .totalsCounted, .updateProgressed,
+      .catalogueChanged, .updateFinished, .directoryGone, .renamed, .timerFired, .terminalReturned, .questionFailed,
+      .failed, .succeeded:
+      false
     }
   }
 

@@ -9,14 +9,14 @@ extension BrowserState {
       completion = nil
       return []
     }
-    let question = Completion.Question(value.field, prefix: value.text, in: list.request)
+    let question = CompletionRequest(value.field, prefix: value.text, in: list.request)
     let known = completion?.question.field == value.field ? completion?.candidates : nil
     completion = Completion(question: question, typed: prompt.textBeforeCursor, candidates: known ?? [])
-    return [.completeValue(question)]
+    return [.ask(.completeValue(question))]
   }
 
   /// Takes in the values that begin so, unless something else is typed by now.
-  mutating func show(candidates: [FacetRow], for question: Completion.Question) -> [Effect] {
+  mutating func show(candidates: [FacetRow], for question: CompletionRequest) -> [Effect] {
     guard completion?.question == question, completion?.chosen == nil else { return [] }
     completion?.candidates = Array(candidates.prefix(Completion.maxCandidates))
     completion?.isAnswered = true

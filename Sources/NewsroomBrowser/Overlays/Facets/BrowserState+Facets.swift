@@ -12,7 +12,7 @@ extension BrowserState {
   }
 
   /// Takes in the values of a facet, unless another one or another query is looked at by now.
-  mutating func show(_ rows: [FacetRow], of question: FacetPane.Question) -> [Effect] {
+  mutating func show(_ rows: [FacetRow], of question: FacetRequest) -> [Effect] {
     guard var list, list.facets.field == question.field, list.request == question.request else { return [] }
     let selected = selectedFacetRow?.value
     (list.facets.rows, list.facets.shown, list.facets.awaited) = (rows, question, nil)

@@ -5,22 +5,14 @@ package struct FacetPane: Equatable, Sendable {
   /// The field of the query language that a choice writes.
   package var field = QueryField.org
   /// The list whose counts the pane shows, and for which facet.
-  package var shown: Question?
-  package var awaited: Question?
+  package var shown: FacetRequest?
+  package var awaited: FacetRequest?
   package var rows: [FacetRow] = []
   /// Values whose parts are folded away.
   package var folded: Set<String> = []
   /// What a value must be called, to find one among many.
   package var filter = ""
   package var cursor = ListSelection()
-
-  /// What a pane asks.
-  package struct Question: Equatable, Sendable {
-    package var field: QueryField
-    package var request: ListRequest
-
-    package init(_ field: QueryField, _ request: ListRequest) { (self.field, self.request) = (field, request) }
-  }
 
   /// The rows not folded away that hold the filter.
   package var visibleRows: [FacetRow] {
@@ -35,6 +27,14 @@ package struct FacetPane: Equatable, Sendable {
       return true
     }
   }
+}
+
+/// The values of a facet for a list, with the rows each would leave.
+package struct FacetRequest: Equatable, Sendable {
+  package var field: QueryField
+  package var request: ListRequest
+
+  package init(_ field: QueryField, _ request: ListRequest) { (self.field, self.request) = (field, request) }
 }
 
 /// One value of a facet with the rows it would leave.

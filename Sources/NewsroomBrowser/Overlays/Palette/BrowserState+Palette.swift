@@ -34,7 +34,7 @@ extension BrowserState {
     switch palette.purpose {
     case .record:
       self.palette?.awaited = palette.line.text
-      return [.findNames(palette.line.text)]
+      return [.ask(.findNames(palette.line.text))]
     case .command:
       let rows = commandRows(matching: palette.line.text)
       self.palette?.rows = rows

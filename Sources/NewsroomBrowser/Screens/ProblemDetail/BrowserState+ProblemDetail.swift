@@ -20,7 +20,7 @@ extension BrowserState {
   func demandPlace(_ screen: inout ProblemDetailScreen) -> [Effect] {
     guard !screen.isAwaited, screen.place == nil || !screen.isFresh else { return [] }
     (screen.isAwaited, screen.isFresh) = (true, true)
-    return [.readPlace(screen.problem)]
+    return [.ask(.readPlace(screen.problem))]
   }
 
   /// Takes in the lines, unless another problem is looked at by now.
@@ -45,7 +45,7 @@ extension BrowserState {
     let index = screen.index + step
     screen.awaitedIndex = index
     placeScreen = screen
-    return [.fetchProblems(matching: screen.filter, index..<index + 1)]
+    return [.ask(.fetchProblems(matching: screen.filter, index..<index + 1))]
   }
 
   /// Shows the problem that was asked for in place of this one, and lets the list follow, so that back leads to it.

@@ -21,7 +21,7 @@ extension BrowserState {
     guard !isCurrent || visible.clamped(to: atHand) != visible, screen.awaited == nil else { return [] }
     let range = max(0, visible.lowerBound - problemRows)..<visible.upperBound + problemRows
     screen.awaited = range
-    return [.fetchProblems(matching: screen.filter, range)]
+    return [.ask(.fetchProblems(matching: screen.filter, range))]
   }
 
   /// Takes in a window of problems, unless another filter was typed by now.

@@ -14,7 +14,7 @@ extension BrowserState {
     self.record = record
     if page == nil {
       let path = record.page?.location?.path
-      return leaveIfGone() + (path.map { [.findLoss(address, path: $0)] } ?? [])
+      return leaveIfGone() + (path.map { [.ask(.findLoss(address, path: $0))] } ?? [])
     }
     relayout()
     return []
@@ -103,7 +103,7 @@ extension BrowserState {
   mutating func openNeighbour(_ step: Int) -> [Effect] {
     guard let record, let origin = record.origin else { return [] }
     self.record?.isNeighbourAwaited = true
-    return [.findNeighbour(origin.request, of: record.address, index: origin.index, step: step)]
+    return [.ask(.findNeighbour(origin.request, of: record.address, index: origin.index, step: step))]
   }
 
   /// Shows the neighbour in place of the article, and lets the list follow, so that back leads to the article last read.
