@@ -4,13 +4,7 @@ import TerminalCells
 extension BrowserState {
   var exportObstacle: String? {
     if export != nil { return "A file is being written. Esc stops it." }
-    switch screen {
-    case .list(let list): return list.count == 0 && list.marked.isEmpty ? "There is nothing to write." : nil
-    case .record(let record):
-      if record.isMissing { return "This cannot be read any more, so there is nothing to write. y copies the text." }
-      return record.page == nil ? "The page has not come yet." : nil
-    case .problems, .place, .help: return "There is nothing to write."
-    }
+    return screen.content.exportDisabledReason(in: self)
   }
 
   /// Asks for the name of the file; one that would do is there already.
@@ -54,13 +48,7 @@ extension BrowserState {
   }
 
   /// What would be written now.
-  private var exportContent: ExportRequest.Content? {
-    switch screen {
-    case .list(let list): list.marked.isEmpty ? .list(list.request) : .records(list.marked)
-    case .record(let record): .record(record.address)
-    case .problems, .place, .help: nil
-    }
-  }
+  private var exportContent: ExportRequest.Content? { screen.content.exportContent }
 
   mutating func export(to path: String) -> [Effect] {
     guard !path.allSatisfy(\.isWhitespace) else { return [] }

@@ -4,13 +4,7 @@ import TerminalText
 
 extension BrowserState {
   /// The record that commands act on.
-  package var selectedAddress: RecordAddress? {
-    switch screen {
-    case .list(let list): list.selected?.address
-    case .record(let record): record.address
-    case .problems, .place, .help: nil
-    }
-  }
+  package var selectedAddress: RecordAddress? { screen.content.selectedAddress }
 
   /// Marked rows can be acted on where no row is shown.
   var choiceObstacle: String? { chosenAddresses.isEmpty ? "Nothing is selected." : nil }
@@ -79,7 +73,7 @@ extension BrowserState {
 
   mutating func toggleHelp() -> [Effect] {
     if case .help = screen { return goBack() }
-    push(.help(HelpScreen(context: context, list: list?.request.list)))
+    push(.help(HelpScreen(topic: context, list: list?.request.list)))
     return []
   }
 
@@ -92,7 +86,7 @@ extension BrowserState {
 
   /// Shows the help where it lists the fields.
   mutating func showFields() -> [Effect] {
-    var help = HelpScreen(context: context, list: list?.request.list)
+    var help = HelpScreen(topic: context, list: list?.request.list)
     help.scroll = fieldsStart(help)
     push(.help(help))
     return move(by: 0)

@@ -3,15 +3,7 @@ import TerminalCells
 
 extension BrowserState {
   /// Where keys go now.
-  package var context: CommandContext {
-    switch screen {
-    case .list(let list): list.pane == .facets ? .facets : .list
-    case .record(let record): record.address.kind == .article ? .article : .record
-    case .problems: .problems
-    case .place: .place
-    case .help: .help
-    }
-  }
+  package var context: CommandContext { screen.content.context }
 
   mutating func press(_ key: Key) -> [Effect] {
     notice = nil

@@ -7,26 +7,15 @@ extension BrowserState {
   /// for twice.
   mutating func demand() -> [Effect] {
     guard !isTooSmall else { return [] }
-    switch screen {
-    case .list(var list):
-      let effects = demandRows(&list) + demandCount(&list) + demandFacets(&list) + demandPreview(&list)
-      self.list = list
-      return effects
-    case .record(var record):
-      let effects = demandPage(&record) + demandPreview(&record)
-      self.record = record
-      return effects
-    case .problems(var problems):
-      let effects = demandProblems(&problems)
-      problemsScreen = problems
-      return effects
-    case .place(var place):
-      let effects = demandPlace(&place)
-      placeScreen = place
-      return effects
-    case .help:
-      return []
-    }
+    return screen.content.effectsForMissingData(in: &self)
+  }
+
+  func effectsForMissingData(in list: inout ListScreen) -> [Effect] {
+    demandRows(&list) + demandCount(&list) + demandFacets(&list) + demandPreview(&list)
+  }
+
+  func effectsForMissingData(in record: inout RecordScreen) -> [Effect] {
+    demandPage(&record) + demandPreview(&record)
   }
 
   private func demandRows(_ list: inout ListScreen) -> [Effect] {

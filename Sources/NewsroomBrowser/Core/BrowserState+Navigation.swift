@@ -20,26 +20,12 @@ extension BrowserState {
   /// Makes ready a screen that was not shown until now: answers it awaited were dropped, the size may be another one.
   mutating func prepareScreen() {
     linkNumber = nil
-    switch screen {
-    case .list(var list):
-      list.forgetAwaited()
-      self.list = list
-      if list.preview?.page != nil, list.preview?.columns != panes(for: list).preview?.columns { relayout() }
-    case .record(var record):
-      (record.isAwaited, record.isNeighbourAwaited) = (false, false)
-      record.preview?.isAwaited = false
-      self.record = record
-      if record.page != nil, record.layoutColumns != pageColumns(for: record.address) { relayout() }
-    case .problems(var problems):
-      problems.awaited = nil
-      problemsScreen = problems
-    case .place(var place):
-      (place.isAwaited, place.awaitedIndex) = (false, nil)
-      placeScreen = place
-    case .help: break
-    }
+    screen.content.prepare(in: &self)
     fitCursors()
   }
+
+  /// Puts every cursor back within its rows.
+  mutating func fitCursors() { screen.content.fitCursors(in: &self) }
 
   var backObstacle: String? {
     backStack.count == 1 && context != .facets ? "This is the start. Press q to quit." : nil
@@ -66,34 +52,11 @@ extension BrowserState {
 
   // MARK: Following
 
-  var followObstacle: String? {
-    switch context {
-    case .list: list?.selected == nil ? "No \(list?.request.list.recordKind.rawValue ?? "row") selected." : nil
-    case .facets: selectedFacetRow == nil ? "No value selected." : nil
-    case .article, .record:
-      switch record?.focusedStop?.destination {
-      case nil: "No link has the focus. Press Tab to go to the first."
-      case .some(.none): "This leads nowhere further."
-      case .some: nil
-      }
-    case .problems: problemsScreen?.selected == nil ? "No problem selected." : nil
-    case .place: placeRecordObstacle
-    case .help: "There is nothing to open in the help."
-    }
-  }
+  var followObstacle: String? { screen.content.followDisabledReason(in: self) }
 
-  mutating func follow() -> [Effect] {
-    switch context {
-    case .list: return openSelectedRow()
-    case .facets: return chooseFacetValue()
-    case .article, .record: return record?.focusedStop.map { follow($0) } ?? []
-    case .problems: return showPlace()
-    case .place: return openPlaceRecord()
-    case .help: return []
-    }
-  }
+  mutating func follow() -> [Effect] { screen.content.follow(in: &self) }
 
-  private mutating func openSelectedRow() -> [Effect] {
+  mutating func openSelectedRow() -> [Effect] {
     guard let list, let row = list.selected else { return [] }
     var record = RecordScreen(row.address, title: row.title)
     record.origin = RecordScreen.Origin(request: list.request, index: list.cursor.index)
@@ -114,6 +77,9 @@ extension BrowserState {
     case .none: return []
     }
   }
+
+  /// Esc: cancels the export; gives up the focus, then the search, then the filter.
+  mutating func cancel() -> [Effect] { export == nil ? screen.content.cancel(in: &self) : [.cancelExport] }
 
   // MARK: Numbers
 

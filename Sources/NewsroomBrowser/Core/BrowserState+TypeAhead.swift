@@ -48,7 +48,7 @@ extension BrowserState {
       guard prompt.purpose == .filter, let completion else { return false }
       return !completion.isAnswered && [.tab, .backTab].contains(key)
     }
-    guard isContentAwaited else { return false }
+    guard screen.content.isLoading else { return false }
     if case .character(let character) = key, record != nil, character.isASCII, character.isNumber { return true }
     return Command.command(for: key, in: context)?.waits.contains(context) ?? false
   }
@@ -57,24 +57,11 @@ extension BrowserState {
   private func shouldDefer(_ key: Key, in palette: Palette) -> Bool {
     if palette.awaited != nil { return Self.chooses(key) }
     guard key == .enter, case .command(let index)? = palette.chosen?.choice else { return false }
-    return isContentAwaited && Command.all[index].waits.contains(context)
+    return screen.content.isLoading && Command.all[index].waits.contains(context)
   }
 
   /// Whether a key moves among the rows of a palette or takes one.
   private static func chooses(_ key: Key) -> Bool {
     [.enter, .up, .down, .tab, .backTab, .pageUp, .pageDown, .control("p"), .control("n")].contains(key)
-  }
-
-  /// Whether what keys act on was asked for and has not come.
-  private var isContentAwaited: Bool {
-    switch screen {
-    case .list(let list):
-      list.pane == .facets ? list.facets.shown == nil && list.facets.awaited != nil : list.isRowAwaited
-    case .record(let record): record.page == nil && record.isAwaited || record.isNeighbourAwaited
-    case .problems(let problems):
-      problems.awaited != nil && (problems.shown != problems.filter || problems.selected == nil)
-    case .place(let place): place.awaitedIndex != nil
-    case .help: false
-    }
   }
 }

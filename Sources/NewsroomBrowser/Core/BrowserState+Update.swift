@@ -29,7 +29,7 @@ extension BrowserState {
     case .facetFetched(let question, let rows): show(rows, of: question)
     case .recordOpened(let address, let page): open(address, page)
     case .lossFound(let address, let isUnreadable): explainLoss(of: address, isUnreadable)
-    case .recordPreviewed(let address, let page): preview(address, page)
+    case .recordPreviewed(let address, let page): receivePreview(address, page)
     case .neighbourFound(let request, let address, let index, let row): showNeighbour(request, address, index, row)
     case .sourcesFound(let addresses, let sources): open(sources, of: addresses)
     case .fileFound(let address, let location): edit(address, at: location)
@@ -45,7 +45,7 @@ extension BrowserState {
     case .exportRefused(let order, let message): refuseExport(order, message)
     case .totalsCounted(let totals): show(totals)
     case .updateProgressed(let stage): show(stage)
-    case .catalogueChanged: goStale()
+    case .catalogueChanged: invalidate()
     case .updateFinished(let changed): finishUpdate(changed)
     case .directoryGone(let isGone): setGone(isGone)
     case .renamed(let name): rename(to: name)
@@ -78,7 +78,7 @@ extension BrowserState {
   private mutating func finishUpdate(_ changed: Bool) -> [Effect] {
     stage = nil
     isUpToDate = true
-    return changed ? goStale() : leaveIfGone()
+    return changed ? invalidate() : leaveIfGone()
   }
 
   private mutating func setGone(_ isGone: Bool) -> [Effect] {
@@ -92,12 +92,12 @@ extension BrowserState {
   }
 
   /// Marks everything at hand as out of date, so that it is fetched anew when it is looked at.
-  private mutating func goStale() -> [Effect] {
-    for index in backStack.indices { backStack[index].goStale() }
-    for index in ahead.indices { ahead[index].goStale() }
-    for kind in inactiveLists.keys { inactiveLists[kind]?.isFresh = false }
+  private mutating func invalidate() -> [Effect] {
+    for index in backStack.indices { backStack[index].content.invalidate() }
+    for index in ahead.indices { ahead[index].content.invalidate() }
+    for kind in inactiveLists.keys { inactiveLists[kind]?.invalidate() }
     // So is the screen that Esc brings back.
-    prompt?.before?.goStale()
+    prompt?.before?.content.invalidate()
     return [.ask(.countTotals)]
   }
 
@@ -122,22 +122,47 @@ extension BrowserState {
   }
 }
 
-extension Screen {
-  fileprivate mutating func goStale() {
-    switch self {
-    case .list(var list):
-      list.isFresh = false
-      self = .list(list)
-    case .record(var record):
-      record.isFresh = false
-      self = .record(record)
-    case .problems(var problems):
-      problems.isFresh = false
-      self = .problems(problems)
-    case .place(var place):
-      place.isFresh = false
-      self = .place(place)
-    case .help: break
+extension BrowserState {
+  /// Handles a question without an answer: nothing waits for one any more, and the keys typed ahead are dropped.
+  mutating func handleFailure(of question: Question, _ message: String) -> [Effect] {
+    typeAhead = []
+    switch question {
+    case .fetchRows, .locateRow, .fetchFacet: list?.handleFailure(of: question)
+    case .openRecord(record?.address): record?.isAwaited = false
+    case .findNeighbour(_, of: record?.address, _, _): record?.isNeighbourAwaited = false
+    case .fetchProblems:
+      problemsScreen?.awaited = nil
+      placeScreen?.awaitedIndex = nil
+    case .readPlace(placeScreen?.problem): placeScreen?.isAwaited = false
+    case .findNames(palette?.awaited):
+      palette?.rows = []
+      palette?.awaited = nil
+    case .completeValue(let asked): if completion?.question == asked { completion?.isAnswered = true }
+    // Nothing waits for these, or they belong to a screen that is not shown any more.
+    case .openRecord, .findNeighbour, .readPlace, .findNames, .countRows, .previewRecord, .findLoss, .findSources,
+      .findFile, .countTotals:
+      break
     }
+    return fail(message)
+  }
+}
+
+extension ListScreen {
+  fileprivate mutating func handleFailure(of question: Question) {
+    if case .fetchFacet(facets.awaited) = question { facets.awaited = nil }
+    if question.asksForRows(of: request) {
+      awaited = nil
+      // Rows of another query stay for as long as those of this one may come, but nothing can be done with them.
+      if answered != request { (rows, start, total) = ([], 0, nil) }
+    }
+  }
+}
+
+extension Question {
+  /// Whether it asks for rows of a list, or for the position of one.
+  fileprivate func asksForRows(of list: ListRequest) -> Bool {
+    if case .fetchRows(list, _) = self { return true }
+    if case .locateRow(_, list) = self { return true }
+    return false
   }
 }

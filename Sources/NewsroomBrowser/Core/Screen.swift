@@ -5,4 +5,18 @@ package enum Screen: Equatable, Sendable {
   case problems(ProblemsScreen)
   case place(ProblemDetailScreen)
   case help(HelpScreen)
+
+  /// What the screen is and does. This is the one place that lists the screens for dispatch.
+  var content: any ScreenContent {
+    get {
+      switch self {
+      case .list(let list): list
+      case .record(let record): record
+      case .problems(let problems): problems
+      case .place(let detail): detail
+      case .help(let help): help
+      }
+    }
+    set { self = newValue.screen }
+  }
 }

@@ -9,13 +9,7 @@ extension BrowserState {
     if isTooSmall {
       canvas.drawTooSmall()
     } else {
-      switch screen {
-      case .list(let list): draw(list, on: &canvas)
-      case .record(let record): draw(record, on: &canvas)
-      case .problems(let problems): draw(problems, on: &canvas)
-      case .place(let place): draw(place, on: &canvas)
-      case .help(let help): draw(help, on: &canvas)
-      }
+      screen.content.draw(in: self, on: &canvas)
       drawFoot(on: &canvas)
       drawPalette(on: &canvas)
     }

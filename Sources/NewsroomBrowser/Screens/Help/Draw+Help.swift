@@ -7,7 +7,7 @@ extension BrowserState {
   /// stand beside dates and titles.
   func helpLines(_ help: HelpScreen) -> [StyledLine] {
     let query = help.list.map { [forms, fields(of: $0)] } ?? []
-    let sections = [keys(of: help)] + query + [signs(in: help.context)]
+    let sections = [keys(of: help)] + query + [signs(in: help.topic)]
     let words = SearchNormalizer.fold(help.filter)
     let parts = sections.map { lines(of: $0.holding(words)) }.filter { !$0.isEmpty }
     return Array(parts.joined(separator: [PageLine.empty.text]))
@@ -17,9 +17,9 @@ extension BrowserState {
   func fieldsStart(_ help: HelpScreen) -> Int { lines(of: keys(of: help)).count + 1 + lines(of: forms).count + 1 }
 
   private func keys(of help: HelpScreen) -> HelpSection {
-    let commands = Command.commands(in: help.context)
+    let commands = Command.commands(in: help.topic)
     return HelpSection(
-      "Keys \(help.context.place)", commands.map { ($0.keys.map(\.label).joined(separator: " "), $0.message) })
+      "Keys \(help.topic.place)", commands.map { ($0.keys.map(\.label).joined(separator: " "), $0.message) })
   }
 
   private var forms: HelpSection {

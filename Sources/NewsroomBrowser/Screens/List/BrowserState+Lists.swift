@@ -73,21 +73,6 @@ extension BrowserState {
     }
     return []
   }
-
-  /// Puts every cursor back within its rows.
-  mutating func fitCursors() {
-    switch screen {
-    case .list(var list):
-      if !list.isNew { list.cursor.fit(count: list.count, rows: listRows) }
-      let rows = panes(for: list).facets.map { $0.rows - 1 } ?? 0
-      list.facets.cursor.fit(count: list.facets.visibleRows.count, rows: rows)
-      self.list = list
-    case .record(var record):
-      record.scroll = max(0, min(record.scroll, record.layout.main.lines.count - textRows))
-      self.record = record
-    case .problems, .place, .help: break
-    }
-  }
 }
 
 extension ListScreen {

@@ -110,12 +110,5 @@ extension BrowserState {
   }
 
   /// How far a page key moves.
-  var pageRows: Int {
-    switch screen {
-    case .list: max(1, listRows - 1)
-    case .record, .help: max(1, textRows - 1)
-    case .problems: max(1, problemRows - 1)
-    case .place(let place): max(1, placeRows(place) - 1)
-    }
-  }
+  var pageRows: Int { screen.content.pageRows(in: self) }
 }

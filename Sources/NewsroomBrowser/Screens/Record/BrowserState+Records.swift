@@ -26,23 +26,7 @@ extension BrowserState {
     return []
   }
 
-  mutating func preview(_ address: RecordAddress, _ page: RecordPage?) -> [Effect] {
-    switch screen {
-    case .list(var list):
-      guard let old = list.preview, old.address == address else { return [] }
-      // Without room for it now, it is asked for again when there is.
-      list.preview = panes(for: list).preview.map { filled(old, with: page, in: $0, highlights: list.highlights) }
-      self.list = list
-    case .record(var record):
-      guard let old = record.preview, old.address == address else { return [] }
-      record.preview = recordPreviewPane(for: record).map { filled(old, with: page, in: $0, highlights: []) }
-      self.record = record
-    case .problems, .place, .help: break
-    }
-    return []
-  }
-
-  private func filled(_ old: Preview, with page: RecordPage?, in pane: Rect, highlights: [String]) -> Preview {
+  func laidOut(_ old: Preview, with page: RecordPage?, in pane: Rect, highlights: [String]) -> Preview {
     let set = page.map { RecordLayout.preview($0, columns: pane.columns, theme: theme, highlights: highlights) }
     let layout = set ?? RecordLayout()
     return Preview(
@@ -50,37 +34,27 @@ extension BrowserState {
       scroll: max(0, min(old.scroll, layout.main.lines.count - pane.rows)), isMissing: page == nil)
   }
 
-  /// Sets the page shown anew, for another size, theme or search; the place in the text stays as near as can be.
-  mutating func relayout() {
-    switch screen {
-    case .list(var list):
-      guard let old = list.preview, let page = old.page, let pane = panes(for: list).preview else { return }
-      list.preview = filled(old, with: page, in: pane, highlights: list.highlights)
-      self.list = list
-    case .record(var record):
-      record.setLayout(columns: pageColumns(for: record.address), theme: theme)
-      self.record = record
-      // Only an article is just read; on other pages the keys go from row to row, also when these became more or fewer.
-      if record.page != nil, record.address.kind != .article, record.focus == nil { focusRowOnScreen() }
-      fitCursors()
-      relayoutRecordPreview()
-    case .problems, .place, .help: break
-    }
+  mutating func receivePreview(_ address: RecordAddress, _ page: RecordPage?) -> [Effect] {
+    screen.content.receivePreview(address, page, in: &self)
+    return []
   }
+
+  /// Lays out the screen again, for another size, theme or search; the position in the text stays as near as can be.
+  mutating func relayout() { screen.content.relayout(in: &self) }
 
   /// Sets the page shown anew, and every other when it comes to be shown again.
   mutating func relayoutTrail() {
-    for index in backStack.indices { backStack[index].forgetLayout() }
-    for index in ahead.indices { ahead[index].forgetLayout() }
+    for index in backStack.indices { backStack[index].content.forgetLayout() }
+    for index in ahead.indices { ahead[index].content.forgetLayout() }
     for kind in inactiveLists.keys { inactiveLists[kind]?.preview?.columns = 0 }
     relayout()
   }
 
-  private mutating func relayoutRecordPreview() {
+  mutating func relayoutRecordPreview() {
     guard var record, let old = record.preview, let page = old.page, let pane = recordPreviewPane(for: record) else {
       return
     }
-    record.preview = filled(old, with: page, in: pane, highlights: [])
+    record.preview = laidOut(old, with: page, in: pane, highlights: [])
     self.record = record
   }
 
@@ -131,20 +105,6 @@ extension BrowserState {
     ahead = []
     show(.record(next))
     return []
-  }
-}
-
-extension Screen {
-  fileprivate mutating func forgetLayout() {
-    switch self {
-    case .list(var list):
-      list.preview?.columns = 0
-      self = .list(list)
-    case .record(var record):
-      record.layoutColumns = 0
-      self = .record(record)
-    case .problems, .place, .help: break
-    }
   }
 }
 

@@ -42,23 +42,4 @@ extension BrowserState {
     if (first..<first + textRows).contains(line) { return first }
     return max(0, min(line - textRows / 3, lines - textRows))
   }
-
-  /// Esc: stops the file being written; gives up the focus, then the search, then the filter.
-  mutating func cancel() -> [Effect] {
-    if export != nil { return [.cancelExport] }
-    switch screen {
-    case .list(let list):
-      if list.pane == .facets { return list.facets.filter.isEmpty ? toggleFacetPane() : filterFacet(by: "") }
-      guard !list.request.query.isEmpty else { return inform("There is no filter to clear.") }
-      changeRequest(keeping: list.selected?.address) { $0.query = "" }
-      return []
-    case .record(let record):
-      if record.search != nil { return search(for: "") }
-      if record.address.kind == .article { setFocus(nil) }
-      return []
-    case .problems(let problems): return problems.filter.isEmpty ? goBack() : filterProblems(by: "")
-    case .help(let help): return help.filter.isEmpty ? goBack() : filterHelp(by: "")
-    case .place: return goBack()
-    }
-  }
 }

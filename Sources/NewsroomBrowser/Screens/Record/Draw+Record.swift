@@ -105,10 +105,10 @@ extension BrowserState {
 
   /// The names of the screens one walked through. The last takes what the others leave, and at least half.
   private func breadcrumb(width: Int) -> [SafeText] {
-    let names = backStack.dropLast().map { SafeText($0.name).truncated(toWidth: max(12, width / 2)) }
+    let names = backStack.dropLast().map { SafeText($0.content.name).truncated(toWidth: max(12, width / 2)) }
     let whole = names.reduce(0) { $0 + $1.width + 3 }
     let least = max(width / 2, min(24, width - 4))
-    let last = SafeText(screen.name)
+    let last = SafeText(screen.content.name)
     var pieces = [last.truncated(toWidth: max(least, width - whole))]
     var used = pieces[0].width
     for (index, name) in names.enumerated().reversed() {
@@ -137,19 +137,5 @@ extension BrowserState {
     let last = record.layout.main.lines.count - textRows
     if last <= 0 { return "all" }
     return "\(record.scroll * 100 / last) %"
-  }
-}
-
-extension Screen {
-  /// The screen as the breadcrumb names it.
-  var name: String {
-    switch self {
-    case .list(let list):
-      list.request.query.isEmpty ? list.request.list.title : "\(list.request.list.title) / \(list.request.query)"
-    case .record(let record): record.title
-    case .problems: "Problems in the data"
-    case .place(let place): place.problem.path
-    case .help(let help): help.filter.isEmpty ? "Help" : "Help / \(help.filter)"
-    }
   }
 }
