@@ -13,7 +13,7 @@ import Synchronization
 final class CatalogueWorker: Sendable {
   /// Kinds of question, most urgent first.
   enum RequestKind: Int, CaseIterable {
-    case rows, location, record, loss, place, neighbour, sources, file, names, completion, problems
+    case rows, location, record, history, loss, place, neighbour, sources, file, names, completion, problems
     case preview, count, facet, totals
   }
 
@@ -140,6 +140,7 @@ extension CatalogueWorker.RequestKind {
     case .fetchRows: self = .rows
     case .locateRow: self = .location
     case .openRecord: self = .record
+    case .fetchHistory: self = .history
     case .findLoss: self = .loss
     case .findNeighbour: self = .neighbour
     case .findSources: self = .sources
@@ -182,6 +183,7 @@ extension Catalogue {
         total: try problemCount(matching: filter))
     case .readPlace(let problem): .placeRead(problem, try place(of: problem))
     case .openRecord(let address): .recordOpened(address, try record(address))
+    case .fetchHistory(let pair): .historyFetched(pair, try history(of: pair))
     case .findLoss(let address, let path): .lossFound(address, isUnreadable: try cannotBeRead(path))
     case .previewRecord(let address): .recordPreviewed(address, try record(address))
     case .findNeighbour(let request, let address, let index, let step): try next(to: address, at: index, step, request)
@@ -189,6 +191,18 @@ extension Catalogue {
     case .findFile(let address): .fileFound(of: address, try location(of: address))
     case .countTotals: .totalsCounted(Totals(records: try totals(), problems: try problemCount()))
     }
+  }
+
+  /// The history of two parties that were typed.
+  private func history(of pair: PairRequest) throws -> PairAnswer {
+    var parties: [Party] = []
+    for side in [pair.left, pair.right] {
+      let found = try self.parties(typed: side)
+      if found.isEmpty { return .unknown(side) }
+      if found.count > 1 { return .ambiguous(side, found.map(\.description)) }
+      parties += found
+    }
+    return .history(try history(parties[0], parties[1]))
   }
 
   private func next(

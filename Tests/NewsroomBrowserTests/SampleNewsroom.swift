@@ -51,6 +51,7 @@ final class SampleNewsroom: Sendable {
         ProblemContext(
           excerpt: catalogue.excerpt(around: problem), isThere: catalogue.standing(of: problem).isThere,
           record: catalogue.standing(of: problem).record))
+    case .fetchHistory(let pair): .historyFetched(pair, try history(of: pair))
     case .findNames(let text): .namesFound(text, try catalogue.records(called: text, limit: Palette.maxRows))
     case .completeValue(let question):
       .valuesCompleted(
@@ -60,6 +61,12 @@ final class SampleNewsroom: Sendable {
         ).map { FacetRow(value: $0.value, label: $0.label, count: $0.count) })
     default: nil
     }
+  }
+
+  private func history(of pair: PairRequest) throws -> PairAnswer {
+    guard let left = try catalogue.parties(typed: pair.left).first else { return .unknown(pair.left) }
+    guard let right = try catalogue.parties(typed: pair.right).first else { return .unknown(pair.right) }
+    return .history(try catalogue.history(left, right))
   }
 
   private func neighbour(

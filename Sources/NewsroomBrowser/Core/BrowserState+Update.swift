@@ -34,6 +34,7 @@ extension BrowserState {
     case .sourcesFound(let addresses, let sources): open(sources, of: addresses)
     case .fileFound(let address, let location): edit(address, at: location)
     case .valuesCompleted(let question, let rows): show(candidates: rows, for: question)
+    case .historyFetched(let request, let answer): receive(answer, for: request)
     case .namesFound(let text, let rows): show(names: rows, for: text)
     case .problemsFetched(let filter, let start, let problems, let total):
       show(problems, from: start, of: total, matching: filter)
@@ -134,12 +135,13 @@ extension BrowserState {
       problemsScreen?.awaited = nil
       placeScreen?.awaitedIndex = nil
     case .readPlace(placeScreen?.problem): placeScreen?.isAwaited = false
+    case .fetchHistory(pair?.request): pair?.isAwaited = false
     case .findNames(palette?.awaited):
       palette?.rows = []
       palette?.awaited = nil
     case .completeValue(let asked): if completion?.question == asked { completion?.isAnswered = true }
     // Nothing waits for these, or they belong to a screen that is not shown any more.
-    case .openRecord, .findNeighbour, .readPlace, .findNames, .countRows, .previewRecord, .findLoss, .findSources,
+    case .fetchHistory, .openRecord, .findNeighbour, .readPlace, .findNames, .countRows, .previewRecord, .findLoss, .findSources,
       .findFile, .countTotals:
       break
     }

@@ -16,6 +16,8 @@ package enum CommandContext: String, CaseIterable, Sendable {
   case place
   /// In the help.
   case help
+  /// On the pair page: the history of two parties.
+  case pair
 }
 
 extension CommandContext {
@@ -29,6 +31,7 @@ extension CommandContext {
     case .problems: "among the problems"
     case .place: "at the place of a problem"
     case .help: "in the help"
+    case .pair: "on the pair page"
     }
   }
 }
@@ -66,7 +69,7 @@ package struct Command: Sendable {
 
 extension Command {
   /// Every command, in the order of the help.
-  package static let all: [Command] = moving + following + narrowing + keeping + reading + outside + leaving
+  package static let all: [Command] = moving + following + pair + narrowing + keeping + reading + outside + leaving
 
   /// The command that `key` runs in `context`; where there is none, that of the key at the same position of a US keyboard.
   package static func command(for key: Key, in context: CommandContext) -> Command? {

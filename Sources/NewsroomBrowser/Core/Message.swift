@@ -29,6 +29,8 @@ package enum Message: Equatable, Sendable {
   case fileFound(of: RecordAddress, RecordLocation?)
   /// Values with which the one being typed can be completed, best first.
   case valuesCompleted(CompletionRequest, [FacetRow])
+  /// What happened between two parties.
+  case historyFetched(PairRequest, PairAnswer)
   /// Records whose names match what is typed in the palette, best first.
   case namesFound(String, [ListRow])
   /// A window of what is wrong in the data.
@@ -117,7 +119,8 @@ extension Message {
     switch self {
     case .keyPressed, .textPasted, .mouseUsed: true
     case .resized, .rowsFetched, .rowsCounted, .rowLocated, .facetFetched, .recordOpened, .lossFound, .recordPreviewed,
-      .neighbourFound, .sourcesFound, .fileFound, .valuesCompleted, .namesFound, .problemsFetched, .placeRead, .starsKept,
+      .neighbourFound, .sourcesFound, .fileFound, .valuesCompleted, .historyFetched, .namesFound, .problemsFetched, .placeRead,
+      .starsKept,
       .queriesRecalled, .exportProgressed, .exportFinished, .exportRefused, .totalsCounted, .updateProgressed,
       .catalogueChanged, .updateFinished, .directoryGone, .renamed, .timerFired, .terminalReturned, .questionFailed,
       .failed, .succeeded:
@@ -151,6 +154,8 @@ package enum Question: Equatable, Sendable {
   case findFile(RecordAddress)
   /// Finds the values with which one being typed can be completed.
   case completeValue(CompletionRequest)
+  /// Finds what happened between two parties.
+  case fetchHistory(PairRequest)
   /// Finds records by what they are called.
   case findNames(String)
   case fetchProblems(matching: String, Range<Int>)

@@ -5,6 +5,7 @@ package enum Screen: Equatable, Sendable {
   case problems(ProblemsScreen)
   case place(ProblemDetailScreen)
   case help(HelpScreen)
+  case pair(PairScreen)
 
   /// What the screen is and does. This is the one place that lists the screens for dispatch.
   var content: any ScreenContent {
@@ -15,6 +16,7 @@ package enum Screen: Equatable, Sendable {
       case .problems(let problems): problems
       case .place(let detail): detail
       case .help(let help): help
+      case .pair(let pair): pair
       }
     }
     set { self = newValue.screen }

@@ -22,6 +22,7 @@ package struct Session: Codable, Equatable, Sendable {
     package var list: ListPlace?
     package var record: RecordPlace?
     package var problems: ProblemsPlace?
+    package var pair: PairScreen.Saved?
   }
 
   /// A list with its cursor.
@@ -137,6 +138,8 @@ extension Screen {
       screen.filter = problems.filter
       screen.cursor = ListSelection(index: problems.row.atMostARow, top: problems.row.atMostARow)
       self = .problems(screen)
+    } else if let pair = place.pair.flatMap(PairScreen.init) {
+      self = .pair(pair)
     } else {
       return nil
     }
