@@ -13,7 +13,8 @@ struct CompletionUpdateTests {
     robot.type("visit org:une")
     #expect(
       robot.effects.contains(
-        .ask(.completeValue(CompletionRequest(.org, prefix: "une", in: ListRequest(.articles, query: "visit org:une"))))))
+        .ask(.completeValue(CompletionRequest(.org, prefix: "une", in: ListRequest(.articles, query: "visit org:une"))))
+      ))
     #expect(robot.screen[4].contains("UNESCO-IBE  unesco-ibe") && robot.screen[4].contains(" 4 │"))
     robot.press(.tab)
     #expect(robot.state.list?.request.query == "visit org:unesco")

@@ -107,7 +107,7 @@ struct ExportUpdateTests {
       robot.effects == [.export(ExportRequest(.records([RecordAddress(.article, "urn:0")]), path: "articles.csv"))])
     robot.give(.exportFinished("Wrote 1 record."))
     robot.press("U", "x")
-    #expect(robot.text.contains("There is nothing to write."))
+    #expect(robot.text.contains("There is nothing to export."))
   }
 
   @Test("Progress is shown, a second file waits, Esc stops the first, and one can walk on meanwhile")

@@ -46,7 +46,8 @@ struct FailedQuestionTests {
     }
     var robot = Robot { effect in
       switch effect {
-      case .ask(let question) where question == .fetchProblems(matching: "", 1..<2): .questionFailed(question, "No answer.")
+      case .ask(let question) where question == .fetchProblems(matching: "", 1..<2):
+        .questionFailed(question, "No answer.")
       case .ask(.fetchProblems): .problemsFetched(matching: "", start: 0, problems, total: 3)
       default: nil
       }

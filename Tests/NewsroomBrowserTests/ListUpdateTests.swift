@@ -198,7 +198,8 @@ struct ListUpdateTests {
     var state = robot.state
     let asked = state.update(.catalogueChanged)
     #expect(asked.contains { if case .ask(.fetchRows(ListRequest(.articles), _)) = $0 { true } else { false } })
-    #expect(state.update(.keyPressed("j")) == [.ask(.locateRow(RecordAddress(.article, "urn:1"), ListRequest(.articles)))])
+    #expect(
+      state.update(.keyPressed("j")) == [.ask(.locateRow(RecordAddress(.article, "urn:1"), ListRequest(.articles)))])
   }
 
   @Test("Moving while a changed list is fetched anew is not undone by the rows that come")

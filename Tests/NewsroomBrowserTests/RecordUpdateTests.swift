@@ -316,7 +316,9 @@ struct RecordUpdateTests {
     let newsroom = SmallNewsroom()
     let address = RecordAddress(.article, "urn:0")
     var robot = Robot { effect in
-      if case .ask(.findLoss(let lost, "articles/0.json")) = effect { return .lossFound(lost, isUnreadable: isUnreadable) }
+      if case .ask(.findLoss(let lost, "articles/0.json")) = effect {
+        return .lossFound(lost, isUnreadable: isUnreadable)
+      }
       return newsroom.answer(effect)
     }
     robot.press(.enter)

@@ -36,7 +36,8 @@ struct SmallNewsroom {
     case .ask(.countRows(let request)): .rowsCounted(request, total(of: request))
     case .ask(.locateRow(let address, let request)):
       .rowLocated(address, request, index: index(of: address, in: request))
-    case .ask(.fetchFacet(let question)): .facetFetched(question, question.field == .org ? organisations : years(question))
+    case .ask(.fetchFacet(let question)):
+      .facetFetched(question, question.field == .org ? organisations : years(question))
     case .ask(.openRecord(let address)): .recordOpened(address, page(address))
     case .ask(.previewRecord(let address)): .recordPreviewed(address, page(address))
     case .ask(.findNeighbour(let request, let address, let index, let step)):

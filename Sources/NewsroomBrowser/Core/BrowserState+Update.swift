@@ -141,7 +141,8 @@ extension BrowserState {
       palette?.awaited = nil
     case .completeValue(let asked): if completion?.question == asked { completion?.isAnswered = true }
     // Nothing waits for these, or they belong to a screen that is not shown any more.
-    case .fetchHistory, .openRecord, .findNeighbour, .readPlace, .findNames, .countRows, .previewRecord, .findLoss, .findSources,
+    case .fetchHistory, .openRecord, .findNeighbour, .readPlace, .findNames, .countRows, .previewRecord, .findLoss,
+      .findSources,
       .findFile, .countTotals:
       break
     }

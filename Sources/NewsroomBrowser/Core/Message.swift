@@ -119,7 +119,8 @@ extension Message {
     switch self {
     case .keyPressed, .textPasted, .mouseUsed: true
     case .resized, .rowsFetched, .rowsCounted, .rowLocated, .facetFetched, .recordOpened, .lossFound, .recordPreviewed,
-      .neighbourFound, .sourcesFound, .fileFound, .valuesCompleted, .historyFetched, .namesFound, .problemsFetched, .placeRead,
+      .neighbourFound, .sourcesFound, .fileFound, .valuesCompleted, .historyFetched, .namesFound, .problemsFetched,
+      .placeRead,
       .starsKept,
       .queriesRecalled, .exportProgressed, .exportFinished, .exportRefused, .totalsCounted, .updateProgressed,
       .catalogueChanged, .updateFinished, .directoryGone, .renamed, .timerFired, .terminalReturned, .questionFailed,

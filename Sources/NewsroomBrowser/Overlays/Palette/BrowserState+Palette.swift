@@ -32,7 +32,12 @@ extension BrowserState {
     guard let palette else { return [] }
     self.palette?.cursor = 0
     switch palette.purpose {
-    case .record:
+    case .record, .secondSide:
+      if let row = typedPairRow(palette) {
+        self.palette?.rows = [row]
+        self.palette?.awaited = nil
+        return []
+      }
       self.palette?.awaited = palette.line.text
       return [.ask(.findNames(palette.line.text))]
     case .command:
@@ -44,8 +49,9 @@ extension BrowserState {
 
   /// Takes in the records whose names match what is typed.
   mutating func show(names rows: [ListRow], for text: String) -> [Effect] {
-    guard palette?.purpose == .record, palette?.line.text == text else { return [] }
-    palette?.rows = rows.prefix(Palette.maxRows).map { row in
+    guard let purpose = palette?.purpose, purpose != .command, palette?.line.text == text, palette?.awaited == text
+    else { return [] }
+    palette?.rows = rows.filter { purpose == .record || $0.address.kind.isParty }.prefix(Palette.maxRows).map { row in
       let detail = row.detail.isEmpty ? row.address.kind.rawValue : "\(row.address.kind.rawValue) · \(row.detail)"
       return Palette.Row(choice: .record(row.address), title: row.title, detail: detail, key: "")
     }
@@ -55,6 +61,21 @@ extension BrowserState {
     let (cursor, count) = (palette?.cursor ?? 0, palette?.rows.count ?? 0)
     palette?.cursor = max(0, min(cursor, count - 1))
     return []
+  }
+
+  /// What is typed, where it is the address of a pair page, or a country or region for its second side.
+  private func typedPairRow(_ palette: Palette) -> Palette.Row? {
+    let text = palette.line.text
+    switch palette.purpose {
+    case .command: return nil
+    case .record:
+      return PairRequest(typed: text).map {
+        Palette.Row(choice: .pair($0), title: $0.title, detail: "history", key: "")
+      }
+    case .secondSide(let left):
+      guard text.hasPrefix("country:") || text.hasPrefix("region:") else { return nil }
+      return Palette.Row(choice: .pair(PairRequest(left, text)), title: text, detail: "history", key: "")
+    }
   }
 
   private func commandRows(matching text: String) -> [Palette.Row] {
@@ -70,7 +91,7 @@ extension BrowserState {
   }
 
   private mutating func choosePaletteRow() -> [Effect] {
-    guard let row = palette?.chosen else { return [] }
+    guard let palette, let row = palette.chosen else { return [] }
     switch row.choice {
     case .command(let index):
       let command = Command.all[index]
@@ -81,7 +102,15 @@ extension BrowserState {
       return command.run(&self)
     case .record(let address):
       self.palette = nil
-      push(.record(RecordScreen(address, title: row.title)))
+      if case .secondSide(let left) = palette.purpose {
+        push(.pair(PairScreen(PairRequest(left, address.description))))
+      } else {
+        push(.record(RecordScreen(address, title: row.title)))
+      }
+      return []
+    case .pair(let request):
+      self.palette = nil
+      push(.pair(PairScreen(request)))
       return []
     }
   }

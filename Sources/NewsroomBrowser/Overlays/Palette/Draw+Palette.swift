@@ -8,7 +8,12 @@ extension BrowserState {
     guard let palette else { return }
     let box = paletteBox(palette)
     canvas.drawBox(box)
-    let label: SafeText = palette.purpose == .command ? "command: " : "go to: "
+    let label: SafeText =
+      switch palette.purpose {
+      case .command: "command: "
+      case .record: "go to: "
+      case .secondSide: "history with: "
+      }
     canvas.write(label, box.minColumn + 2, box.minRow + 1, tone: .bar)
     drawLine(
       palette.line, column: box.minColumn + 2 + label.width, row: box.minRow + 1, width: box.columns - label.width - 4,

@@ -3,7 +3,11 @@ package import NewsroomModel
 /// A box over the screen in which one types part of a name: of a command, or of anything in the newsroom.
 package struct Palette: Equatable, Sendable {
   /// What one looks for.
-  package enum Purpose: Equatable, Sendable { case command, record }
+  package enum Purpose: Equatable, Sendable {
+    case command, record
+    /// The second side of a history, of which the first is given as it is typed.
+    case secondSide(of: String)
+  }
 
   /// One thing found.
   package struct Row: Equatable, Sendable {
@@ -11,6 +15,7 @@ package struct Palette: Equatable, Sendable {
       /// A command, by its place in the table.
       case command(Int)
       case record(RecordAddress)
+      case pair(PairRequest)
     }
     package var choice: Choice
     package var title: String

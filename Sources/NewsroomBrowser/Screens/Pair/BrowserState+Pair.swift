@@ -29,15 +29,24 @@ extension BrowserState {
     return (record.address, other)
   }
 
+  /// The first side, where `=` asks for the second.
+  private var firstSide: String? {
+    if let pair { return pair.request.left }
+    guard let address = selectedAddress, address.kind.isParty else { return nil }
+    return address.description
+  }
+
   var pairDisabledReason: String? {
-    if pairedRecords != nil { return nil }
-    return list == nil
-      ? "Select an organisation, person or programme on its page to see the history of both."
-      : "Mark two organisations or people with m to see their history."
+    if let marked = list?.marked, !marked.isEmpty, pairedRecords == nil {
+      return "Mark exactly two organisations, people or programmes to see their history."
+    }
+    return firstSide == nil ? "A history has two sides. Select an organisation, person or programme." : nil
   }
 
   mutating func openPair() -> [Effect] {
-    guard let (left, right) = pairedRecords else { return [] }
+    guard let (left, right) = pairedRecords else {
+      return firstSide.map { beginPalette(.secondSide(of: $0)) } ?? []
+    }
     push(.pair(PairScreen(PairRequest(left.description, right.description))))
     return []
   }

@@ -4,8 +4,9 @@ extension Command {
   /// Commands that open the pair page, and those on it.
   static let pair: [Command] = [
     Command(
-      "history", ["="], "Show the history of two sides: of this page and the selected row, or of two marked rows.",
-      in: [.list, .record], waits: true, unless: { $0.pairDisabledReason }
+      "history", ["="],
+      "Show the history of two sides: this page and its selected row, two marked rows, or a side you choose.",
+      in: [.list, .record, .pair], waits: true, unless: { $0.pairDisabledReason }
     ) { $0.openPair() },
     Command(
       "open", [.enter, "l", .right], "Open the selected row.", in: [.pair], hinted: true, waits: true,

@@ -133,7 +133,8 @@ private struct PairWriter {
 
   private func row(_ link: History.AffiliationLink) -> PairRow {
     let dates = link.dates.map { " (\($0))" } ?? ""
-    return PairRow(text: [link.from.name, link.role ?? "affiliated with", link.to.name].joined(separator: " · ") + dates)
+    return PairRow(
+      text: [link.from.name, link.role ?? "affiliated with", link.to.name].joined(separator: " · ") + dates)
   }
 
   private var articles: [PairRow] {
