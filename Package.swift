@@ -57,7 +57,8 @@ let package = Package(
     .executableTarget(
       name: "newsroom",
       dependencies: [
-        "Collation", "NameMatching", "NewsroomModel", "NewsroomCatalogue", "NewsroomBrowser", "NcursesTerminal", "TerminalCells",
+        "Collation", "NameMatching", "NewsroomModel", "NewsroomCatalogue", "NewsroomBrowser", "NcursesTerminal",
+        "TerminalCells",
         "TerminalText", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings, linkerSettings: hardened),

@@ -37,9 +37,15 @@ struct NameToken: Hashable, Sendable {
     ("y", "i"), ("c", "k"), ("o", "u"), ("e", "i"),
   ].map { ($0.0.unicodeScalars.map(\.value), $0.1.unicodeScalars.map(\.value)) }
 
+  private static let umlauts: Set<[UInt32]> = Set(["oe", "ue", "ae"].map { $0.unicodeScalars.map(\.value) })
+
   static func skeleton(of letters: [UInt32]) -> [UInt32] {
     var result = withoutDoubles(letters)
-    for (old, new) in replacements where result.count >= old.count { result = replacing(old, by: new, in: result) }
+    // "ue" for "ü" is a spelling of long words; Xue and Xu are two names.
+    let isShort = letters.count < 5
+    for (old, new) in replacements where result.count >= old.count && !(isShort && umlauts.contains(old)) {
+      result = replacing(old, by: new, in: result)
+    }
     return withoutDoubles(result)
   }
 

@@ -178,9 +178,9 @@ struct BrowserLoop: ~Copyable {
 
   private mutating func copy(_ text: String) {
     if terminal.copy(SafeText(multiline: text)) {
-      take(.succeeded("Copied, if this terminal lets programs use the clipboard."))
+      take(.succeeded("Copied (if your terminal allows clipboard access)."))
     } else {
-      take(.failed("This terminal does not let programs use the clipboard. Press x to write to a file."))
+      take(.failed("This terminal does not allow clipboard access. Press x to export to a file."))
     }
   }
 

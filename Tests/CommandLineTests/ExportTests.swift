@@ -32,7 +32,7 @@ struct ExportTests {
   }
 
   @Test("Articles in .json and .jsonl are the ninjs items of the data, unchanged")
-  func articles() throws {
+  func articlesInJsonAndJsonlAreTheNinjsItemsOfTheDataUnchanged() throws {
     let outcome = try newsroom("export", "ibe.json", "articles", "org:unesco-ibe")
     #expect(outcome.status == 0)
     #expect(outcome.output.hasPrefix("Wrote 3 records to "))
@@ -51,7 +51,7 @@ struct ExportTests {
   }
 
   @Test("A plain session writes the list it shows, or what is open, and never over a file")
-  func plain() throws {
+  func aPlainSessionWritesTheListItShowsOrWhatIsOpenAndNeverOverAFile() throws {
     let lines = ["/org:unesco-ibe", "x ibe.csv", "1", "x ibe.md", "x ibe.md", "x nosuch/ibe.md", "q"]
     let outcome = try newsroom("browse", "--plain", input: lines.joined(separator: "\n") + "\n")
     #expect(outcome.status == 0)
@@ -65,7 +65,7 @@ struct ExportTests {
   @Test(
     "What is written as JSON can be read as a data directory again",
     arguments: [("people", 273), ("organisations", 257), ("events", 153), ("delegations", 46), ("articles", 119)])
-  func again(list: String, count: Int) throws {
+  func whatIsWrittenAsJSONCanBeReadAsADataDirectoryAgain(list: String, count: Int) throws {
     let other = folder.path("again/\(list)")
     try FileManager.default.createDirectory(atPath: other, withIntermediateDirectories: true)
     #expect(try newsroom("export", other + "/all.json", list).output.hasPrefix("Wrote \(count) records to "))
@@ -74,7 +74,7 @@ struct ExportTests {
   }
 
   @Test("People and organisations are Popolo collections")
-  func popolo() throws {
+  func peopleAndOrganisationsArePopoloCollections() throws {
     #expect(try newsroom("export", "people.json", "people", "BI Xiaohan").status == 0)
     let people = try #require(try json("people.json") as? [String: [[String: Any]]])
     #expect(people["persons"]?.first?["id"] as? String == "bi-xiaohan")
@@ -83,7 +83,7 @@ struct ExportTests {
   }
 
   @Test("CSV has a header, quotes what must be, ends lines with CR LF, and holds no formula")
-  func csv() throws {
+  func csvHasAHeaderQuotesWhatMustBeEndsLinesWithCRLFAndHoldsNoFormula() throws {
     let data = folder.path("data/people")
     try FileManager.default.createDirectory(atPath: data, withIntermediateDirectories: true)
     let people = #"""
@@ -106,7 +106,7 @@ struct ExportTests {
   }
 
   @Test("That an article is canceled stands in its row, and its page")
-  func canceled() throws {
+  func thatAnArticleIsCanceledStandsInItsRowAndItsPage() throws {
     let data = folder.path("data/articles")
     try FileManager.default.createDirectory(atPath: data, withIntermediateDirectories: true)
     try #"{"uri": "urn:a", "pubStatus": "canceled", "headlines": [{"value": "Never mind"}]}"#
@@ -146,7 +146,7 @@ struct ExportTests {
   }
 
   @Test("Nothing is written over, into the data directory unasked, or under a name without a known ending")
-  func refusals() throws {
+  func nothingIsWrittenOverIntoTheDataDirectoryUnaskedOrUnderANameWithoutAKnown() throws {
     try "mine".write(toFile: folder.path("mine.csv"), atomically: true, encoding: .utf8)
     let over = try newsroom("export", "mine.csv")
     #expect(over.status == 64)
@@ -174,7 +174,7 @@ struct ExportTests {
   @Test(
     "Where something of a query is not understood nothing is written without --ignore-errors"
   )
-  func misunderstood() throws {
+  func whereSomethingOfAQueryIsNotUnderstoodNothingIsWrittenWithoutIgnoreErrors() throws {
     for file in ["odd.csv", "-"] {
       let outcome = try newsroom("export", file, "people", "nosuchthing:x ji-lili", "--format", "csv")
       #expect(outcome.status == 64)
@@ -209,7 +209,9 @@ struct ExportTests {
   @Test(
     "What a feed, a collection or an announcement says of a record goes with it, and is read again",
     arguments: [("people", "people"), ("articles", "articles"), ("events", "events")], ["json", "jsonl"])
-  func framed(list: (name: String, folder: String), ending: String) throws {
+  func whatAFeedACollectionOrAnAnnouncementSaysOfARecordGoesWithItAndIsRead(
+    list: (name: String, folder: String), ending: String
+  ) throws {
     for (path, text) in Self.collections {
       let file = URL(filePath: folder.path("framed/" + path))
       try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
@@ -241,7 +243,7 @@ struct ExportTests {
   }
 
   @Test("- is standard output, where the form is said, and what was written is said beside it")
-  func standardOutput() throws {
+  func isStandardOutputWhereTheFormIsSaidAndWhatWasWrittenIsSaidBesideIt() throws {
     let people = try newsroom("export", "-", "people", "BI Xiaohan", "--format", "json")
     let collection = try JSONSerialization.jsonObject(with: Data(people.output.utf8)) as? [String: [[String: Any]]]
     #expect(collection?["persons"]?.first?["id"] as? String == "bi-xiaohan")
@@ -252,7 +254,7 @@ struct ExportTests {
   }
 
   @Test("A word with a minus before it is a part of the query, wherever options stand")
-  func without() throws {
+  func aWordWithAMinusBeforeItIsAPartOfTheQueryWhereverOptionsStand() throws {
     #expect(try newsroom("export", "few.json", "articles", "-ichei", "--format", "csv", "visit").status == 0)
     let titles = try text("few.json").lowercased()
     #expect(titles.hasPrefix("\u{FEFF}address"))
@@ -289,7 +291,7 @@ struct ExportTests {
   }
 
   @Test("Asked to end in the middle it leaves nothing behind", arguments: [SIGINT, SIGTERM, SIGHUP])
-  func ended(signal: Int32) throws {
+  func askedToEndInTheMiddleItLeavesNothingBehind(signal: Int32) throws {
     let outcome = try writePages(endedBy: signal)
     #expect(outcome.status == 128 + signal)
     #expect(outcome.left == [])
@@ -297,7 +299,7 @@ struct ExportTests {
   }
 
   @Test("Killed in the middle it leaves nothing under the file name, and the next run writes it")
-  func killed() throws {
+  func killedInTheMiddleItLeavesNothingUnderTheFileNameAndTheNextRunWritesIt() throws {
     let outcome = try writePages(endedBy: SIGKILL)
     #expect(outcome.status == 128 + SIGKILL)
     #expect(outcome.left.count == 1)
@@ -306,7 +308,7 @@ struct ExportTests {
   }
 
   @Test("is:starred is what the file of stars says; one that is broken is said and stays")
-  func stars() throws {
+  func isStarredIsWhatTheFileOfStarsSaysOneThatIsBrokenIsSaidAndStays() throws {
     let state = folder.path(".local/state/newsroom")
     try FileManager.default.createDirectory(atPath: state, withIntermediateDirectories: true)
     let file = state + "/stars.json"

@@ -17,7 +17,7 @@ struct InstallationTests {
   }
 
   @Test("The program is position-independent, its tables are read-only, its stack is not executable")
-  func programIsHardened() throws {
+  func theProgramIsPositionIndependentItsTablesAreReadOnlyItsStackIsNot() throws {
     let outcome = try run(["packaging/check-program.sh", BuiltProducts.program("newsroom").path()])
     #expect(outcome.errors == "")
     #expect(outcome.status == 0)
@@ -34,7 +34,7 @@ struct InstallationTests {
   }
 
   @Test("--version names the program and every C library")
-  func versionNamesLibraries() throws {
+  func versionNamesTheProgramAndEveryCLibrary() throws {
     let lines = try run([BuiltProducts.program("newsroom").path(), "--version"]).output.split(separator: "\n")
     #expect(lines.first == "newsroom 0.2.0")
     #expect(lines.dropFirst().map { $0.prefix { $0 != " " } } == ["ICU", "libxml2", "ncurses", "SQLite"])
@@ -42,7 +42,7 @@ struct InstallationTests {
   }
 
   @Test("Installed and removed, nothing is left; the installed program names its sample")
-  func uninstallLeavesNothing() throws {
+  func installedAndRemovedNothingIsLeftTheInstalledProgramNamesItsSample() throws {
     let share = folder.path("made")
     try FileManager.default.createDirectory(atPath: share, withIntermediateDirectories: true)
     for name in ["newsroom.1", "newsroom.bash", "newsroom.zsh", "newsroom.fish"] {

@@ -23,7 +23,7 @@ struct SchemaValidationTests {
   @Test(
     "Every record of the sample is valid by our own schemas, every article by IPTC's ninjs 3.1 too",
     .enabled(if: python != nil, "no Python with jsonschema: apt-get install python3-jsonschema"))
-  func sample() throws {
+  func everyRecordOfTheSampleIsValidByOurOwnSchemasEveryArticleByIPTCsNinjs31() throws {
     let schemas = try Command.run([BuiltProducts.program("newsroom").path(), "check", "--schema"])
     #expect(schemas.status == 0)
     let script = Self.here.appending(path: "validate.py").path()

@@ -30,14 +30,14 @@ struct BrowserGivesBackTests {
   }
 
   @Test("after q, Q and Ctrl-C", arguments: ["q", "Q", "C-c"])
-  func keys(key: String) throws {
+  func afterQQAndCtrlC(key: String) throws {
     let (session, before, after) = try visitor()
     try session.send(key)
     try expectGivenBack(session, before, after)
   }
 
   @Test("after SIGTERM and SIGHUP", arguments: [SIGTERM, SIGHUP])
-  func signals(signal: Int32) throws {
+  func afterSIGTERMAndSIGHUP(signal: Int32) throws {
     let (session, before, after) = try visitor()
     let shell = try session.processIdentifier()
     let child = try Command.run(["pgrep", "-P", "\(shell)", "newsroom"]).output
@@ -49,7 +49,7 @@ struct BrowserGivesBackTests {
 @Suite("The browser in terminals of every size", .serialized)
 struct SizeTests {
   @Test("It recovers from a terminal too small, and follows every change of size")
-  func resize() throws {
+  func itRecoversFromATerminalTooSmallAndFollowsEveryChangeOfSize() throws {
     let visitor = try Visitor()
     try visitor.seeSample()
     try visitor.terminal.resize(to: Size(columns: 30, rows: 8))

@@ -5,7 +5,7 @@ import Testing
 @Suite("The user's settings")
 struct ConfigurationTests {
   @Test("All that is wrong in them is said at once")
-  func problems() throws {
+  func allThatIsWrongInThemIsSaidAtOnce() throws {
     let folder = try TemporaryFolder()
     try FileManager.default.createDirectory(atPath: folder.path("newsroom"), withIntermediateDirectories: true)
     let settings = #"{"theme": "pink", "mouse": "maybe", "colour": 1}"#

@@ -16,7 +16,7 @@ struct ExactColourTests {
   }
 
   @Test("are shown where COLORTERM promises them, by a palette that is given back", arguments: ["truecolor", "24bit"])
-  func palette(promise: String) throws {
+  func areShownWhereCOLORTERMPromisesThemByAPaletteThatIsGivenBack(promise: String) throws {
     let output = try output(["COLORTERM": promise])
     let change = try #require(output.firstRange(of: ";rgb:16/18/1d"))
     let end = try #require(output.ranges(of: "\u{1B}]104;").last)
@@ -24,7 +24,7 @@ struct ExactColourTests {
   }
 
   @Test("are given back by a crash and by a request to end", arguments: [SIGSEGV, SIGABRT, SIGTRAP, SIGTERM, SIGHUP])
-  func crash(signal: Int32) throws {
+  func areGivenBackByACrashAndByARequestToEnd(signal: Int32) throws {
     let data = try DataFolder()
     let terminal = try PseudoTerminal(
       data.command([]) + ["--theme", "dark"], environment: ["HOME": data.beside("home"), "COLORTERM": "truecolor"])
@@ -38,13 +38,13 @@ struct ExactColourTests {
   }
 
   @Test("are not asked of other terminals, nor where no colour is wanted")
-  func others() throws {
+  func areNotAskedOfOtherTerminalsNorWhereNoColourIsWanted() throws {
     #expect(try !output([:]).contains("\u{1B}]4;"))
     #expect(try !output(["COLORTERM": "truecolor", "NO_COLOR": "1"]).contains("\u{1B}]4;"))
   }
 
   @Test("are written as they are where a colour's number is its red, green and blue")
-  func direct() throws {
+  func areWrittenAsTheyAreWhereAColoursNumberIsItsRedGreenAndBlue() throws {
     let folder = try TemporaryFolder()
     let number = "%p1%{65536}%/%d;%p1%{256}%/%{255}%&%d;%p1%{255}%&%d"
     let source = """

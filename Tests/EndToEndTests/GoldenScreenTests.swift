@@ -32,7 +32,7 @@ struct GoldenScreenTests {
   @Test(
     "Arabic, Hebrew, Chinese, Korean, Thai, Hindi, Russian, emoji and all of them in one line",
     arguments: ["80x14", "40x24"])
-  func scripts(size: String) throws {
+  func arabicHebrewChineseKoreanThaiHindiRussianEmojiAndAllOfThemInOneLine(size: String) throws {
     let numbers = size.split(separator: "x").compactMap { Int($0) }
     let session = try TmuxSession(
       [BuiltProducts.program("TerminalProbe").path(), "--scripts"], size: Size(columns: numbers[0], rows: numbers[1]))
@@ -58,7 +58,7 @@ struct GoldenScreenTests {
   ]
 
   @Test("the browser's own over the sample data", arguments: walks.map(\.name))
-  func browser(name: String) throws {
+  func theBrowsersOwnOverTheSampleData(name: String) throws {
     let visitor = try Visitor(data: Self.data.get().path("data"), size: Size(columns: 110, rows: 34))
     try visitor.seeSample()
     for key in Self.walks.first(where: { $0.name == name })?.keys ?? [] {

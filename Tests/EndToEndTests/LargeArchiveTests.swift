@@ -26,7 +26,7 @@ struct LargeArchiveTests {
   }
 
   @Test("Type, narrow, facet, open, back: every count is that of a plain scan or of the command line")
-  func walk() throws {
+  func typeNarrowFacetOpenBackEveryCountIsThatOfAPlainScanOrOfTheCommandLine() throws {
     try visitor.press("/")
     try visitor.type("education")
     try see(count: archive.count("education"), of: "education")
@@ -67,7 +67,7 @@ struct LargeArchiveTests {
   }
 
   @Test("A change of mind in mid-word: what is typed last is what is shown, however fast it came")
-  func changeOfMind() throws {
+  func aChangeOfMindInMidWordWhatIsTypedLastIsWhatIsShownHoweverFastItCame() throws {
     try visitor.press("/")
     for typed in ["\"the of\" edu", "delegation un", "\"digital unesco", "университет in", "高等教"] {
       try visitor.type(typed)

@@ -11,7 +11,7 @@ struct LiveTests {
   private static let headline = "UNESCO-ICHEI delegation visits"
 
   @Test("A new file appears in the list, and goes again")
-  func newFile() throws {
+  func aNewFileAppearsInTheListAndGoesAgain() throws {
     let visitor = try data.visitor()
     try visitor.see("1 Articles 1")
     try data.write(DataFolder.article("new", "Something new"), to: "articles/2025/january/new.json")
@@ -22,7 +22,7 @@ struct LiveTests {
   }
 
   @Test("The cursor stays on its article when others come before it")
-  func cursorStays() throws {
+  func theCursorStaysOnItsArticleWhenOthersComeBeforeIt() throws {
     let visitor = try data.visitor()
     try visitor.see(Self.headline)
     try data.write(DataFolder.article("new", "Something new"), to: "articles/new.json")
@@ -34,7 +34,7 @@ struct LiveTests {
   }
 
   @Test("The brackets read on from the article being read, also when others came before it")
-  func neighbours() throws {
+  func theBracketsReadOnFromTheArticleBeingReadAlsoWhenOthersCameBeforeIt() throws {
     let first = DataFolder.article("a", "The first one", body: "Read first.", date: "2020-01-02")
     try data.write(first, to: "articles/a.json")
     try data.write(DataFolder.article("b", "The second", body: "Below.", date: "2020-01-01"), to: "articles/b.json")
@@ -60,7 +60,7 @@ struct LiveTests {
   }
 
   @Test("An edited headline changes in the list and in the open reader")
-  func edit() throws {
+  func anEditedHeadlineChangesInTheListAndInTheOpenReader() throws {
     let visitor = try data.visitor()
     try visitor.see(Self.headline)
     try data.replace(Self.headline, with: "A headline mended", in: DataFolder.visit)
@@ -74,7 +74,7 @@ struct LiveTests {
   }
 
   @Test("A deleted article being read says so and stays, until it comes back")
-  func deletion() throws {
+  func aDeletedArticleBeingReadSaysSoAndStaysUntilItComesBack() throws {
     let visitor = try data.visitor()
     try visitor.see(Self.headline)
     try visitor.press("Enter")
@@ -91,7 +91,7 @@ struct LiveTests {
   }
 
   @Test("A record whose file is broken while it is read is not called deleted, and ! leads to what is wrong")
-  func brokenWhileRead() throws {
+  func aRecordWhoseFileIsBrokenWhileItIsReadIsNotCalledDeletedAndLeadsToWhatIs() throws {
     let visitor = try data.visitor()
     try visitor.see(Self.headline)
     try visitor.press("Enter")
@@ -104,7 +104,7 @@ struct LiveTests {
   }
 
   @Test("A broken file is counted and named with its place, and both go when it is mended")
-  func broken() throws {
+  func aBrokenFileIsCountedAndNamedWithItsPlaceAndBothGoWhenItIsMended() throws {
     let visitor = try data.visitor()
     try visitor.see("1 Articles 1")
     try data.write("{\"uri\": \"urn:b\",\n \"headlines\": [,]}", to: "articles/b.json")
@@ -112,7 +112,7 @@ struct LiveTests {
     try visitor.press("!")
     try visitor.see("articles/b.json:2:16: error NR103")
     try data.write(DataFolder.article("b", "Mended"), to: "articles/b.json")
-    try visitor.see("Nothing is wrong in the data.")
+    try visitor.see("No problems found.")
     try visitor.press("q")
     let screen = try visitor.see("Mended")
     #expect(!screen.contains("problem"))
@@ -128,7 +128,7 @@ struct LiveTests {
   }
 
   @Test("A file caught half-written is not called broken")
-  func halfWritten() throws {
+  func aFileCaughtHalfWrittenIsNotCalledBroken() throws {
     let visitor = try data.visitor()
     try visitor.see("1 Articles 1")
     let text = DataFolder.article("half", "In two halves")
@@ -147,7 +147,7 @@ struct LiveTests {
   }
 
   @Test("JSON Lines that stay open are seen growing; a line caught half-written is not called broken")
-  func growing() throws {
+  func jsonLinesThatStayOpenAreSeenGrowingALineCaughtHalfWrittenIsNotCalled() throws {
     let visitor = try data.visitor()
     try visitor.see("1 Articles 1")
     try data.write("", to: "articles/log.jsonl")
@@ -171,7 +171,7 @@ struct LiveTests {
   }
 
   @Test("A newsroom that gets another name shows it in the title")
-  func renamed() throws {
+  func aNewsroomThatGetsAnotherNameShowsItInTheTitle() throws {
     let visitor = try data.visitor()
     try visitor.see("1 Articles 1")
     try data.write(#"{"name": "The Harbour Desk"}"#, to: "newsroom.json")
@@ -181,7 +181,7 @@ struct LiveTests {
   }
 
   @Test("A problem opens at its place in the file; mended there, it says so and goes")
-  func problemPlace() throws {
+  func aProblemOpensAtItsPlaceInTheFileMendedThereItSaysSoAndGoes() throws {
     let visitor = try data.visitor()
     try visitor.see("1 Articles 1")
     try data.write(#"{"id": "x", "name": "X", "parent_id": "unesco-ibf"}"#, to: "organisations/x.json")
@@ -193,11 +193,11 @@ struct LiveTests {
     try data.write(#"{"id": "x", "name": "X", "parent_id": "unesco-ibe"}"#, to: "organisations/x.json")
     try visitor.see("Mended")
     try visitor.press("Escape")
-    try visitor.see("Nothing is wrong in the data.")
+    try visitor.see("No problems found.")
   }
 
   @Test("A folder moved away and back takes its articles with it")
-  func movedFolder() throws {
+  func aFolderMovedAwayAndBackTakesItsArticlesWithIt() throws {
     let visitor = try data.visitor()
     try visitor.see("1 Articles 1")
     try FileManager.default.moveItem(atPath: data.path + "/articles/2024", toPath: data.beside("2024"))
@@ -209,7 +209,7 @@ struct LiveTests {
   }
 
   @Test("Ten thousand articles are taken in while keys are answered")
-  func manyFiles() throws {
+  func tenThousandArticlesAreTakenInWhileKeysAreAnswered() throws {
     let visitor = try data.visitor()
     try visitor.see("1 Articles 1")
     let staging = data.beside("many")

@@ -20,7 +20,7 @@ struct OutsideProgramTests {
   }
 
   @Test("e opens the record in $EDITOR at its line, and the browser comes back")
-  func editor() throws {
+  func eOpensTheRecordInEDITORAtItsLineAndTheBrowserComesBack() throws {
     let folder = try TemporaryFolder()
     let (program, record) = try recorder(in: folder)
     let visitor = try Visitor(environment: ["EDITOR": program, "VISUAL": ""])
@@ -36,7 +36,7 @@ struct OutsideProgramTests {
   }
 
   @Test("o hands the source to $BROWSER as one argument")
-  func browser() throws {
+  func oHandsTheSourceToBROWSERAsOneArgument() throws {
     let folder = try TemporaryFolder()
     let (program, record) = try recorder(in: folder)
     let visitor = try Visitor(environment: ["BROWSER": program])
@@ -56,7 +56,7 @@ struct OutsideProgramTests {
       ("|", "PAGER", "The pager 'false' ended with status 1."),
       ("o", "BROWSER", "The web browser 'false' ended with status 1."),
     ])
-  func failing(key: String, variable: String, message: String) throws {
+  func aProgramThatFailsIsSaidToHaveFailedWithItsStatus(key: String, variable: String, message: String) throws {
     let visitor = try Visitor(environment: ["VISUAL": "", variable: "false"])
     try visitor.seeSample()
     try visitor.press("Enter")
@@ -68,7 +68,7 @@ struct OutsideProgramTests {
   @Test(
     "Ctrl-Z and signals that stop give the terminal to the shell, and fg brings the browser back as it was",
     arguments: ["C-z", "SIGTSTP", "SIGSTOP"])
-  func suspend(how: String) throws {
+  func ctrlZAndSignalsThatStopGiveTheTerminalToTheShellAndFgBringsTheBrowser(how: String) throws {
     let program = BuiltProducts.program("newsroom").path()
     let shell = try TmuxSession(
       ["bash", "--norc", "-i"], size: Size(columns: 110, rows: 30), environment: ["PS1": "ready$ "])
@@ -94,7 +94,7 @@ struct OutsideProgramTests {
   }
 
   @Test("Where a terminal has no clipboard for programs, nothing is said to be copied", arguments: ["xterm", "linux"])
-  func clipboard(terminal: String) throws {
+  func whereATerminalHasNoClipboardForProgramsNothingIsSaidToBeCopied(terminal: String) throws {
     let visitor = try Visitor(environment: ["TERM": terminal])
     try visitor.seeSample()
     try visitor.press("Y")

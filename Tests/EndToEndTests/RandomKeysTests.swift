@@ -21,7 +21,7 @@ struct RandomKeysTests {
 
   @Test(
     "end with the terminal as it was, and never the program before it is told", arguments: 1...2 as ClosedRange<UInt64>)
-  func anyKeys(number: UInt64) throws {
+  func endWithTheTerminalAsItWasAndNeverTheProgramBeforeItIsTold(number: UInt64) throws {
     var random = SeededGenerator(seed: Self.seed &* 1_000 &+ number)
     let (folder, cache) = (try TemporaryFolder(), try Visitor.catalogue())
     let end = Date(timeIntervalSinceNow: Self.seconds)

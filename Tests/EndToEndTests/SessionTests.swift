@@ -23,7 +23,7 @@ struct SessionTests {
     try visitor.filter("org:unesco-ibe", showing: "3 of 119")
     try visitor.go(to: "2024-06-07")
     try visitor.press("Enter")
-    try visitor.see("Three staff members")
+    try visitor.see("Among the visitors were")
     try visitor.press("d", "Enter")
     try visitor.see("Counterparts")
     try visitor.open("JI Lili", showing: "Roles")
@@ -36,7 +36,7 @@ struct SessionTests {
   }
 
   @Test("After Q the next start with --restore is at the same page, and back leads all the way to the filtered list")
-  func quit() throws {
+  func afterQTheNextStartWithRestoreIsAtTheSamePageAndBackLeadsAllTheWayToThe() throws {
     let first = try walk()
     try first.visitor.press("Q")
     #expect(try first.visitor.end() == 0)
@@ -45,14 +45,14 @@ struct SessionTests {
     try second.press("q")
     try second.see("Counterparts")
     try second.press("q")
-    try second.see("Three staff members")
+    try second.see("Among the visitors were")
     try second.press("q")
     try second.see("3 of 119")
     #expect(try second.focusedRow().contains("2024-06-07"))
   }
 
   @Test("A query typed in one run comes back in the next with Ctrl-p, also after a run in between that typed none")
-  func queries() throws {
+  func aQueryTypedInOneRunComesBackInTheNextWithCtrlPAlsoAfterARunInBetweenThat() throws {
     let first = try visitor("--no-mouse")
     try first.seeSample()
     try first.filter("org:unesco-ibe", showing: "3 of 119")
@@ -69,7 +69,7 @@ struct SessionTests {
   }
 
   @Test("A hangup or a request to end keeps the session too", arguments: [SIGHUP, SIGTERM])
-  func signals(signal: Int32) throws {
+  func aHangupOrARequestToEndKeepsTheSessionToo(signal: Int32) throws {
     let first = try walk()
     kill(try first.visitor.terminal.processIdentifier(), signal)
     #expect(try first.visitor.end() == 128 + signal)
@@ -77,7 +77,7 @@ struct SessionTests {
   }
 
   @Test("A start begins at the articles unless asked; --no-restore keeps nothing; each directory has its own session")
-  func arguments() throws {
+  func aStartBeginsAtTheArticlesUnlessAskedNoRestoreKeepsNothingEachDirectory() throws {
     let first = try walk()
     try first.visitor.press("Q")
     #expect(try first.visitor.end() == 0)
@@ -99,7 +99,7 @@ struct SessionTests {
   }
 
   @Test("A file that is no session is said and passed over, and the next one is kept in its place")
-  func broken() throws {
+  func aFileThatIsNoSessionIsSaidAndPassedOverAndTheNextOneIsKeptInItsPlace() throws {
     let first = try walk()
     try first.visitor.press("Q")
     #expect(try first.visitor.end() == 0)

@@ -20,7 +20,7 @@ struct SlowTerminalTests {
   }
 
   @Test("Fifty keys typed at once are not queued up as screens, and where they led is shown")
-  func keys() throws {
+  func fiftyKeysTypedAtOnceAreNotQueuedUpAsScreensAndWhereTheyLedIsShown() throws {
     let data = try data()
     let terminal = try PseudoTerminal(data.command([]), environment: ["XDG_STATE_HOME": data.beside("state")])
     try terminal.waitFor("Articles")

@@ -5,7 +5,7 @@ import Testing
 @Suite("Marks, stars and files", .serialized)
 struct StarAndMarkTests {
   @Test("Marked rows go to a file, a name that is taken is asked for again, and a star is there in the next run")
-  func walk() throws {
+  func markedRowsGoToAFileANameThatIsTakenIsAskedForAgainAndAStarIsThereInThe() throws {
     let folder = try TemporaryFolder()
     let environment = ["XDG_STATE_HOME": folder.path("state"), "XDG_CACHE_HOME": folder.path("cache")]
     let visitor = try Visitor(environment: environment)
@@ -19,7 +19,7 @@ struct StarAndMarkTests {
     let file = folder.path("two.json")
     try "taken".write(toFile: file, atomically: true, encoding: .utf8)
     try visitor.press("x")
-    try visitor.see("write 2 marked to people.csv")
+    try visitor.see("Export 2 marked to: people.csv")
     try visitor.press("C-u")
     try visitor.type(file)
     try visitor.press("Enter")
@@ -45,7 +45,7 @@ struct StarAndMarkTests {
   }
 
   @Test("Of marked records that are deleted the rest is written, and no file where none is left")
-  func vanished() throws {
+  func ofMarkedRecordsThatAreDeletedTheRestIsWrittenAndNoFileWhereNoneIsLeft() throws {
     let data = try DataFolder()
     for name in ["a", "b"] { try data.write(#"{"id": "\#(name)", "name": "000 \#(name)"}"#, to: "people/\(name).json") }
     let visitor = try data.visitor()

@@ -35,7 +35,7 @@ struct TerminalGivenBackTests {
   ].map { End(testDescription: "signal \($0)", signal: $0, status: 128 + $0) }
 
   @Test("as it was found, whatever ends the program", arguments: ways + otherSignals)
-  func ends(end: End) throws {
+  func asItWasFoundWhateverEndsTheProgram(end: End) throws {
     let folder = try TemporaryFolder()
     let report = folder.path("report.txt")
     let terminal = try PseudoTerminal([probe, "text"], environment: ["PROBE_REPORT": report])
@@ -80,7 +80,7 @@ struct TerminalGivenBackTests {
   }
 
   @Test("and the program ends when the terminal itself goes away, without spinning")
-  func hangUp() throws {
+  func andTheProgramEndsWhenTheTerminalItselfGoesAwayWithoutSpinning() throws {
     let terminal = try PseudoTerminal([probe, "text"])
     try terminal.waitFor("ready")
     terminal.hangUp()
@@ -93,7 +93,7 @@ struct TerminalGivenBackTests {
   }
 
   @Test("to the shell on Ctrl-Z and SIGTSTP, and taken again on fg", arguments: ["C-z", "SIGTSTP", "SIGSTOP"])
-  func suspends(how: String) throws {
+  func toTheShellOnCtrlZAndSIGTSTPAndTakenAgainOnFg(how: String) throws {
     let session = try TmuxSession(["bash", "--norc", "--noprofile", "-i"], environment: ["PS1": "prompt> "])
     try session.waitFor("prompt>")
     let before = try modes(session, "before")
@@ -132,7 +132,7 @@ struct TerminalGivenBackTests {
   }
 
   @Test("to another program and taken back, the screen whole again")
-  func handsOver() throws {
+  func toAnotherProgramAndTakenBackTheScreenWholeAgain() throws {
     let session = try TmuxSession([probe, "text"])
     try session.waitFor("ready")
     try session.send("r")

@@ -18,7 +18,7 @@ struct TerminalScreenTests {
   ]
 
   @Test("shows every text as it was drawn, and the column after it in its place")
-  func agrees() throws {
+  func showsEveryTextAsItWasDrawnAndTheColumnAfterItInItsPlace() throws {
     let size = Size(columns: 60, rows: TerminalScreenTests.texts.count + 1)
     let session = try TmuxSession([probe] + TerminalScreenTests.texts, size: size)
     let screen = try session.waitFor("ready").split(separator: "\n", omittingEmptySubsequences: false)
@@ -34,7 +34,7 @@ struct TerminalScreenTests {
   }
 
   @Test("gives every text the width that it was measured at")
-  func measures() throws {
+  func givesEveryTextTheWidthThatItWasMeasuredAt() throws {
     let folder = try TemporaryFolder()
     for (number, text) in TerminalScreenTests.texts.enumerated() {
       let units = SafeText(text).units.flatMap { unit in (0..<5).compactMap { Unicode.Scalar(unit.lanes[$0]) } }
@@ -52,7 +52,7 @@ struct TerminalScreenTests {
   }
 
   @Test("survives a storm of sizes, the smallest among them")
-  func resizes() throws {
+  func survivesAStormOfSizesTheSmallestAmongThem() throws {
     let terminal = try PseudoTerminal([probe, "中文 text"])
     try terminal.waitFor("ready")
     for step in 0..<200 {
@@ -73,7 +73,7 @@ struct TerminalScreenTests {
       "xterm", "xterm-256color", "tmux-256color", "screen", "screen-256color", "linux", "vt100", "vt220", "rxvt",
       "xterm-mono",
     ])
-  func kinds(name: String) throws {
+  func runsOnTerminalsOfEveryKind(name: String) throws {
     let session = try TmuxSession([probe, "plain text"], environment: ["TERM": name])
     let screen = try session.waitFor("ready")
     #expect(screen.hasPrefix("plain text|10"))
@@ -84,7 +84,7 @@ struct TerminalScreenTests {
   }
 
   @Test("shows ASCII where the locale knows no more, column for column")
-  func plainLocale() throws {
+  func showsASCIIWhereTheLocaleKnowsNoMoreColumnForColumn() throws {
     let session = try TmuxSession([probe, "Café “UNESCO” … ─│ 中文 x"], environment: ["LANG": "C"])
     let screen = try session.waitFor("ready")
     #expect(screen.hasPrefix("Cafe \"UNESCO\" ~ -| ???? x|25"))
@@ -96,20 +96,20 @@ struct TerminalScreenTests {
       (["TERM": ""], "TERM is not set"), (["TERM": "nonsense"], "Unknown terminal 'nonsense'"),
       (["TERM": "dumb"], "'dumb' cannot place text"),
     ])
-  func refuses(environment: [String: String], message: String) throws {
+  func saysInOneSentenceWhyThereIsNoTerminal(environment: [String: String], message: String) throws {
     let terminal = try PseudoTerminal([probe], environment: environment)
     #expect(try terminal.waitForExit() == 64)
     #expect(terminal.output.contains(message) && !terminal.output.contains("\u{1B}"))
   }
 
   @Test("says so when standard output is no terminal")
-  func pipe() throws {
+  func saysSoWhenStandardOutputIsNoTerminal() throws {
     let outcome = try Command.run([probe], environment: ["TERM": "xterm"])
     #expect(outcome.status == 64 && outcome.output.contains("Standard output is not a terminal"))
   }
 
   @Test("takes a paste in one piece, and mouse events once it has asked for them")
-  func pasteAndMouse() throws {
+  func takesAPasteInOnePieceAndMouseEventsOnceItHasAskedForThem() throws {
     let session = try TmuxSession([probe, "text"])
     try session.waitFor("ready")
     try session.paste("one\ntwo")
@@ -120,7 +120,7 @@ struct TerminalScreenTests {
   }
 
   @Test("uses no processor while nothing happens")
-  func idles() throws {
+  func usesNoProcessorWhileNothingHappens() throws {
     let terminal = try PseudoTerminal([probe, "text"])
     try terminal.waitFor("ready")
     let before = try processorTime(terminal.program.process)

@@ -5,7 +5,7 @@ import Testing
 @Suite("Themes in a terminal", .serialized)
 struct ThemeWalkTests {
   @Test("The theme ascii draws nothing else, and T leads out of it and back")
-  func ascii() throws {
+  func theThemeAsciiDrawsNothingElseAndTLeadsOutOfItAndBack() throws {
     let data = try DataFolder()
     let visitor = try Visitor(data: data.path, arguments: ["--cache", data.cache, "--theme", "ascii"])
     try visitor.see("1 Articles 1")

@@ -5,7 +5,7 @@ import Testing
 @Suite("A program in tmux")
 struct TmuxSessionTests {
   @Test("is seen, typed to, resized, and its end is noticed")
-  func tellsWhatHappens() throws {
+  func isSeenTypedToResizedAndItsEndIsNoticed() throws {
     let session = try TmuxSession(["sh", "-c", "echo ready; read line; stty size; read line; exit 3"])
     try session.waitFor("ready")
     #expect(try session.cursor() == Point(column: 0, row: 1))

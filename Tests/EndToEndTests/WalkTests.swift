@@ -6,7 +6,7 @@ import Testing
 @Suite("Walks through the sample data", .serialized)
 struct WalkTests {
   @Test("From a filter to the visit of June 2024, its delegation, JI Lili, her unit, IBE, its partners, and back")
-  func visit() throws {
+  func fromAFilterToTheVisitOfJune2024ItsDelegationJILiliHerUnitIBEItsPartners() throws {
     let visitor = try Visitor()
     try visitor.seeSample()
     try visitor.filter("org:unesco-ibe", showing: "3 of 119")
@@ -14,7 +14,7 @@ struct WalkTests {
     let list = try visitor.terminal.screen()
     let cursor = try visitor.terminal.cursor()
     try visitor.press("Enter")
-    try visitor.see("Three staff members")
+    try visitor.see("Among the visitors were")
     try visitor.press("d", "Enter")
     try visitor.see("Counterparts")
     try visitor.see("Executive Deputy Secretary-General")
@@ -28,7 +28,7 @@ struct WalkTests {
   }
 
   @Test("From the annual meeting of January 2022 to its organisers, session, speaker and programme")
-  func meeting() throws {
+  func fromTheAnnualMeetingOfJanuary2022ToItsOrganisersSessionSpeakerAnd() throws {
     let visitor = try Visitor()
     try visitor.seeSample()
     try visitor.filter("IITE co-organised annual", showing: "2 of 119")
@@ -62,7 +62,7 @@ struct MouseWalkTests {
   }
 
   @Test("The lines beside the facets and beside a record's preview are drawn with it")
-  func borders() throws {
+  func theLinesBesideTheFacetsAndBesideARecordsPreviewAreDrawnWithIt() throws {
     let visitor = try Visitor(size: Size(columns: 180, rows: 40))
     try visitor.seeSample()
     try visitor.terminal.waitUntil("both lines") { _ in try dividers(visitor).count >= 2 }

@@ -26,7 +26,7 @@ struct FrameOutputTests {
   }
 
   @Test("Comes in one piece, screen after screen; before and after that, as it is written")
-  func onePiece() throws {
+  func comesInOnePieceScreenAfterScreenBeforeAndAfterThatAsItIsWritten() throws {
     let (reading, writing) = Self.line(packets: true)
     let output = BufferedOutput(terminal: writing)
     try Self.say("start", output)
@@ -45,7 +45,7 @@ struct FrameOutputTests {
   }
 
   @Test("Is whole, however slowly the terminal takes it")
-  func slow() throws {
+  func isWholeHoweverSlowlyTheTerminalTakesIt() throws {
     let (reading, writing) = Self.line(packets: false)
     let output = BufferedOutput(terminal: writing)
     let text = String(repeating: "0123456789", count: 100_000)

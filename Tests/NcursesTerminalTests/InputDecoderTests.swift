@@ -32,7 +32,7 @@ struct InputDecoderTests {
       ("\u{1B}[1;5D", .controlLeft), ("\u{1B}[1;5C", .controlRight), ("\u{1B}Od", .controlLeft),
       ("\u{1B}Oc", .controlRight),
     ] as [(String, Key)])
-  func names(sent: String, key: Key) {
+  func namesEveryKeyWhicheverTerminalItComesFrom(sent: String, key: Key) {
     #expect(decode(sent) == [.key(key)])
   }
 
@@ -72,7 +72,7 @@ struct InputDecoderTests {
   }
 
   @Test("gives the same however the bytes are cut")
-  func cuts() {
+  func givesTheSameHoweverTheBytesAreCut() {
     let sent = "a\u{1B}[1;3Dé\u{1B}[200~x\u{1B}[201y\u{1B}[201~\u{1B}[<0;3;4Mq\u{1B}OP"
     let whole = decode(sent)
     #expect(whole.count == 7)
@@ -83,7 +83,7 @@ struct InputDecoderTests {
 
   @Test(
     "ends a paste that nothing follows, and takes what comes then for keys", arguments: ["", "\u{1B}", "\u{1B}[20"])
-  func unendedPaste(rest: String) {
+  func endsAPasteThatNothingFollowsAndTakesWhatComesThenForKeys(rest: String) {
     var decoder = InputDecoder()
     decoder.feed("\u{1B}[200~geneva\(rest)".utf8, milliseconds: 0)
     #expect(decoder.next() == nil)
@@ -95,12 +95,12 @@ struct InputDecoderTests {
   }
 
   @Test("gives no click for the buttons from the eighth on", arguments: 128...131)
-  func farButtons(code: Int) {
+  func givesNoClickForTheButtonsFromTheEighthOn(code: Int) {
     #expect(decode("\u{1B}[<\(code);3;4M\u{1B}[<\(code);3;4m") == [])
   }
 
   @Test("takes an Escape for the key when nothing follows")
-  func escapes() {
+  func takesAnEscapeForTheKeyWhenNothingFollows() {
     var decoder = InputDecoder()
     decoder.feed("\u{1B}".utf8, milliseconds: 0)
     #expect(decoder.next() == nil && decoder.isWaiting)
@@ -115,7 +115,7 @@ struct InputDecoderTests {
       ("\u{08}", .altBackspace), ("[", .alt("[")), ("O", .alt("O")), ("P", .alt("P")), ("]", .alt("]")), ("\r", nil),
       ("\t", nil), ("\u{01}", nil),
     ] as [(String, Key?)])
-  func alt(sent: String, key: Key?) {
+  func takesWhatComesBehindAnEscapeAtOnceForAKeyHeldWithAltNeverForTheKeyAlone(sent: String, key: Key?) {
     var decoder = InputDecoder()
     for byte in "\u{1B}\(sent)".utf8 { decoder.feed([byte], milliseconds: 0) }
     decoder.flush(milliseconds: 30)
@@ -126,12 +126,12 @@ struct InputDecoderTests {
   @Test(
     "passes over parameters that are no numbers of a key",
     arguments: ["-9223372036854775808", "9223372036854775807", "99999999999999999999", "+3", ":"])
-  func parameters(text: String) {
+  func passesOverParametersThatAreNoNumbersOfAKey(text: String) {
     #expect(decode("\u{1B}[1;\(text)C") == [.key(.right)])
   }
 
   @Test("keeps a paste together, escape sequences in it and all")
-  func pastes() {
+  func keepsAPasteTogetherEscapeSequencesInItAndAll() {
     #expect(decode("\u{1B}[200~a\rb\u{1B}[31mc\u{1B}[201~d") == [.pasted("a\rb\u{1B}[31mc"), .key(.character("d"))])
   }
 
@@ -142,12 +142,12 @@ struct InputDecoderTests {
       "\u{1B}[I", "\u{1B}[99~",
       "\u{1B}[[Z", "\u{1B}Oz", "\u{1B}[<0;-9223372036854775808;1M", "\u{1B}[<0;1;9223372036854775807M",
     ])
-  func drops(answer: String) {
+  func dropsAnswersAndKeysThatItDoesNotKnowAndNothingAfterThem(answer: String) {
     #expect(decode(answer + "q") == [.key(.character("q"))])
   }
 
   @Test("reads the mouse, and counts clicks")
-  func mouse() {
+  func readsTheMouseAndCountsClicks() {
     let point = Point(column: 2, row: 3)
     let expected: [(String, MouseEvent.Action)] = [
       ("\u{1B}[<0;3;4M", .click), ("\u{1B}[<0;3;4m", .release), ("\u{1B}[<0;3;4M", .doubleClick),
@@ -160,21 +160,21 @@ struct InputDecoderTests {
   }
 
   @Test("shows bytes that are no UTF-8 as U+FFFD and goes on")
-  func brokenBytes() {
+  func showsBytesThatAreNoUTF8AsUFFFDAndGoesOn() {
     var decoder = InputDecoder()
     decoder.feed([0xC3, 0x61, 0xFF, 0x62], milliseconds: 0)
     #expect(all(&decoder) == ["\u{FFFD}", "a", "\u{FFFD}", "b"].map { .key(.character($0)) })
   }
 
   @Test("takes sequences from terminfo that are not like the others")
-  func terminfo() {
+  func takesSequencesFromTerminfoThatAreNotLikeTheOthers() {
     var decoder = InputDecoder(sequences: [([0x1B, 0x41], .up), ([0x02], .left)])
     decoder.feed([0x1B, 0x41, 0x02, 0x1B, 0x5B, 0x42], milliseconds: 0)
     #expect(all(&decoder) == [.key(.up), .key(.left), .key(.down)])
   }
 
   @Test("never traps and never keeps more than it must, whatever comes")
-  func survives() {
+  func neverTrapsAndNeverKeepsMoreThanItMustWhateverComes() {
     var generator = SystemRandomNumberGenerator()
     var decoder = InputDecoder()
     let likely: [UInt8] = [0x1B, 0x5B, 0x3C, 0x3B, 0x4D, 0x4F, 0x32, 0x30, 0x7E, 0xC3, 0xE4, 0x5D, 0x07, 0x50]

@@ -25,7 +25,7 @@ struct TerminalProblemTests {
       ),
       (.cannotStart("x"), "The terminal 'x' could not be started. Try TERM=xterm-256color"),
     ] as [(TerminalProblem, String)])
-  func sentences(problem: TerminalProblem, message: String) {
+  func isSaidInASentenceThatTellsWhatToDo(problem: TerminalProblem, message: String) {
     #expect(problem.message(plainCommands: ["tool --plain", "tool list"]) == message)
   }
 }

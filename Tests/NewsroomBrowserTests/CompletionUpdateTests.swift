@@ -8,7 +8,7 @@ struct CompletionUpdateTests {
   private var robot = Robot()
 
   @Test("Values that begin so are shown with their rows, and Tab takes one after the other")
-  mutating func tab() {
+  mutating func valuesThatBeginSoAreShownWithTheirRowsAndTabTakesOneAfterTheOther() {
     robot.press("/")
     robot.type("visit org:une")
     #expect(
@@ -27,7 +27,7 @@ struct CompletionUpdateTests {
   }
 
   @Test("What begins as was typed comes before what has a word that does, and Tab reaches all that was found")
-  func ranking() throws {
+  func whatBeginsAsWasTypedComesBeforeWhatHasAWordThatDoesAndTabReachesAllThat() throws {
     let sample = try SampleNewsroom.shared.get()
     var robot = Robot(columns: 80, rows: 24, answer: sample.answer)
     robot.press("/")
@@ -38,7 +38,7 @@ struct CompletionUpdateTests {
     }
     #expect(first.contains { $0.value == "unesco-ibe" } && first.contains { $0.value == "unesco-iite" })
     #expect(!found.dropFirst(first.count).contains { $0.value.hasPrefix("unesco-i") } && found.count > 5)
-    #expect(robot.text.contains("\(found.count) in all"))
+    #expect(robot.text.contains("\(found.count) total"))
     for row in found {
       robot.press(.tab)
       #expect(robot.state.list?.request.query == "org:\(row.value)")
@@ -47,7 +47,7 @@ struct CompletionUpdateTests {
   }
 
   @Test("What stands behind the cursor stays")
-  mutating func within() {
+  mutating func whatStandsBehindTheCursorStays() {
     robot.press("/")
     robot.type("org:uet visit")
     (0..<6).forEach { _ in robot.press(.left) }
@@ -56,7 +56,7 @@ struct CompletionUpdateTests {
   }
 
   @Test("A value is not called wrong while it can still be completed; what is wrong takes two rows where it must")
-  func problems() {
+  func aValueIsNotCalledWrongWhileItCanStillBeCompletedWhatIsWrongTakesTwoRows() {
     var robot = Robot(columns: 40, rows: 12) { effect in
       guard case .ask(.fetchRows(let request, _)) = effect, !request.query.isEmpty else {
         return SmallNewsroom().answer(effect)
@@ -76,17 +76,17 @@ struct CompletionUpdateTests {
   }
 
   @Test("Where nothing can be completed, Tab says what can")
-  mutating func nothing() {
+  mutating func whereNothingCanBeCompletedTabSaysWhatCan() {
     robot.press("/")
     robot.type("visit")
     robot.press(.tab)
-    #expect(robot.state.notice?.message.hasPrefix("There is nothing to complete.") == true)
+    #expect(robot.state.notice?.message.hasPrefix("Nothing to complete.") == true)
     #expect(robot.state.list?.request.query == "visit")
   }
 
   @Test(
     "Values for what was typed before are dropped, and Enter and Esc close the box", arguments: [Key.enter, .escape])
-  func late(key: Key) {
+  func valuesForWhatWasTypedBeforeAreDroppedAndEnterAndEscCloseTheBox(key: Key) {
     var robot = Robot()
     robot.press("/")
     robot.type("org:uet")

@@ -6,7 +6,7 @@ import Testing
 @Suite("The data directory in the title bar")
 struct DataDirectoryTests {
   @Test("That it is gone stands on every screen until it is back", arguments: [40, 80, 180])
-  func gone(columns: Int) {
+  func thatItIsGoneStandsOnEveryScreenUntilItIsBack(columns: Int) {
     var robot = Robot(columns: columns)
     robot.give(.directoryGone(true))
     let screens: [[Key]] = [[], [.enter], ["q", "!"], ["q", "?"], ["q", "3"]]
@@ -20,7 +20,7 @@ struct DataDirectoryTests {
   }
 
   @Test("Another name is in the title bar at once")
-  func renamed() {
+  func anotherNameIsInTheTitleBarAtOnce() {
     var robot = Robot(columns: 180)
     robot.give(.renamed("The Harbour\u{1B}[2J Desk"))
     #expect(robot.screen[0].contains("The Harbour"))
@@ -28,7 +28,7 @@ struct DataDirectoryTests {
   }
 
   @Test("That there is nothing of a kind is said only once the files have been looked at")
-  func nothing() {
+  func thatThereIsNothingOfAKindIsSaidOnlyOnceTheFilesHaveBeenLookedAt() {
     var robot = Robot(answer: SmallNewsroom(articles: 0).answer)
     #expect(robot.text.contains("Reading the files"))
     robot.give(.updateFinished(changed: false))

@@ -28,12 +28,14 @@ struct ExcerptLineTests {
       ("… of the ministry's higher education lit by it and more …", 18, " … “…lit by it…”"),
       ("联合国教科文组织高等教育lit创新中心", 29, " … in text: “…教育lit创新中…”"),
     ])
-  func wholeWords(quoted: String, width: Int, expected: String) {
+  func theMatchIsShownWithAsManyWholeWordsAroundItAsFitOrCharactersWhereWords(
+    quoted: String, width: Int, expected: String
+  ) {
     #expect(line("in text: “\(quoted)”", highlighted: ["lit"], width: width) == expected)
   }
 
   @Test("The words that name the place are not lit, and of those quoted the one shown is that which the row lacks")
-  func lackedWord() {
+  func theWordsThatNameThePlaceAreNotLitAndOfThoseQuotedTheOneShownIsThatWhich() {
     let reason = MatchReason(
       "in other names: “UNESCO Office Jakarta and Regional Bureau · Institute”", words: ["unesco", "i"], missing: ["i"],
       theme: .mono)
@@ -50,7 +52,9 @@ struct ExcerptLineTests {
   @Test(
     "A row says why it matched with the match in sight, or shows its title alone", arguments: queries,
     [40, 80, 120, 200])
-  func rows(asked: (list: ListKind, query: String), columns: Int) throws {
+  func aRowSaysWhyItMatchedWithTheMatchInSightOrShowsItsTitleAlone(asked: (list: ListKind, query: String), columns: Int)
+    throws
+  {
     let sample = try SampleNewsroom.shared.get()
     var robot = Robot(columns: columns, rows: columns == 40 ? 12 : 30, answer: sample.answer)
     robot.press(.character(Character("\(asked.list.tabNumber)")), "/")

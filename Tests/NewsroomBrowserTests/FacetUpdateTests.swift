@@ -8,7 +8,7 @@ struct FacetUpdateTests {
   private var robot = Robot(columns: 160, rows: 40)
 
   @Test("An organisation chosen becomes a visible part of the query, and goes again")
-  mutating func organisation() {
+  mutating func anOrganisationChosenBecomesAVisiblePartOfTheQueryAndGoesAgain() {
     robot.press("f", "j", .enter)
     #expect(robot.state.list?.request.query == "org:unesco-ibe")
     robot.press(.enter)
@@ -16,7 +16,7 @@ struct FacetUpdateTests {
   }
 
   @Test("Values of one facet are alternatives, facets narrow one another, words stay")
-  mutating func several() {
+  mutating func valuesOfOneFacetAreAlternativesFacetsNarrowOneAnotherWordsStay() {
     robot.press("/")
     robot.type("visit")
     robot.press(.enter, "f", .enter, "j", .enter)
@@ -28,7 +28,7 @@ struct FacetUpdateTests {
   }
 
   @Test("A month chosen takes the place of its year in the query; x leaves a month out")
-  mutating func month() {
+  mutating func aMonthChosenTakesThePlaceOfItsYearInTheQueryXLeavesAMonthOut() {
     robot.press("f", "l", "l", .enter)
     #expect(robot.state.list?.request.query == "year:2020")
     robot.press("j", .enter)
@@ -41,7 +41,7 @@ struct FacetUpdateTests {
   }
 
   @Test("The pane stays until it is closed, however narrow the screen", arguments: [50, 80, 100, 160])
-  func stays(columns: Int) {
+  func thePaneStaysUntilItIsClosedHoweverNarrowTheScreen(columns: Int) {
     var robot = Robot(columns: columns, rows: 30)
     robot.press("f", .enter, "j", "x", "l", "l", .enter)
     #expect(robot.state.list?.pane == .facets)
@@ -51,7 +51,7 @@ struct FacetUpdateTests {
   }
 
   @Test("x leaves a value out, and takes it in again")
-  mutating func exclude() {
+  mutating func xLeavesAValueOutAndTakesItInAgain() {
     robot.press("f", "x")
     #expect(Query(robot.state.list?.request.query ?? "").values(of: .org).excluded == ["unesco"])
     robot.press("x")
@@ -59,13 +59,13 @@ struct FacetUpdateTests {
   }
 
   @Test("Folding hides the parts of an organisation")
-  mutating func fold() {
+  mutating func foldingHidesThePartsOfAnOrganisation() {
     robot.press("f", "-")
     #expect(robot.state.list?.facets.visibleRows.map(\.value) == ["unesco", "uet-lahore"])
   }
 
   @Test("Typing finds a value among many")
-  mutating func find() {
+  mutating func typingFindsAValueAmongMany() {
     robot.press("f", "/")
     robot.type("lah")
     #expect(robot.state.list?.facets.visibleRows.map(\.value) == ["uet-lahore"])
@@ -74,7 +74,7 @@ struct FacetUpdateTests {
   }
 
   @Test("What was typed by name is marked at its value, and the key drops or excludes it as it does any other")
-  func spellings() throws {
+  func whatWasTypedByNameIsMarkedAtItsValueAndTheKeyDropsOrExcludesItAsItDoes() throws {
     let sample = try SampleNewsroom.shared.get()
     for (typed, find, dropped, excluded) in [
       ("org:ibe visit", "ibe", "visit", "-org:unesco-ibe visit"),
@@ -96,7 +96,7 @@ struct FacetUpdateTests {
   }
 
   @Test("People are narrowed by year: whom one met since then is asked most")
-  func peopleByYear() throws {
+  func peopleAreNarrowedByYearWhomOneMetSinceThenIsAskedMost() throws {
     let sample = try SampleNewsroom.shared.get()
     var robot = Robot(columns: 160, rows: 30, answer: sample.answer)
     robot.press("3", "f", "h")
@@ -108,7 +108,7 @@ struct FacetUpdateTests {
   }
 
   @Test("A value is found by any of its names")
-  func names() throws {
+  func aValueIsFoundByAnyOfItsNames() throws {
     let sample = try SampleNewsroom.shared.get()
     var robot = Robot(columns: 160, rows: 30, answer: sample.answer)
     robot.press("f", "/")
@@ -117,7 +117,7 @@ struct FacetUpdateTests {
   }
 
   @Test("F edits the query while the facets have the keys")
-  mutating func editQuery() {
+  mutating func fEditsTheQueryWhileTheFacetsHaveTheKeys() {
     robot.press("f", "F")
     robot.type("visit")
     robot.press(.enter)
@@ -126,7 +126,7 @@ struct FacetUpdateTests {
   }
 
   @Test("On a narrow terminal the pane takes the screen until f brings the list back")
-  func narrow() {
+  func onANarrowTerminalThePaneTakesTheScreenUntilFBringsTheListBack() {
     var robot = Robot(columns: 60, rows: 20)
     robot.press("f", .enter)
     #expect(robot.text.contains("▾ UNESCO") && !robot.text.contains("Article 0"))
@@ -135,7 +135,7 @@ struct FacetUpdateTests {
   }
 
   @Test("Without the keys the pane shows its first values, whatever order new counts give; with them its cursor stays")
-  mutating func newOrder() {
+  mutating func withoutTheKeysThePaneShowsItsFirstValuesWhateverOrderNewCountsGiveWith() {
     let question = FacetRequest(.org, ListRequest(.articles))
     let turned = [
       FacetRow(value: "uet-lahore", label: "UET Lahore", count: 99),
@@ -149,14 +149,14 @@ struct FacetUpdateTests {
   }
 
   @Test("On the narrowest terminal the foot says how to choose, leave out and find")
-  func narrowHints() {
+  func onTheNarrowestTerminalTheFootSaysHowToChooseLeaveOutAndFind() {
     var robot = Robot(columns: 40, rows: 12)
     robot.press("f")
     #expect(robot.screen.last == " Enter choose  x exclude  / find  ? help")
   }
 
   @Test("Counts of an older query are dropped")
-  mutating func late() {
+  mutating func countsOfAnOlderQueryAreDropped() {
     let old = FacetRequest(.org, ListRequest(.articles, query: "old"))
     robot.give(.facetFetched(old, []))
     #expect(robot.state.list?.facets.rows.count == 3)

@@ -19,7 +19,7 @@ struct FailedQuestionTests {
   }
 
   @Test("Rows of another query are no rows of this one, and are asked for again with the next key")
-  func rows() {
+  func rowsOfAnotherQueryAreNoRowsOfThisOneAndAreAskedForAgainWithTheNextKey() {
     let new = new
     var robot = robot { if case .ask(.fetchRows(new, _)) = $0 { true } else { false } }
     robot.press("/")
@@ -31,7 +31,7 @@ struct FailedQuestionTests {
   }
 
   @Test("Where the article before or after is not found, keys act on the one that is there")
-  func neighbour() {
+  func whereTheArticleBeforeOrAfterIsNotFoundKeysActOnTheOneThatIsThere() {
     var robot = robot { if case .ask(.findNeighbour) = $0 { true } else { false } }
     robot.press(.enter, "]")
     #expect(robot.state.notice?.message == "No answer.")
@@ -40,7 +40,7 @@ struct FailedQuestionTests {
   }
 
   @Test("The next problem that does not come leaves the keys to the one that is shown")
-  func problem() {
+  func theNextProblemThatDoesNotComeLeavesTheKeysToTheOneThatIsShown() {
     let problems = (1...3).map {
       Diagnostic(code: .impossibleDate, path: "a.json", line: $0, message: "no date", hint: "write a day")
     }
@@ -57,7 +57,7 @@ struct FailedQuestionTests {
   }
 
   @Test("A page that does not come is asked for again, but not at once and for ever")
-  func page() {
+  func aPageThatDoesNotComeIsAskedForAgainButNotAtOnceAndForEver() {
     var robot = robot { if case .ask(.openRecord) = $0 { true } else { false } }
     robot.press(.enter)
     #expect(robot.effects.count { if case .ask(.openRecord) = $0 { true } else { false } } == 1)
@@ -66,7 +66,7 @@ struct FailedQuestionTests {
   }
 
   @Test("The box for names and the box for values wait no more")
-  func boxes() {
+  func theBoxForNamesAndTheBoxForValuesWaitNoMore() {
     var robot = robot { effect in
       switch effect {
       case .ask(.findNames), .ask(.completeValue): true
@@ -74,7 +74,7 @@ struct FailedQuestionTests {
       }
     }
     robot.press(.control("p"), "i", .enter)
-    #expect(robot.state.typeAhead.isEmpty && !robot.text.contains("Nothing is called that."))
+    #expect(robot.state.typeAhead.isEmpty && !robot.text.contains("No matches."))
     robot.press(.escape, "/")
     robot.type("org:u")
     robot.press(.tab, "n")

@@ -6,34 +6,34 @@ import Testing
 @Suite("The help")
 struct HelpTests {
   @Test("A list's help has the fields that make sense in it, each with what it takes; that of a page has none")
-  func fields() {
+  func aListsHelpHasTheFieldsThatMakeSenseInItEachWithWhatItTakesThatOfAPageHas() {
     var robot = Robot(rows: 120)
     robot.press("?")
-    #expect(robot.text.contains("Fields of a query\n\n  org:"))
+    #expect(robot.text.contains("Query fields\n\n  org:"))
     #expect(robot.text.contains("  lang:        the language of the text, by code or name: zh, zh-Hans, Arabic"))
     robot.press("q", "3", "?")
     #expect(robot.text.contains("  person:"))
     #expect(!robot.text.contains("  lang:"))
     robot.press("q", "1", .enter, "?")
-    #expect(!robot.text.contains("Fields of a query"))
+    #expect(!robot.text.contains("Query fields"))
   }
 
   @Test("The signs beside dates and titles are explained where they stand")
-  func signs() {
+  func theSignsBesideDatesAndTitlesAreExplainedWhereTheyStand() {
     var robot = Robot(rows: 120)
-    let date = "\n  *  behind an article's date: its event's, for the article has none"
+    let date = "\n  *  after a date: date of the event (the article itself is undated)"
     robot.press("?")
-    #expect(robot.text.contains("Signs\n" + date + "\n  ★  before a title: starred"))
+    #expect(robot.text.contains("Symbols\n" + date + "\n  ★  before a title: starred"))
     robot.press("q", .enter, "?")
-    #expect(!robot.text.contains("Signs"))
+    #expect(!robot.text.contains("Symbols"))
     robot.press("q", "1", "?")
     #expect(robot.text.contains("UNESCO-IBE › Help"))
-    #expect(robot.text.contains("Signs\n" + date))
+    #expect(robot.text.contains("Symbols\n" + date))
     #expect(!robot.text.contains("★"))
   }
 
   @Test("/ narrows the help to what holds the words, Esc gives it back, and another Esc leaves it")
-  func filter() {
+  func narrowsTheHelpToWhatHoldsTheWordsEscGivesItBackAndAnotherEscLeavesIt() {
     var robot = Robot()
     robot.press("?", "/")
     robot.type("BROWSER")
@@ -42,7 +42,7 @@ struct HelpTests {
     #expect(robot.screen[0].contains("Help / BROWSER"))
     robot.press("/")
     robot.type(" zebra")
-    #expect(robot.text.contains("No key or field here is called or does that."))
+    #expect(robot.text.contains("No matching key or field."))
     robot.press(.escape)
     #expect(robot.screen[0].contains("Help / BROWSER"))
     robot.press(.escape)
@@ -52,7 +52,7 @@ struct HelpTests {
   }
 
   @Test("While a filter is typed, what names no field says that F1 shows them, and it does; the filter stands")
-  func whileTyping() {
+  func whileAFilterIsTypedWhatNamesNoFieldSaysThatF1ShowsThemAndItDoesTheFilter() {
     var robot = Robot { effect in
       guard case .ask(.fetchRows(let request, let range)) = effect, !request.query.isEmpty else {
         return SmallNewsroom().answer(effect)
@@ -65,7 +65,7 @@ struct HelpTests {
     robot.type("nosuchthing:x")
     #expect(robot.text.contains("There is no field “nosuchthing:”. Press F1 for the fields there are."))
     robot.press(.function(1))
-    #expect(robot.screen[1].hasPrefix("  Fields of a query"))
+    #expect(robot.screen[1].hasPrefix("  Query fields"))
     robot.press("k", "k", "k", "k", "k")
     #expect(robot.text.contains("any of these values of a field"))
     robot.press("q")

@@ -8,7 +8,7 @@ struct KeepingUpdateTests {
   private func article(_ index: Int) -> RecordAddress { RecordAddress(.article, "urn:\(index)") }
 
   @Test("m marks a row and goes on; m on a marked row takes the mark off; U takes off all")
-  func marks() {
+  func mMarksARowAndGoesOnMOnAMarkedRowTakesTheMarkOffUTakesOffAll() {
     var robot = Robot()
     robot.press("m", "m", "m")
     #expect(robot.state.list?.cursor.index == 3)
@@ -23,7 +23,7 @@ struct KeepingUpdateTests {
   }
 
   @Test("Marks stay through another query and through a page, and belong to their list")
-  func marksStay() {
+  func marksStayThroughAnotherQueryAndThroughAPageAndBelongToTheirList() {
     var robot = Robot()
     robot.press("j", "m", "/")
     robot.type("ibe")
@@ -36,7 +36,7 @@ struct KeepingUpdateTests {
   }
 
   @Test("Y copies the addresses of the marked rows, o opens their sources, and without marks both take the row")
-  func several() {
+  func yCopiesTheAddressesOfTheMarkedRowsOOpensTheirSourcesAndWithoutMarksBoth() {
     var robot = Robot()
     robot.press("m", "m", "Y")
     #expect(robot.effects.contains(.copy("urn:0\nurn:1")))
@@ -52,19 +52,19 @@ struct KeepingUpdateTests {
   }
 
   @Test("* stars the row, which shows it at once; * again takes the star off")
-  func star() {
+  func starsTheRowWhichShowsItAtOnceAgainTakesTheStarOff() {
     var robot = Robot()
     robot.press("j", "*")
     #expect(robot.effects.first == .keepStar(article(1), title: "Article 1", true))
     #expect(robot.screen[3].contains("★ Article 1"))
-    #expect(robot.text.contains("Starred. The filter is:starred shows what is."))
+    #expect(robot.text.contains("Starred. Filter with is:starred to see all starred items."))
     robot.press("*")
     #expect(robot.effects.first == .keepStar(article(1), title: "Article 1", false))
     #expect(!robot.text.contains("★"))
   }
 
   @Test("A page can be starred, says so, and so does its row")
-  func page() {
+  func aPageCanBeStarredSaysSoAndSoDoesItsRow() {
     var robot = Robot()
     robot.press(.enter, "*")
     #expect(robot.effects.first == .keepStar(article(0), title: "Visit to IBE", true))
@@ -74,7 +74,7 @@ struct KeepingUpdateTests {
   }
 
   @Test("A star that could not be kept goes out again, and why is said")
-  func refused() {
+  func aStarThatCouldNotBeKeptGoesOutAgainAndWhyIsSaid() {
     var robot = Robot()
     robot.press("*")
     robot.give(.starsKept([]))
@@ -84,7 +84,7 @@ struct KeepingUpdateTests {
   }
 
   @Test("A row whose star goes out stays in the list of what is starred until that is looked at anew")
-  func listOfStars() {
+  func aRowWhoseStarGoesOutStaysInTheListOfWhatIsStarredUntilThatIsLookedAtAnew() {
     var robot = Robot()
     robot.press("/")
     robot.type("is:starred")

@@ -19,7 +19,7 @@ struct LateAnswerTests {
   private func hasPreview(_ robot: Robot) -> Bool { robot.text.contains("Three staff called on") }
 
   @Test("The preview of a record that is gone is asked for once, and again when the data have changed")
-  func missing() {
+  func thePreviewOfARecordThatIsGoneIsAskedForOnceAndAgainWhenTheDataHave() {
     var robot = robot()
     #expect(robot.outside.contains(.ask(.previewRecord(first))))
     robot.give(.recordPreviewed(first, nil))
@@ -29,7 +29,7 @@ struct LateAnswerTests {
   }
 
   @Test("A preview that comes while there is no room for it comes again when there is")
-  func noRoom() {
+  func aPreviewThatComesWhileThereIsNoRoomForItComesAgainWhenThereIs() {
     var robot = robot()
     robot.give(.resized(Size(columns: 60, rows: 20)))
     robot.give(.recordPreviewed(first, SmallNewsroom().page(first)))
@@ -40,7 +40,7 @@ struct LateAnswerTests {
   }
 
   @Test("A preview and a facet asked for before a change of the data are asked for again after it")
-  func change() throws {
+  func aPreviewAndAFacetAskedForBeforeAChangeOfTheDataAreAskedForAgainAfterIt() throws {
     let newsroom = SmallNewsroom()
     var robot = Robot(columns: 180, rows: 30) { effect in
       switch effect {
@@ -56,7 +56,7 @@ struct LateAnswerTests {
   }
 
   @Test("The list that Esc brings back has what changed while a filter was typed")
-  func changeWhileTyping() {
+  func theListThatEscBringsBackHasWhatChangedWhileAFilterWasTyped() {
     var robot = Robot()
     robot.press("j", "/")
     robot.type("ibe")
@@ -68,7 +68,7 @@ struct LateAnswerTests {
   }
 
   @Test("A preview fits its pane also when size or colours changed while another screen or query was shown")
-  func sizeElsewhere() {
+  func aPreviewFitsItsPaneAlsoWhenSizeOrColoursChangedWhileAnotherScreenOrQuery() {
     for (away, back) in [([Key.enter], "q"), (["3"], "1"), (["/", "x"], Key.escape)] {
       var robot = Robot(columns: 110, rows: 30)
       let before = robot.state.list?.preview?.layout
@@ -88,7 +88,7 @@ struct LateAnswerTests {
   }
 
   @Test("The preview beside a record follows a change of the data, as the record does")
-  func besideRecord() throws {
+  func thePreviewBesideARecordFollowsAChangeOfTheDataAsTheRecordDoes() throws {
     var robot = Robot(columns: 180, rows: 30)
     robot.press(.enter, "p", .enter)
     let shown = try #require(robot.state.record?.preview?.address)
@@ -97,7 +97,7 @@ struct LateAnswerTests {
   }
 
   @Test("Rows asked for before a change of the data are not those in which the cursor's record was looked for after it")
-  func rowsBeforeChange() {
+  func rowsAskedForBeforeAChangeOfTheDataAreNotThoseInWhichTheCursorsRecordWas() {
     let (newsroom, request) = (SmallNewsroom(), ListRequest(.articles))
     var robot = Robot { effect in
       switch effect {
@@ -116,7 +116,7 @@ struct LateAnswerTests {
   }
 
   @Test("A change of the data while another query's rows are awaited leaves the cursor to their first")
-  func changeBeforeRows() {
+  func aChangeOfTheDataWhileAnotherQuerysRowsAreAwaitedLeavesTheCursorToTheir() {
     let newsroom = SmallNewsroom()
     let new = ListRequest(.articles, query: "ibe")
     var robot = Robot { effect in
@@ -132,7 +132,7 @@ struct LateAnswerTests {
   }
 
   @Test("The one problem that J asked for is not all there are, for who is back in the list before it comes")
-  func oneProblem() {
+  func theOneProblemThatJAskedForIsNotAllThereAreForWhoIsBackInTheListBeforeIt() {
     let problems = (1...9).map {
       Diagnostic(code: .impossibleDate, path: "a.json", line: $0, message: "no date", hint: "write a day")
     }
@@ -146,7 +146,7 @@ struct LateAnswerTests {
   }
 
   @Test("A count that comes while another screen is shown is asked for again on the way back")
-  func countElsewhere() {
+  func aCountThatComesWhileAnotherScreenIsShownIsAskedForAgainOnTheWayBack() {
     let request = ListRequest(.articles)
     let newsroom = SmallNewsroom()
     var robot = Robot { effect in

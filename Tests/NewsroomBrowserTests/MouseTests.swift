@@ -8,7 +8,7 @@ struct MouseTests {
   private var robot = Robot(columns: 120, rows: 30)
 
   @Test("A click selects a row, a double click opens it")
-  mutating func click() {
+  mutating func aClickSelectsARowADoubleClickOpensIt() {
     robot.give(.mouseUsed(MouseEvent(.click, at: Point(column: 20, row: 6))))
     #expect(robot.state.list?.cursor.index == 4)
     robot.give(.mouseUsed(MouseEvent(.doubleClick, at: Point(column: 20, row: 6))))
@@ -18,7 +18,7 @@ struct MouseTests {
   @Test(
     "A click on a tab shows that list, a second one there opens nothing",
     arguments: [(Size(columns: 120, rows: 30), "3 People"), (Size(columns: 40, rows: 12), " 3 ")])
-  mutating func tab(size: Size, label: String) throws {
+  mutating func aClickOnATabShowsThatListASecondOneThereOpensNothing(size: Size, label: String) throws {
     robot.give(.resized(size))
     let row = robot.screen[0]
     let column = try #require(row.firstRange(of: label)).lowerBound.utf16Offset(in: row) + 1
@@ -29,7 +29,7 @@ struct MouseTests {
   }
 
   @Test("A click on a facet's heading shows its values, a second one there changes nothing")
-  mutating func facetHeading() throws {
+  mutating func aClickOnAFacetsHeadingShowsItsValuesASecondOneThereChangesNothing() throws {
     robot = Robot(columns: 160, rows: 30)
     let column = try #require(robot.screen[2].firstRange(of: "Year")).lowerBound.utf16Offset(in: robot.screen[2])
     robot.give(.mouseUsed(MouseEvent(.click, at: Point(column: column + 1, row: 2))))
@@ -40,7 +40,7 @@ struct MouseTests {
   }
 
   @Test("The wheel over a preview scrolls the preview, beside a list and beside a page, and the next begins at its top")
-  mutating func previewWheel() throws {
+  mutating func theWheelOverAPreviewScrollsThePreviewBesideAListAndBesideAPageAndTheNext() throws {
     let wheel = Message.mouseUsed(MouseEvent(.wheelDown, at: Point(column: 115, row: 10)))
     robot.give(wheel)
     robot.give(wheel)
@@ -58,14 +58,14 @@ struct MouseTests {
   }
 
   @Test("A double click where there is no row opens none")
-  mutating func emptySpace() {
+  mutating func aDoubleClickWhereThereIsNoRowOpensNone() {
     robot = Robot(columns: 120, rows: 60)
     robot.give(.mouseUsed(MouseEvent(.doubleClick, at: Point(column: 20, row: 50))))
     #expect(robot.state.record == nil)
   }
 
   @Test("A row of the palette is selected by a click and chosen by a double click")
-  mutating func paletteRow() throws {
+  mutating func aRowOfThePaletteIsSelectedByAClickAndChosenByADoubleClick() throws {
     robot.press(":")
     let rows = try #require(robot.state.palette).rows
     robot.give(.mouseUsed(MouseEvent(.click, at: Point(column: 30, row: 6))))
@@ -77,7 +77,7 @@ struct MouseTests {
   }
 
   @Test("The wheel in the palette before fewer rows come leaves a row chosen that is there")
-  mutating func fewerRows() {
+  mutating func theWheelInThePaletteBeforeFewerRowsComeLeavesARowChosenThatIsThere() {
     let rows = (0..<20).map { ListRow(address: RecordAddress(.person, "\($0)"), title: "P \($0)") }
     robot.press(.control("p"), "p")
     robot.give(.namesFound("p", rows))
@@ -88,7 +88,7 @@ struct MouseTests {
   }
 
   @Test("Beside the palette nothing is clicked", arguments: [Key.character(":"), .control("p")])
-  mutating func underPalette(key: Key) {
+  mutating func besideThePaletteNothingIsClicked(key: Key) {
     robot.press(key)
     robot.give(.mouseUsed(MouseEvent(.doubleClick, at: Point(column: 5, row: 6))))
     #expect(robot.state.record == nil && robot.state.list?.cursor.index == 0)
@@ -96,7 +96,7 @@ struct MouseTests {
   }
 
   @Test("The wheel scrolls the list without leaving its rows")
-  mutating func wheel() {
+  mutating func theWheelScrollsTheListWithoutLeavingItsRows() {
     for _ in 0..<50 { robot.give(.mouseUsed(MouseEvent(.wheelDown, at: Point(column: 5, row: 5)))) }
     #expect(robot.state.list?.cursor.top == 3)
     for _ in 0..<50 { robot.give(.mouseUsed(MouseEvent(.wheelUp, at: Point(column: 5, row: 5)))) }
@@ -106,7 +106,7 @@ struct MouseTests {
   @Test(
     "The wheel over the facets leaves the list alone, whatever pane has the keys",
     arguments: [[], [Key.character("f")]])
-  mutating func wheelOverFacets(keys: [Key]) {
+  mutating func theWheelOverTheFacetsLeavesTheListAloneWhateverPaneHasTheKeys(keys: [Key]) {
     robot = Robot(columns: 180, rows: 30)
     keys.forEach { robot.press($0) }
     robot.give(.mouseUsed(MouseEvent(.wheelDown, at: Point(column: 5, row: 5))))
@@ -116,7 +116,7 @@ struct MouseTests {
   }
 
   @Test("A click in the panel of an article focuses the link there")
-  mutating func link() {
+  mutating func aClickInThePanelOfAnArticleFocusesTheLinkThere() {
     robot.press(.enter)
     robot.give(.mouseUsed(MouseEvent(.click, at: Point(column: 90, row: 2))))
     #expect(robot.state.record?.focusedStop?.label == "JI Lili")
@@ -135,7 +135,7 @@ struct MouseTests {
   }
 
   @Test("The line between list and preview can be drawn, but neither pane to nothing")
-  mutating func divider() throws {
+  mutating func theLineBetweenListAndPreviewCanBeDrawnButNeitherPaneToNothing() throws {
     let selected = robot.state.list?.cursor.index
     let column = try #require(dividers(robot).first)
     drag(from: column, to: 50)
@@ -150,7 +150,7 @@ struct MouseTests {
   }
 
   @Test("On wide screens both lines can be drawn, and both are kept to the screen that there is")
-  mutating func wide() {
+  mutating func onWideScreensBothLinesCanBeDrawnAndBothAreKeptToTheScreenThatThereIs() {
     robot = Robot(columns: 180, rows: 30)
     let lines = dividers(robot)
     #expect(lines.count == 2)
@@ -166,7 +166,7 @@ struct MouseTests {
   }
 
   @Test("M gives the mouse to the terminal and takes it back")
-  mutating func toggle() {
+  mutating func mGivesTheMouseToTheTerminalAndTakesItBack() {
     robot.press("M")
     #expect(robot.effects.contains(.setMouse(false)))
     robot.press("M")

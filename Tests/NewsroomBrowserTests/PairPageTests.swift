@@ -22,7 +22,7 @@ struct PairPageTests {
   }
 
   @Test("A typed address opens the page, and what is typed for a side may be an id, an address or a country")
-  func typedAddressOpensPage() throws {
+  func aTypedAddressOpensThePageAndWhatIsTypedForASideMayBeAnIdAnAddressOrA() throws {
     for address in ["pair:unesco-ichei=university-of-nairobi", "pair: organisation:unesco-ichei = country:KE"] {
       var robot = try robot()
       open(address, in: &robot)
@@ -65,7 +65,7 @@ struct PairPageTests {
   }
 
   @Test("Two marked rows of a list are the two sides; one marked row is too few")
-  func markedRowsAreSides() throws {
+  func twoMarkedRowsOfAListAreTheTwoSidesOneMarkedRowIsTooFew() throws {
     var robot = try robot()
     robot.press("4", "m", "=")
     #expect(robot.state.pair == nil && robot.state.notice != nil)
@@ -101,14 +101,14 @@ struct PairPageTests {
   }
 
   @Test("A side that no record has, or several have, is reported")
-  func unknownSideIsReported() throws {
+  func aSideThatNoRecordHasOrSeveralHaveIsReported() throws {
     var robot = try robot()
     open("pair:unesco-ichei=atlantis-academy", in: &robot)
     #expect(robot.text.contains("matches “atlantis-academy”"))
   }
 
   @Test("Every row can be reached with j and k, and Enter opens what it names", arguments: [12, 40])
-  func rowsAreReached(rows: Int) throws {
+  func everyRowCanBeReachedWithJAndKAndEnterOpensWhatItNames(rows: Int) throws {
     var robot = try robot(columns: 60, rows: rows)
     open("pair:unesco-ichei=university-of-nairobi", in: &robot)
     var seen: Set<Int> = []

@@ -6,7 +6,7 @@ import Testing
 @Suite("The box for names")
 struct PaletteScreenTests {
   @Test("A title is cut for what stands beside it, never for blank columns")
-  func titles() {
+  func aTitleIsCutForWhatStandsBesideItNeverForBlankColumns() {
     let title = "Delegation of the Institute for Information Technologies to the University of Engineering"
     let row = ListRow(address: RecordAddress(.delegation, "d"), title: title, detail: "UNESCO IITE")
     for columns in [120, 200] {

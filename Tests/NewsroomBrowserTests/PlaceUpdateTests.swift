@@ -17,7 +17,7 @@ struct PlaceUpdateTests {
   }
 
   @Test("Enter shows the lines of the file with a mark under the column; Esc goes back")
-  func shown() throws {
+  func enterShowsTheLinesOfTheFileWithAMarkUnderTheColumnEscGoesBack() throws {
     var robot = try robot("bne")
     robot.press(.enter)
     let rows = robot.screen
@@ -33,7 +33,7 @@ struct PlaceUpdateTests {
   }
 
   @Test("e opens the editor at the line, in the list and at the place")
-  func editor() throws {
+  func eOpensTheEditorAtTheLineInTheListAndAtThePlace() throws {
     var robot = try robot("bne")
     robot.press("e")
     #expect(robot.outside.last == .editFile(path: "articles/a.json", line: 2))
@@ -43,7 +43,7 @@ struct PlaceUpdateTests {
   }
 
   @Test("J and K go through the problems, to the ends and no further, and the list follows")
-  func walking() throws {
+  func jAndKGoThroughTheProblemsToTheEndsAndNoFurtherAndTheListFollows() throws {
     var robot = try robot()
     robot.press(.enter, "K")
     #expect(robot.screen.last == " This is the first problem.")
@@ -61,7 +61,7 @@ struct PlaceUpdateTests {
   }
 
   @Test("From what could be read in part one comes to its page and back")
-  func page() throws {
+  func fromWhatCouldBeReadInPartOneComesToItsPageAndBack() throws {
     var robot = try robot("NR201")
     robot.press(.enter, .enter)
     #expect(robot.state.record?.address == RecordAddress(.delegation, "d"))
@@ -70,14 +70,14 @@ struct PlaceUpdateTests {
   }
 
   @Test("Where nothing could be read there is no page, and it is said")
-  func noPage() throws {
+  func whereNothingCouldBeReadThereIsNoPageAndItIsSaid() throws {
     var robot = try robot("latin1")
     robot.press(.enter, .enter)
-    #expect(robot.text.contains("there is no page of it"))
+    #expect(robot.text.contains("The record could not be read."))
   }
 
   @Test("A problem that is mended while one looks at it says so, and its lines are read again")
-  func mended() throws {
+  func aProblemThatIsMendedWhileOneLooksAtItSaysSoAndItsLinesAreReadAgain() throws {
     var robot = try robot("bne")
     robot.press(.enter)
     let problem = try #require(robot.state.placeScreen?.problem)
@@ -85,12 +85,12 @@ struct PlaceUpdateTests {
     #expect(effects.contains(.ask(.readPlace(problem))))
     let excerpt = FileExcerpt(lines: [FileExcerpt.Line(number: 1, text: "[]")], markedLine: 0)
     robot.give(.placeRead(problem, ProblemContext(excerpt: excerpt, isThere: false)))
-    #expect(robot.text.contains("Mended"))
+    #expect(robot.text.contains("Fixed, or moved elsewhere."))
   }
 
   @Test(
     "Escape sequences, wide and joined characters in the file are harmless, and the mark stands under its character")
-  func unsafe() throws {
+  func escapeSequencesWideAndJoinedCharactersInTheFileAreHarmlessAndTheMark() throws {
     var robot = try robot("bne", columns: 60)
     robot.press(.enter)
     let problem = try #require(robot.state.placeScreen?.problem)

@@ -28,7 +28,7 @@ extension SmallNewsroom: LineModeSource {
 @Suite("The plain session")
 struct PlainSessionTests {
   @Test("It walks from a list to an article, a person and back, by numbers")
-  func walk() throws {
+  func itWalksFromAListToAnArticleAPersonAndBackByNumbers() throws {
     var session = LineModeSession(source: SmallNewsroom())
     #expect(
       try session.begin().text.hasPrefix("Articles: 1 to 20 of 30.\n1. Article 0, ICHEI, 2024-06-30\n2. Article 1"))
@@ -50,7 +50,7 @@ struct PlainSessionTests {
   }
 
   @Test("* and a number stars a row, * alone what is open, and both are told")
-  func stars() throws {
+  func andANumberStarsARowAloneWhatIsOpenAndBothAreTold() throws {
     var session = LineModeSession(source: SmallNewsroom())
     _ = try session.begin()
     #expect(try session.take("* 2").text == "Starred: article:urn:1")
@@ -63,7 +63,7 @@ struct PlainSessionTests {
   }
 
   @Test("s sorts the list in the next order, from its first row, and says so")
-  func sort() throws {
+  func sSortsTheListInTheNextOrderFromItsFirstRowAndSaysSo() throws {
     var session = LineModeSession(source: SmallNewsroom())
     _ = try session.begin()
     _ = try session.take("next")
@@ -74,7 +74,7 @@ struct PlainSessionTests {
   }
 
   @Test("x writes the list as it is filtered, or what is open")
-  func export() throws {
+  func xWritesTheListAsItIsFilteredOrWhatIsOpen() throws {
     var session = LineModeSession(source: SmallNewsroom())
     _ = try session.begin()
     #expect(try session.take("x").text == "Type x and the name of a file, such as x partners.csv.")
@@ -89,7 +89,7 @@ struct PlainSessionTests {
   }
 
   @Test("Paragraphs are apart from one another and from what is told around them")
-  func paragraphs() throws {
+  func paragraphsAreApartFromOneAnotherAndFromWhatIsToldAroundThem() throws {
     var session = LineModeSession(source: SmallNewsroom())
     _ = try session.begin()
     let article = try session.take("1").text
@@ -98,14 +98,14 @@ struct PlainSessionTests {
   }
 
   @Test("Its help has the fields of a query")
-  func fields() throws {
+  func itsHelpHasTheFieldsOfAQuery() throws {
     var session = LineModeSession(source: SmallNewsroom())
     let help = try session.take("h").text
-    #expect(help.contains("\nFields of a query, such as /org:unesco-ibe:\norg: an organisation and its parts"))
+    #expect(help.contains("\nQuery fields, such as /org:unesco-ibe:\norg: an organisation and its parts"))
   }
 
   @Test("It filters, changes lists, and answers rubbish with a way on")
-  func words() throws {
+  func itFiltersChangesListsAndAnswersRubbishWithAWayOn() throws {
     var session = LineModeSession(source: SmallNewsroom())
     _ = try session.begin()
     #expect(try session.take("/ org:unesco-ibe").text.hasPrefix("Articles, filter org:unesco-ibe: 1 to 4 of 4."))

@@ -38,13 +38,13 @@ struct PromptCursorTests {
       ("lang:ar שלום", 0, "lang:ar םולש", 12), ("lang:ar שלום", 1, "lang:ar םולש", 8),
       ("lang:ar שלום", 4, "lang:ar םולש", 11), ("lang:ar שלום", 5, "lang:ar םולש", 7),
     ])
-  func stands(text: String, left: Int, shown: String, cursor: Int) throws {
+  func standsWhereTheNextLetterGoesInTextOfEitherDirection(text: String, left: Int, shown: String, cursor: Int) throws {
     let seen = try line(robot(text, left: left))
     #expect(seen.text == shown && seen.cursor == cursor, "\(seen)")
   }
 
   @Test("The cell under the cursor is that of the letter before which typing inserts", arguments: 1...7)
-  func letter(left: Int) throws {
+  func theCellUnderTheCursorIsThatOfTheLetterBeforeWhichTypingInserts(left: Int) throws {
     let text = "abc שלום".map { $0 }
     let robot = robot(String(text), left: left)
     let frame = robot.state.draw()
@@ -65,7 +65,7 @@ struct PromptCursorTests {
       ([.home, .altBackspace, .alt("b")], "lang:en higher education", 0),
       ([.alt("d"), .alt("f")], "lang:en higher education", 24),
     ] as [([Key], String, Int)])
-  func words(keys: [Key], text: String, cursor: Int) {
+  func wordsAreWalkedOverAndDeletedWithAltAndCtrlAsInAShell(keys: [Key], text: String, cursor: Int) {
     var robot = robot("lang:en higher education")
     keys.forEach { robot.press($0) }
     #expect(robot.state.prompt?.text == text && robot.state.prompt?.cursor == cursor)
@@ -73,7 +73,7 @@ struct PromptCursorTests {
   }
 
   @Test("A key held with Alt that means nothing leaves a line as it is, and gives no command outside")
-  func alt() {
+  func aKeyHeldWithAltThatMeansNothingLeavesALineAsItIsAndGivesNoCommandOutside() {
     var robot = robot("abc def")
     robot.press(.alt("q"), .alt("x"), .alt("Q"))
     #expect(robot.state.prompt?.text == "abc def")
@@ -87,7 +87,7 @@ struct PromptCursorTests {
   @Test(
     "A line longer than its place scrolls with the cursor, and nothing spills out of it",
     arguments: ["שלום ", "中文 ", "word "])
-  func scrolls(word: String) throws {
+  func aLineLongerThanItsPlaceScrollsWithTheCursorAndNothingSpillsOutOfIt(word: String) throws {
     var robot = robot(String(repeating: word, count: 30), columns: 60)
     for _ in 0..<150 {
       let frame = robot.state.draw()

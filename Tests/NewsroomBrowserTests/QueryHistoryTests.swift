@@ -18,7 +18,7 @@ struct QueryHistoryTests {
   }
 
   @Test("Ctrl-p goes from what is typed to the last query and on to earlier ones, Ctrl-n back; each narrows at once")
-  func backAndForth() {
+  func ctrlPGoesFromWhatIsTypedToTheLastQueryAndOnToEarlierOnesCtrlNBackEach() {
     var robot = robot(after: "ibe", "dialogue", "tao zhan")
     robot.press("/", .control("u"))
     robot.type("half")
@@ -30,12 +30,12 @@ struct QueryHistoryTests {
     }
     #expect(seen == ["tao zhan", "dialogue", "ibe", "ibe", "dialogue", "tao zhan", "half"])
     robot.press(.control("n"))
-    #expect(robot.state.notice?.message == "There is no later query.")
+    #expect(robot.state.notice?.message == "No later query.")
     #expect(robot.state.prompt?.text == "half")
   }
 
   @Test("The query that stands in the line already is passed over; one brought back can be edited and becomes the last")
-  func edited() {
+  func theQueryThatStandsInTheLineAlreadyIsPassedOverOneBroughtBackCanBeEdited() {
     var robot = robot(after: "ibe", "dialogue")
     robot.press("/", .control("p"))
     #expect(robot.state.prompt?.text == "ibe")
@@ -48,7 +48,7 @@ struct QueryHistoryTests {
   }
 
   @Test("A query that was given up, or is nothing, is not kept; Esc brings the list back as it was")
-  func givenUp() {
+  func aQueryThatWasGivenUpOrIsNothingIsNotKeptEscBringsTheListBackAsItWas() {
     var robot = robot(after: "ibe", "  ", "")
     robot.press("/")
     robot.type("dial")
@@ -59,7 +59,7 @@ struct QueryHistoryTests {
   }
 
   @Test("Those of earlier runs stand before those of this one, in every list; they are asked for once")
-  func earlierRuns() {
+  func thoseOfEarlierRunsStandBeforeThoseOfThisOneInEveryListTheyAreAskedFor() {
     var robot = robot(after: "dialogue", kept: ["ibe", "dialogue", "iite"])
     #expect(robot.state.queries.queries == ["ibe", "iite", "dialogue"])
     robot.press("2", "/")
@@ -70,7 +70,7 @@ struct QueryHistoryTests {
   }
 
   @Test("No more than a hundred are kept, and elsewhere than in a filter the keys do nothing")
-  func limits() {
+  func noMoreThanAHundredAreKeptAndElsewhereThanInAFilterTheKeysDoNothing() {
     var history = QueryHistory()
     history.recall((1...250).map { "query \($0)" })
     #expect(history.queries.count == 100)

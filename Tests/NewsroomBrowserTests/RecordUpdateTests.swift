@@ -6,7 +6,7 @@ import Testing
 @Suite("Reading and walking")
 struct RecordUpdateTests {
   @Test("Enter opens the row under the cursor")
-  func open() {
+  func enterOpensTheRowUnderTheCursor() {
     var robot = Robot()
     robot.press("j", .enter)
     #expect(robot.effects.contains(.ask(.openRecord(RecordAddress(.article, "urn:1")))))
@@ -14,7 +14,7 @@ struct RecordUpdateTests {
   }
 
   @Test("Back restores query, cursor and scroll, and asks for nothing")
-  func back() {
+  func backRestoresQueryCursorAndScrollAndAsksForNothing() {
     var robot = Robot()
     robot.press("/")
     robot.type("x")
@@ -26,14 +26,14 @@ struct RecordUpdateTests {
   }
 
   @Test("Forward puts the article on again with its scroll")
-  func forward() {
+  func forwardPutsTheArticleOnAgainWithItsScroll() {
     var robot = Robot()
     robot.press(.enter, "j", "j", "j", "q", ">")
     #expect(robot.state.record?.scroll == 3)
   }
 
   @Test("A target has one number, in the panel and in the text")
-  func numbers() {
+  func aTargetHasOneNumberInThePanelAndInTheText() {
     var robot = Robot(columns: 120, rows: 30)
     robot.press(.enter)
     #expect(robot.text.contains("called on [2]UNESCO-IBE"))
@@ -41,14 +41,14 @@ struct RecordUpdateTests {
   }
 
   @Test("A number follows its link at once when no second digit can follow")
-  func followNumber() {
+  func aNumberFollowsItsLinkAtOnceWhenNoSecondDigitCanFollow() {
     var robot = Robot(columns: 120, rows: 30)
     robot.press(.enter, "1")
     #expect(robot.state.record?.address == RecordAddress(.person, "ji-lili"))
   }
 
   @Test("A number's time is its own: a notice that comes meanwhile leaves it to run out")
-  func numberAndNotice() {
+  func aNumbersTimeIsItsOwnANoticeThatComesMeanwhileLeavesItToRunOut() {
     let newsroom = SmallNewsroom()
     let address = RecordAddress(.article, "urn:0")
     var page = newsroom.page(address)
@@ -68,7 +68,7 @@ struct RecordUpdateTests {
   }
 
   @Test("A page that comes again with more rows, because the data changed, still has a row for the keys")
-  func moreRows() throws {
+  func aPageThatComesAgainWithMoreRowsBecauseTheDataChangedStillHasARowForThe() throws {
     var robot = Robot(columns: 120, rows: 30)
     robot.press(.enter, "1")
     #expect(robot.state.record?.focus != nil)
@@ -81,14 +81,14 @@ struct RecordUpdateTests {
   }
 
   @Test("Tab walks to the link in the text, Enter follows it")
-  func tab() {
+  func tabWalksToTheLinkInTheTextEnterFollowsIt() {
     var robot = Robot()
     robot.press(.enter, .tab, .enter)
     #expect(robot.state.record?.address == RecordAddress(.organisation, "unesco-ibe"))
   }
 
   @Test("p goes to the people; d says that there are no delegations")
-  func sections() {
+  func pGoesToThePeopleDSaysThatThereAreNoDelegations() {
     var robot = Robot()
     robot.press(.enter, "p", .enter)
     #expect(robot.state.record?.title == "JI Lili")
@@ -97,10 +97,10 @@ struct RecordUpdateTests {
   }
 
   @Test("The brackets read on in the list, and the list follows")
-  func neighbours() {
+  func theBracketsReadOnInTheListAndTheListFollows() {
     var robot = Robot()
     robot.press(.enter, "[")
-    #expect(robot.state.notice?.message == "This is the first of the list.")
+    #expect(robot.state.notice?.message == "First item in the list.")
     robot.press("]", "]")
     #expect(robot.state.record?.address == RecordAddress(.article, "urn:2"))
     robot.press("q")
@@ -108,7 +108,7 @@ struct RecordUpdateTests {
   }
 
   @Test("The brackets read on from where the article stands once others came before it, and so does the list")
-  func neighboursAfterChange() {
+  func theBracketsReadOnFromWhereTheArticleStandsOnceOthersCameBeforeItAndSo() {
     let newsroom = SmallNewsroom()
     var robot = Robot(answer: newsroom.answer)
     robot.press("j", "j", .enter)
@@ -132,11 +132,11 @@ struct RecordUpdateTests {
     robot.press("q", ">", "[")
     #expect(robot.state.record?.address == RecordAddress(.article, "urn:-1"))
     robot.press("[")
-    #expect(robot.state.notice?.message == "This is the first of the list.")
+    #expect(robot.state.notice?.message == "First item in the list.")
   }
 
   @Test("A neighbour that comes when another record is read is dropped")
-  func lateNeighbour() {
+  func aNeighbourThatComesWhenAnotherRecordIsReadIsDropped() {
     let newsroom = SmallNewsroom()
     var robot = Robot { effect in if case .ask(.findNeighbour) = effect { nil } else { newsroom.answer(effect) } }
     robot.press(.enter, "]", "q", "j", "j", .enter)
@@ -146,7 +146,7 @@ struct RecordUpdateTests {
   }
 
   @Test("Search goes to the match, n to the next, and says when there is none")
-  func search() {
+  func searchGoesToTheMatchNToTheNextAndSaysWhenThereIsNone() {
     var robot = Robot()
     robot.press(.enter, "/")
     robot.type("paragraph 30")
@@ -156,11 +156,11 @@ struct RecordUpdateTests {
     robot.press("/")
     robot.type("zebra")
     robot.press(.enter)
-    #expect(robot.state.notice?.message == "“zebra” is not in this text.")
+    #expect(robot.state.notice?.message == "“zebra” not found.")
   }
 
   @Test("A record's rows lead on; a section leads to its list")
-  func sectionList() {
+  func aRecordsRowsLeadOnASectionLeadsToItsList() {
     var robot = Robot()
     robot.press(.enter, "p", .enter, .tab, .tab)
     let stop = robot.state.record?.layout.stops.last
@@ -180,14 +180,14 @@ struct RecordUpdateTests {
   }
 
   @Test("A list may begin at any number", arguments: ["9223372036854775807", "-9223372036854775808"])
-  func listStart(number: String) {
+  func aListMayBeginAtAnyNumber(number: String) {
     var robot = robot(reading: "<ol start=\(number)><li>one</li><li>two</li></ol>")
     robot.press(.enter)
     #expect(robot.text.contains(". one") && robot.text.contains(". two"))
   }
 
   @Test("A number that no link has is said to be none", arguments: ["-9223372036854775808", "0", "-1", "99"])
-  func noSuchLink(number: String) {
+  func aNumberThatNoLinkHasIsSaidToBeNone(number: String) {
     var robot = Robot()
     robot.press(.enter, "#")
     robot.type(number)
@@ -196,7 +196,7 @@ struct RecordUpdateTests {
   }
 
   @Test("The place in a text is found again after the terminal was smaller and larger, whatever was shown meanwhile")
-  func placeAfterResize() {
+  func thePlaceInATextIsFoundAgainAfterTheTerminalWasSmallerAndLargerWhatever() {
     let text = (1...60).map {
       "<p>Paragraph \($0) of a text that takes more than one line where there is little room.</p>"
     }
@@ -213,7 +213,7 @@ struct RecordUpdateTests {
   }
 
   @Test("The pager gets lines that fit the terminal and break between words", arguments: [(50, 50), (200, 80)])
-  func pagerLines(columns: Int, widest: Int) throws {
+  func thePagerGetsLinesThatFitTheTerminalAndBreakBetweenWords(columns: Int, widest: Int) throws {
     let message = "Three staff called on the director of the bureau to hear of the programme for teachers. "
     var robot = robot(
       columns: columns, reading: "<blockquote><p>\(String(repeating: message, count: 4))</p></blockquote>")
@@ -231,7 +231,7 @@ struct RecordUpdateTests {
   }
 
   @Test("The match that n walks on from stays the same when the text is set in other lines")
-  func matchAfterResize() {
+  func theMatchThatNWalksOnFromStaysTheSameWhenTheTextIsSetInOtherLines() {
     var robot = robot(columns: 42, reading: "<p>A zebra looks over the fence of its field at another zebra.</p>")
     robot.press(.enter, "/")
     robot.type("zebra")
@@ -247,7 +247,7 @@ struct RecordUpdateTests {
   @Test(
     "A match is one, on however many lines it is set, and in the text as beside it",
     arguments: [40, 42, 44, 60, 80, 100, 120])
-  func matchesAtAnyWidth(columns: Int) {
+  func aMatchIsOneOnHoweverManyLinesItIsSetAndInTheTextAsBesideIt(columns: Int) {
     let text = "<p>We sat down together once more for the whole of the day to plan the visit of JI.</p>"
     var robot = robot(columns: columns, reading: text)
     robot.press(.enter, "/")
@@ -262,7 +262,7 @@ struct RecordUpdateTests {
   }
 
   @Test("A phrase is found across the edge of a link or of another style, whatever number the link bears")
-  func phraseAcrossLinks() {
+  func aPhraseIsFoundAcrossTheEdgeOfALinkOrOfAnotherStyleWhateverNumberTheLink() {
     var robot = robot(
       reading: "<p>Signed by Ms. <a href=\"https://example.org/bi\">BI <b>Xiaohan</b></a> in <i>Geneva</i>.</p>")
     robot.press(.enter)
@@ -276,11 +276,11 @@ struct RecordUpdateTests {
     robot.press("/")
     robot.type("[1]BI")
     robot.press(.enter)
-    #expect(robot.state.notice?.message == "“[1]BI” is not in this text.")
+    #expect(robot.state.notice?.message == "“[1]BI” not found.")
   }
 
   @Test("A command chosen in the palette says why it cannot be given any more when the text changed meanwhile")
-  func obstacleMeanwhile() throws {
+  func aCommandChosenInThePaletteSaysWhyItCannotBeGivenAnyMoreWhenTheText() throws {
     var robot = Robot()
     robot.press(.enter, "/")
     robot.type("paragraph 30")
@@ -291,11 +291,11 @@ struct RecordUpdateTests {
     page.text = [.paragraph([TextRun("All is different now.")])]
     robot.give(.recordOpened(address, page))
     robot.press(.enter)
-    #expect(robot.state.notice?.message == "“paragraph 30” is not in this text.")
+    #expect(robot.state.notice?.message == "“paragraph 30” not found.")
   }
 
   @Test("A page that comes too late is dropped")
-  func latePage() {
+  func aPageThatComesTooLateIsDropped() {
     var robot = Robot()
     robot.press(.enter)
     robot.give(.recordOpened(RecordAddress(.person, "ji-lili"), nil))
@@ -303,7 +303,7 @@ struct RecordUpdateTests {
   }
 
   @Test("An article deleted while it is read stays on the screen and says so")
-  func deleted() {
+  func anArticleDeletedWhileItIsReadStaysOnTheScreenAndSaysSo() {
     var robot = Robot()
     robot.press(.enter)
     robot.give(.recordOpened(RecordAddress(.article, "urn:0"), nil))
@@ -330,9 +330,9 @@ struct RecordUpdateTests {
   }
 
   @Test("A record whose file cannot be read any more is not called deleted; ! leads to what is wrong, e to the file")
-  func unreadable() throws {
+  func aRecordWhoseFileCannotBeReadAnyMoreIsNotCalledDeletedLeadsToWhatIsWrongE() throws {
     var robot = try robotThatLost(isUnreadable: true)
-    #expect(robot.text.contains("cannot be read any more: ! says why") && !robot.text.contains("deleted"))
+    #expect(robot.text.contains("can no longer be read – press ! for details") && !robot.text.contains("deleted"))
     #expect(robot.text.contains("Three staff called on"))
     robot.press("e")
     #expect(robot.outside.last == .editFile(path: "articles/0.json", line: 3))
@@ -344,19 +344,19 @@ struct RecordUpdateTests {
   }
 
   @Test("Of a deleted record the source can still be opened, and x says why it cannot be written")
-  func deletedSource() throws {
+  func ofADeletedRecordTheSourceCanStillBeOpenedAndXSaysWhyItCannotBeWritten() throws {
     var robot = try robotThatLost(isUnreadable: false)
     #expect(robot.text.contains("deleted on disk"))
     robot.press("o")
     #expect(robot.outside.last == .openAddress("https://example.org/942"))
     robot.press("x")
     #expect(robot.state.prompt == nil)
-    #expect(robot.state.notice?.message.hasPrefix("This cannot be read any more") == true)
+    #expect(robot.state.notice?.message.hasPrefix("This can no longer be read") == true)
   }
 
   @Test(
     "While the data directory is gone a record says so in whole, is not called deleted, and ! does not call all well")
-  func goneDirectory() throws {
+  func whileTheDataDirectoryIsGoneARecordSaysSoInWholeIsNotCalledDeletedAndDoes() throws {
     var robot = Robot(columns: 40, rows: 12) { effect in
       switch effect {
       case .ask(.openRecord(let address)): .recordOpened(address, nil)
@@ -368,11 +368,11 @@ struct RecordUpdateTests {
     robot.press(.enter)
     #expect(robot.text.contains("is back.") && !robot.text.contains("deleted on disk"))
     robot.press("!")
-    #expect(robot.text.contains("The data directory is gone") && !robot.text.contains("Nothing is wrong"))
+    #expect(robot.text.contains("The data directory is missing") && !robot.text.contains("Nothing is wrong"))
   }
 
   @Test("On a narrow screen the breadcrumb names the place one is at, whichever way it is read")
-  func breadcrumb() {
+  func onANarrowScreenTheBreadcrumbNamesThePlaceOneIsAtWhicheverWayItIsRead() {
     var robot = Robot(columns: 40, rows: 12)
     robot.press("!")
     #expect(robot.screen[0] == " ‹ Articles › Problems in the data")
@@ -382,16 +382,16 @@ struct RecordUpdateTests {
   }
 
   @Test("A row that has the focus stays on the screen when that shrinks")
-  func shrinking() {
+  func aRowThatHasTheFocusStaysOnTheScreenWhenThatShrinks() {
     var robot = Robot(columns: 80, rows: 40)
     robot.press(.enter, "p", .enter, .tab, "j", "j")
     robot.give(.resized(Size(columns: 40, rows: 10)))
     let cursor = robot.state.draw().cursor
-    #expect(cursor.map { robot.screen[$0.row].contains("in the list") } == true)
+    #expect(cursor.map { robot.screen[$0.row].contains("in the list") } == true, "\(robot.text)")
   }
 
   @Test("The source, the editor and the clipboard are asked for by address, and of a page at hand nothing is asked")
-  func outside() throws {
+  func theSourceTheEditorAndTheClipboardAreAskedForByAddressAndOfAPageAtHand() throws {
     var robot = Robot()
     let address = RecordAddress(.article, "urn:0")
     robot.press("o", "e", "Y")
@@ -418,7 +418,7 @@ struct RecordUpdateTests {
   }
 
   @Test("Help lists every command of the place one came from")
-  func help() {
+  func helpListsEveryCommandOfThePlaceOneCameFrom() {
     var robot = Robot(columns: 100, rows: 60)
     robot.press(.enter, "?")
     for command in Command.commands(in: .article) { #expect(robot.text.contains(command.message)) }
@@ -427,7 +427,7 @@ struct RecordUpdateTests {
   }
 
   @Test("An event says once what it is a part of, as a row that can be followed")
-  func parentEvent() throws {
+  func anEventSaysOnceWhatItIsAPartOfAsARowThatCanBeFollowed() throws {
     let sample = try SampleNewsroom.shared.get()
     guard
       case .recordOpened(_, let page?)? = sample.answer(
@@ -438,7 +438,7 @@ struct RecordUpdateTests {
   }
 
   @Test("A span of dates stands on one line wherever it fits on one", arguments: 40...100)
-  func dateSpan(columns: Int) throws {
+  func aSpanOfDatesStandsOnOneLineWhereverItFitsOnOne(columns: Int) throws {
     let newsroom = SmallNewsroom()
     let person = RecordAddress(.person, "ji-lili")
     var page = RecordPage(address: person, title: "JI Lili")
@@ -458,13 +458,13 @@ struct RecordUpdateTests {
   }
 
   @Test("No two commands of one place have the same name", arguments: CommandContext.allCases)
-  func names(context: CommandContext) {
+  func noTwoCommandsOfOnePlaceHaveTheSameName(context: CommandContext) {
     let names = Command.commands(in: context).map(\.name)
     #expect(Set(names).count == names.count, "\(names)")
   }
 
   @Test("While a name is typed in a box, the foot says what can be pressed there", arguments: [Key.control("p"), ":"])
-  func paletteHints(key: Key) {
+  func whileANameIsTypedInABoxTheFootSaysWhatCanBePressedThere(key: Key) {
     var robot = Robot(columns: 40, rows: 12)
     robot.press(key)
     let foot = robot.screen[11]
@@ -474,7 +474,7 @@ struct RecordUpdateTests {
   }
 
   @Test("No key is bound twice in one place", arguments: CommandContext.allCases)
-  func bindings(context: CommandContext) {
+  func noKeyIsBoundTwiceInOnePlace(context: CommandContext) {
     let keys = Command.commands(in: context).flatMap(\.keys)
     #expect(Set(keys).count == keys.count)
   }

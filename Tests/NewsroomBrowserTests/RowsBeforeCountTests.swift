@@ -32,7 +32,7 @@ struct RowsBeforeCountTests {
   }
 
   @Test("Rows that come before the count are shown, the count is asked for, and then the rest of the rows")
-  func restFollows() {
+  func rowsThatComeBeforeTheCountAreShownTheCountIsAskedForAndThenTheRestOfThe() {
     var robot = robot()
     robot.press("/")
     robot.type("\"a b\"")
@@ -44,7 +44,7 @@ struct RowsBeforeCountTests {
   }
 
   @Test("Rows that may not match are asked for again once their number is known", arguments: [true, false])
-  func preliminary(_ comesTwice: Bool) {
+  func rowsThatMayNotMatchAreAskedForAgainOnceTheirNumberIsKnown(_ comesTwice: Bool) {
     let newsroom = SmallNewsroom()
     let request = ListRequest(.articles, query: "\"a b")
     var (isCounted, isChanged) = (false, comesTwice)
@@ -77,7 +77,7 @@ struct RowsBeforeCountTests {
   }
 
   @Test("Until it comes three dots stand for the count")
-  func dots() {
+  func untilItComesThreeDotsStandForTheCount() {
     var robot = Robot()
     robot.press("/")
     robot.type("x")
@@ -108,7 +108,7 @@ struct OrderLabelTests {
   }
 
   @Test("Best match first is said only where something was matched and ranked")
-  func relevance() {
+  func bestMatchFirstIsSaidOnlyWhereSomethingWasMatchedAndRanked() {
     #expect(label(query: "visit", highlights: ["visit"]).hasSuffix("best match first"))
     #expect(label(query: "visit", highlights: ["visit"], isRankedByHeadline: true).hasSuffix("in the headline first"))
     #expect(label(query: "", highlights: []).hasSuffix("newest first"))

@@ -70,12 +70,12 @@ struct ScreenTests {
       ]
       .contains($0.name)
     })
-  func smallest(walk: Walk) throws {
+  func theSmallestScreensShowWhatMatters(walk: Walk) throws {
     try screen(walk: walk, size: Size(columns: 40, rows: 12))
   }
 
   @Test("The screens of broken data look as recorded", arguments: brokenWalks, [Size(columns: 40, rows: 12)] + sizes)
-  func brokenScreen(walk: Walk, size: Size) throws {
+  func theScreensOfBrokenDataLookAsRecorded(walk: Walk, size: Size) throws {
     try expect(walk, size, SampleNewsroom.broken.get())
   }
 

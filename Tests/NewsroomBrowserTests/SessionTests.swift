@@ -16,7 +16,7 @@ struct SessionTests {
   }
 
   @Test("A list comes back with its query, order and row, and the other lists as they were left")
-  func list() {
+  func aListComesBackWithItsQueryOrderAndRowAndTheOtherListsAsTheyWereLeft() {
     var first = Robot()
     first.press("j", "j", "2", "j", "1", "s", "/")
     first.type("ibe")
@@ -29,7 +29,7 @@ struct SessionTests {
   }
 
   @Test("A page comes back with its scroll and its focus, and back leads through every screen to the row one came from")
-  func page() {
+  func aPageComesBackWithItsScrollAndItsFocusAndBackLeadsThroughEveryScreenTo() {
     var first = Robot()
     for _ in 0..<25 { first.press("j") }
     first.press(.enter, .tab, .enter, "q", .tab, .tab, .enter, "q", "G")
@@ -45,7 +45,7 @@ struct SessionTests {
   }
 
   @Test("The same session is kept when nothing was looked at in between")
-  func unchanged() {
+  func theSameSessionIsKeptWhenNothingWasLookedAtInBetween() {
     var first = Robot()
     first.press("j", .enter, "G", .tab, .enter, "!")
     let session = first.state.session
@@ -54,7 +54,7 @@ struct SessionTests {
   }
 
   @Test("> leads forward again to what one came back from")
-  func forward() {
+  func leadsForwardAgainToWhatOneCameBackFrom() {
     var first = Robot()
     first.press(.enter, "p", .enter)
     let (page, name) = (first.text, first.state.record?.title)
@@ -70,7 +70,7 @@ struct SessionTests {
   }
 
   @Test("The facet pane comes back with its facet, and f leads to the list; without it no word is kept of it")
-  func facets() throws {
+  func theFacetPaneComesBackWithItsFacetAndFLeadsToTheListWithoutItNoWordIsKept() throws {
     var first = Robot()
     #expect(first.state.session.screens[0].list?.facet == nil)
     first.press("f", "l")
@@ -85,7 +85,7 @@ struct SessionTests {
   }
 
   @Test("In a terminal of another width a text comes back at the same place, as near as can be")
-  func width() {
+  func inATerminalOfAnotherWidthATextComesBackAtTheSamePlaceAsNearAsCanBe() {
     var first = Robot()
     first.press(.enter, "G")
     let second = robot(after: first.state.session, columns: 44)
@@ -93,7 +93,7 @@ struct SessionTests {
   }
 
   @Test("The cursor finds its record where others came before it")
-  func moved() {
+  func theCursorFindsItsRecordWhereOthersCameBeforeIt() {
     var first = Robot()
     for _ in 0..<5 { first.press("j") }
     var session = first.state.session
@@ -102,7 +102,7 @@ struct SessionTests {
   }
 
   @Test("Where the record under the cursor is gone the row stays, or is the last one there is")
-  func rowGone() {
+  func whereTheRecordUnderTheCursorIsGoneTheRowStaysOrIsTheLastOneThereIs() {
     var session = Robot().state.session
     session.screens[0].list?.row = 12
     session.screens[0].list?.selected = "article:gone"
@@ -113,7 +113,7 @@ struct SessionTests {
   }
 
   @Test("A page whose record is gone leads to where it was opened, but not before the files were looked at")
-  func pageGone() {
+  func aPageWhoseRecordIsGoneLeadsToWhereItWasOpenedButNotBeforeTheFilesWere() {
     var first = Robot()
     first.press("j", .enter)
     var second = robot(after: first.state.session) { effect in
@@ -127,7 +127,7 @@ struct SessionTests {
   }
 
   @Test("While the catalogue is being built a page waits for its record")
-  func built() {
+  func whileTheCatalogueIsBeingBuiltAPageWaitsForItsRecord() {
     var first = Robot()
     first.press("j", .enter)
     let session = first.state.session
@@ -144,7 +144,7 @@ struct SessionTests {
   }
 
   @Test("What a session says that makes no sense is passed over")
-  func nonsense() throws {
+  func whatASessionSaysThatMakesNoSenseIsPassedOver() throws {
     let list = #"{"list": "LIST", "query": "", "sort": "stripes", "row": -1, "top": 9223372036854775807}"#
     let zebras = list.replacing("LIST", with: "zebras")
     var state = BrowserState(size: Size(columns: 80, rows: 24))
@@ -168,7 +168,7 @@ struct SessionTests {
   }
 
   @Test("Of a very long walk the beginning and the last screens are kept")
-  func long() {
+  func ofAVeryLongWalkTheBeginningAndTheLastScreensAreKept() {
     var first = Robot()
     first.press(.enter)
     for _ in 0..<25 { first.press("p", .enter, .tab, .enter) }

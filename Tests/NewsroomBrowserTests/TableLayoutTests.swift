@@ -18,7 +18,7 @@ struct TableLayoutTests {
   }
 
   @Test("A line break within a cell begins a line of the cell, and the columns stay below one another")
-  func lineBreaks() {
+  func aLineBreakWithinACellBeginsALineOfTheCellAndTheColumnsStayBelowOne() {
     let html = "<table><tr><td>First line<br>Second line</td><td>b</td></tr><tr><td>x</td><td>y<br>z</td></tr></table>"
     #expect(
       lines(layout(html, columns: 60)) == ["First line  │ b", "Second line │ ", "x           │ y", "            │ z"])
@@ -26,7 +26,7 @@ struct TableLayoutTests {
   }
 
   @Test("Every link of a table is one stop, and has a place", arguments: [20, 60])
-  func links(columns: Int) {
+  func everyLinkOfATableIsOneStopAndHasAPlace(columns: Int) {
     let html = """
       <table><tr><th>Kind of <a href=u:a>a</a></th><th><a href=u:b>b</a> of all</th></tr>
       <tr><td><a href=u:c>c</a></td><td>a cell</td></tr><tr><td><a href=u:a>d</a></td></tr></table>
@@ -38,7 +38,7 @@ struct TableLayoutTests {
   }
 
   @Test("A table of a header alone is shown where it is too wide, too")
-  func headerAlone() {
+  func aTableOfAHeaderAloneIsShownWhereItIsTooWideToo() {
     let html = "<table><tr><th>A long heading</th><th><a href=u:b>Another</a> one</th></tr></table>"
     #expect(lines(layout(html, columns: 18)) == ["A long heading", "[1]Another one"])
   }

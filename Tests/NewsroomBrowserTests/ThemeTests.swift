@@ -6,7 +6,7 @@ import Testing
 struct ThemeTests {
   @Test(
     "Every tone of a painted theme has a contrast of at least 4.5 to 1", arguments: [Theme.dark, .light, .highContrast])
-  func contrast(theme: Theme) throws {
+  func everyToneOfAPaintedThemeHasAContrastOfAtLeast45To1(theme: Theme) throws {
     for tone in StyleRole.allCases {
       let style = theme.style(tone)
       let (text, ground) = (try #require(RGBColour(style.foreground)), try #require(RGBColour(style.background)))
@@ -15,14 +15,14 @@ struct ThemeTests {
   }
 
   @Test("Contrast is that of WCAG 2: white on black has 21 to 1")
-  func scale() throws {
+  func contrastIsThatOfWCAG2WhiteOnBlackHas21To1() throws {
     let style = Theme.highContrast.style(.plain)
     let (white, black) = (try #require(RGBColour(style.foreground)), try #require(RGBColour(style.background)))
     #expect(abs(white.contrast(with: black) - 21) < 0.01)
   }
 
   @Test("No meaning hangs on colour alone: without colours what matters still differs from plain text")
-  func mono() {
+  func noMeaningHangsOnColourAloneWithoutColoursWhatMattersStillDiffersFrom() {
     let plain = Theme.mono.style(.plain)
     for tone in [StyleRole.title, .heading, .link, .match, .focus, .activeTab, .warning] {
       #expect(Theme.mono.style(tone).attributes != plain.attributes)
@@ -31,7 +31,7 @@ struct ThemeTests {
   }
 
   @Test("T changes the colours at once")
-  func change() {
+  func tChangesTheColoursAtOnce() {
     var robot = Robot()
     robot.press("T")
     #expect(robot.state.theme == .dark)
@@ -39,7 +39,7 @@ struct ThemeTests {
   }
 
   @Test("T walks every theme; ASCII alone is asked for with the theme of that name, and no longer after it")
-  func walk() {
+  func tWalksEveryThemeASCIIAloneIsAskedForWithTheThemeOfThatNameAndNoLonger() {
     var robot = Robot()
     let count = Theme.all.count
     let names = (0..<count).map { _ in

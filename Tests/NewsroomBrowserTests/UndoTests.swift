@@ -7,7 +7,7 @@ import Testing
 @Suite("What Esc puts back")
 struct UndoTests {
   @Test("The filter of the problems that was there before, with the problem that had the cursor")
-  func problems() throws {
+  func theFilterOfTheProblemsThatWasThereBeforeWithTheProblemThatHadTheCursor() throws {
     var robot = Robot(answer: try SampleNewsroom.broken.get().answer)
     robot.press("!", "/", "a", .enter, "j", "j")
     let before = try #require(robot.state.problemsScreen?.selected)
@@ -19,7 +19,7 @@ struct UndoTests {
   }
 
   @Test("The value that was looked for in the facet pane")
-  func facet() {
+  func theValueThatWasLookedForInTheFacetPane() {
     var robot = Robot(columns: 160, rows: 40)
     robot.press("f", "/")
     robot.type("lah")
@@ -31,7 +31,7 @@ struct UndoTests {
   }
 
   @Test("The search in a text, and the place that it led to", arguments: ["", "zz", "paragraph 2"])
-  func search(typed: String) {
+  func theSearchInATextAndThePlaceThatItLedTo(typed: String) {
     var robot = Robot()
     robot.press(.enter, "/")
     robot.type("paragraph 30")
@@ -44,7 +44,7 @@ struct UndoTests {
   }
 
   @Test("But not what was deleted to the last letter")
-  func deleted() {
+  func butNotWhatWasDeletedToTheLastLetter() {
     var robot = Robot()
     robot.press("!", "/", "a", .enter, "/", .backspace, .backspace)
     #expect(robot.state.prompt == nil && robot.state.problemsScreen?.filter == "")

@@ -16,7 +16,7 @@ struct BodySearchTests {
       ("<p>Мои\u{306} дом", "мой", "in text: “Мои\u{306} дом”"), ("<p>\u{2BF}Abd", "abd", "in text: “\u{2BF}Abd”"),
       ("<img alt=altword>", "altword", "in text: “altword”"), ("<title>gone</title>", "gone", nil),
     ] as [(String, String, String?)])
-  func found(html: String, query: String, match: String?) throws {
+  func whatIsShownIsFoundAndAPhraseWithinOneParagraphItemOrCell(html: String, query: String, match: String?) throws {
     let item: [String: Any] = [
       "uri": "urn:a", "headlines": [["value": "Headline"]], "bodies": [["contentType": "text/html", "value": html]],
     ]

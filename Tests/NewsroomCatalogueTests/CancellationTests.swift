@@ -73,7 +73,7 @@ struct CancellationTests {
   }
 
   @Test("A slow question ends soon after it is abandoned, and the next one is answered rightly")
-  func slowQuestion() throws {
+  func aSlowQuestionEndsSoonAfterItIsAbandonedAndTheNextOneIsAnsweredRightly() throws {
     let start = ContinuousClock.now
     #expect(try catalogue.page(slow, range: 0..<600, highlight: true).rows.count == 600)
     let whole = ContinuousClock.now - start
@@ -90,7 +90,7 @@ struct CancellationTests {
   }
 
   @Test("A wish that comes too late ends the next question, but not one that insists on an answer")
-  func tooLate() throws {
+  func aWishThatComesTooLateEndsTheNextQuestionButNotOneThatInsistsOnAnAnswer() throws {
     catalogue.interrupt()
     #expect { try catalogue.generation() } throws: { Catalogue.isInterruption($0) }
     catalogue.interrupt()
@@ -98,7 +98,7 @@ struct CancellationTests {
   }
 
   @Test("Abandoned at any moment, again and again, a question asked once more has the right answer")
-  func anyMoment() throws {
+  func abandonedAtAnyMomentAgainAndAgainAQuestionAskedOnceMoreHasTheRightAnswer() throws {
     let stop = abandoning { Thread.sleep(forTimeInterval: 0.003) }
     var abandoned = 0
     for index in 0..<150 {
@@ -119,7 +119,7 @@ struct CancellationTests {
   }
 
   @Test("Abandoned while it begins or ends, again and again, a question leaves no transaction open")
-  func transactions() throws {
+  func abandonedWhileItBeginsOrEndsAgainAndAgainAQuestionLeavesNoTransaction() throws {
     let random = Mutex(SeededGenerator(seed: 7))
     let stop = abandoning { [catalogue] in
       catalogue.interrupt()

@@ -11,7 +11,7 @@ struct CodeNameTests {
       ("KE", "Kenya"), ("ch", "Switzerland"), ("QQ", nil), ("K", nil), ("Kenya", nil), ("é1", nil), ("", nil),
     ]
   )
-  func country(code: String, name: String?) { #expect(CodeDisplayNames.country(code) == name) }
+  func aCountryHasTheNameThatICUKnows(code: String, name: String?) { #expect(CodeDisplayNames.country(code) == name) }
 
   @Test(
     "A language has the name that ICU knows, with its script",
@@ -19,7 +19,9 @@ struct CodeNameTests {
       ("ar", "Arabic"), ("zh-hans", "Chinese (Simplified)"), ("en-gb", "English (United Kingdom)"), ("qqq", nil),
       ("not a tag", nil), ("-", nil), ("", nil), ("x", nil),
     ])
-  func language(tag: String, name: String?) { #expect(CodeDisplayNames.language(tag) == name) }
+  func aLanguageHasTheNameThatICUKnowsWithItsScript(tag: String, name: String?) {
+    #expect(CodeDisplayNames.language(tag) == name)
+  }
 
   @Test(
     "A country is found and completed by what the United Nations call it, and for short; one exactly so comes before others",
@@ -28,7 +30,7 @@ struct CodeNameTests {
       ("USA", ["US"]),
       ("Türkiye", ["TR"]), ("Niger", ["NE"]), ("nige", ["NE", "NG"]), ("federation", ["RU"]),
     ])
-  func countries(name: String, codes: [String]) throws {
+  func aCountryIsFoundAndCompletedByWhatTheUnitedNationsCallItAndForShortOne(name: String, codes: [String]) throws {
     let all = ["VN", "KR", "KP", "US", "TR", "NE", "NG", "RU"]
     let organisations = all.map { #"{"id": "in-\#($0)", "name": "O", "country": "\#($0)"}"# }
     let catalogue = try Fixture(["organisations.json": "[\(organisations.joined(separator: ","))]"]).updated()

@@ -27,7 +27,7 @@ struct DateFilterTests {
       ("until:2023-05", ["months", "decades"]), ("until:2023-04", ["decades"]), ("until:9999", ["months", "decades"]),
       ("since:0001", ["months", "decades"]), ("after:9999", []), ("until:0001", []),
     ])
-  func spans(query: String, expected: [String]) throws {
+  func aSpanIsFoundByAnyPartOfIt(query: String, expected: [String]) throws {
     let (fixture, catalogue) = try Self.catalogue([
       Self.event("months", "2023-05-01", "2024-01-20"), Self.event("decades", "1990-03-03", "2021-06-01"),
     ])
@@ -38,7 +38,7 @@ struct DateFilterTests {
   @Test(
     "Dates that complete a value are counted as the query that has them counts, latest first",
     arguments: [QueryField.year, .on, .before, .after, .since, .until])
-  func completions(field: QueryField) throws {
+  func datesThatCompleteAValueAreCountedAsTheQueryThatHasThemCountsLatestFirst(field: QueryField) throws {
     let (fixture, catalogue) = try Self.catalogue([
       Self.event("months", "2023-05-01", "2024-01-20"), Self.event("decades", "1990-03-03", "2021-06-01"),
       Self.event("year", "2023", nil), Self.event("day", "2021-04-05", nil),
@@ -69,7 +69,7 @@ struct DateFilterTests {
   }
 
   @Test("What date filters find is what the intervals say", arguments: [1, 2, 3, 4] as [UInt64])
-  func intervals(seed: UInt64) throws {
+  func whatDateFiltersFindIsWhatTheIntervalsSay(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
     var spans: [String: ClosedRange<Int>] = [:]
     var events: [(String, String)] = []

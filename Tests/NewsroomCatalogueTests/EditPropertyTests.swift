@@ -106,7 +106,7 @@ struct EditPropertyTests {
   }
 
   @Test("Looking at what changed, or at everything, ends in the same", arguments: 1...seeds)
-  func sameAsFresh(seed: UInt64) throws {
+  func lookingAtWhatChangedOrAtEverythingEndsInTheSame(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
     let fixture = try Fixture(["newsroom.json": "{}", "articles/first.json": #"{"uri": "urn:first"}"#])
     let catalogue = try fixture.updated()

@@ -20,7 +20,7 @@ struct FacetTests {
   }
 
   @Test("Counts follow the query, but not what it asks of the same field; zeros stay")
-  func counts() throws {
+  func countsFollowTheQueryButNotWhatItAsksOfTheSameFieldZerosStay() throws {
     #expect(try lines(.lang, .articles) == ["Chinese (Simplified) 1", "English 1", "French 1"])
     #expect(try lines(.lang, .articles, "lang:fr") == ["Chinese (Simplified) 1", "English 1", "French 1 +"])
     #expect(
@@ -32,7 +32,7 @@ struct FacetTests {
   }
 
   @Test("What a facet writes into the query is understood by the query")
-  func choosing() throws {
+  func whatAFacetWritesIntoTheQueryIsUnderstoodByTheQuery() throws {
     for list in ListKind.allCases {
       for facet in try catalogue.facets(ListRequest(list)) {
         for value in facet.values where facet.field != .org {
@@ -46,7 +46,7 @@ struct FacetTests {
   }
 
   @Test("A year that is chosen offers its months, counted as the query that chooses one counts")
-  func months() throws {
+  func aYearThatIsChosenOffersItsMonthsCountedAsTheQueryThatChoosesOneCounts() throws {
     #expect(try lines(.year, .articles, "year:2024") == ["2024 1 +", "June 2024 1", "2023 1"])
     #expect(try lines(.year, .articles, "on:2024-06") == ["2024 1", "June 2024 1 +", "2023 1"])
     #expect(
@@ -64,7 +64,7 @@ struct FacetTests {
   }
 
   @Test("Organisations are counted in the list that is shown")
-  func organisationsOfPeople() throws {
+  func organisationsAreCountedInTheListThatIsShown() throws {
     for list in ListKind.allCases {
       for row in try catalogue.organisationTree(ListRequest(list)) {
         let count = try catalogue.count(ListRequest(list, query: Query().including(.org, row.id).description))
@@ -74,7 +74,7 @@ struct FacetTests {
   }
 
   @Test("What completes a value is counted under the rest of the query; what would leave nothing comes last")
-  func completionsFollow() throws {
+  func whatCompletesAValueIsCountedUnderTheRestOfTheQueryWhatWouldLeaveNothing() throws {
     let request = ListRequest(.articles, query: "lang:fr kind:")
     #expect(try catalogue.completions(field: .kind, prefix: "", in: request).map(\.count) == [0])
     #expect(try catalogue.completions(field: .kind, prefix: "", in: ListRequest(.articles)).map(\.count) == [1])
@@ -84,7 +84,7 @@ struct FacetTests {
   }
 
   @Test("A record is completed by any of its names, which is shown where the label says nothing of it")
-  func completionsByName() throws {
+  func aRecordIsCompletedByAnyOfItsNamesWhichIsShownWhereTheLabelSaysNothingOf() throws {
     func found(_ field: QueryField, _ text: String) throws -> [String] {
       let values = try catalogue.completions(field: field, prefix: text, in: ListRequest(.articles))
       return values.map { "\($0.value): \($0.label)" }
@@ -101,7 +101,7 @@ struct FacetTests {
   }
 
   @Test("A value is marked as chosen under whatever name the query has for it")
-  func spellings() throws {
+  func aValueIsMarkedAsChosenUnderWhateverNameTheQueryHasForIt() throws {
     #expect(
       try catalogue.resolvedValues(of: .country, in: "country:switzerland,FR -country:china") == [
         "switzerland": ["CH"], "china": ["CN"],
@@ -116,7 +116,7 @@ struct FacetTests {
   }
 
   @Test("A field's value is completed from its beginning")
-  func completions() throws {
+  func aFieldsValueIsCompletedFromItsBeginning() throws {
     let values = try catalogue.completions(field: .org, prefix: "cur", in: ListRequest(.articles))
     #expect(values.map(\.value) == ["ibe-cdu"])
     #expect(

@@ -27,7 +27,7 @@ struct FilterValueTests {
   }
 
   @Test("The beginning of a country's name will do, where it is no code", arguments: [("chi", "CN"), ("swit", "CH")])
-  func beginnings(text: String, code: String) throws {
+  func theBeginningOfACountrysNameWillDoWhereItIsNoCode(text: String, code: String) throws {
     let catalogue = try Fixture(["organisations.json": Self.organisations(["CN", "CH"])]).updated()
     #expect(try catalogue.ids(.organisations, "country:\(text)") == ["in-\(code)"])
   }
@@ -35,14 +35,14 @@ struct FilterValueTests {
   @Test(
     "The code of a language stands for that language alone; the beginning of a name will do, where it is no code",
     arguments: [("es", []), ("et", ["et"]), ("est", ["et"]), ("estonian", ["et"]), ("eston", ["et"]), ("spa", [])])
-  func languages(text: String, found: [String]) throws {
+  func theCodeOfALanguageStandsForThatLanguageAloneTheBeginningOfANameWillDo(text: String, found: [String]) throws {
     let catalogue = try Fixture(["articles/a.json": #"{"uri": "et", "language": "et"}"#]).updated()
-    #expect(try complaints(catalogue, .articles, "lang:\(text)").isEmpty == (text != "spa"))
+    #expect(try complaints(catalogue, .articles, "lang:\(text)").isEmpty)
     #expect(try catalogue.ids(.articles, "lang:\(text)") == found)
   }
 
   @Test("A value that no record has any more gives way to those that have its words")
-  func formerValues() throws {
+  func aValueThatNoRecordHasAnyMoreGivesWayToThoseThatHaveItsWords() throws {
     func event(_ kind: String) -> String { #"{"id": "\#(kind)", "name": "E", "classification": "\#(kind)"}"# }
     let fixture = try Fixture([
       "events/a.json": event("visit"), "events/b.json": event("study visit"), "events/c.json": event("signing"),
@@ -73,7 +73,7 @@ struct FilterValueTests {
   }
 
   @Test("The countries of an article follow an organisation that its event has")
-  func movedOrganisation() throws {
+  func theCountriesOfAnArticleFollowAnOrganisationThatItsEventHas() throws {
     let fixture = try Fixture([
       "organisations.json": #"{"id": "o", "name": "O", "country": "CH"}"#,
       "events.json": #"{"id": "ev", "name": "E", "organizers": [{"organization_id": "o"}]}"#,

@@ -39,7 +39,7 @@ struct FromToFilterTests {
       ("host:inn", ["out"]),
       ("country:CN", ["back", "far"]),
     ])
-  func found(query: String, wanted: [String]) throws {
+  func organisationsWithTheirPartsCountriesAndPlacesAreUnderstoodEachSideBy(query: String, wanted: [String]) throws {
     #expect(try catalogue.ids(.delegations, query).sorted() == wanted)
     #expect(try catalogue.page(ListRequest(.delegations, query: query), range: 0..<9).queryProblems == [])
   }
@@ -74,7 +74,7 @@ struct FromToFilterTests {
   }
 
   @Test("Another parent, country or host is found at once")
-  func changes() throws {
+  func anotherParentCountryOrHostIsFoundAtOnce() throws {
     try fixture.write(#"{"id": "desk", "name": "Desk", "parent_id": "inn"}"#, to: "organisations/desk.json")
     try fixture.write(
       #"[{"id": "house", "name": "House of News", "country": "SE"}, {"id": "inn", "name": "Inn", "country": "FR"}]"#,

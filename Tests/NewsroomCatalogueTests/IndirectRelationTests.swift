@@ -30,19 +30,19 @@ struct IndirectRelationTests {
   }
 
   @Test("A delegation is found by the new name of somebody it met")
-  func attendee() throws {
+  func aDelegationIsFoundByTheNewNameOfSomebodyItMet() throws {
     let catalogue = try edited("people/ada.json", #"{"id": "ada", "name": "Grace"}"#)
     #expect(try catalogue.ids(.delegations, "grace") == ["one"])
   }
 
   @Test("Organisations that were there are found by a delegation that is said later to have come")
-  func delegation() throws {
+  func organisationsThatWereThereAreFoundByADelegationThatIsSaidLaterToHaveCome() throws {
     let catalogue = try edited("delegations/two.json", #"{"id": "two", "name": "Two", "event_ids": ["stop"]}"#)
     #expect(try Set(catalogue.ids(.organisations, "delegation:two")) == ["quay", "pier"])
   }
 
   @Test("An organisation is found by the event and the delegation at which somebody stood for it")
-  func behalf() throws {
+  func anOrganisationIsFoundByTheEventAndTheDelegationAtWhichSomebodyStoodForIt() throws {
     let event = #"{"id": "next", "name": "Next", "attendees": [{"person_id": "ada", "on_behalf_of_id": "pier"}]}"#
     #expect(try edited("events/next.json", event).ids(.organisations, "event:next") == ["pier"])
     let delegation = #"{"id": "two", "name": "Two", "members": [{"person_id": "ada", "on_behalf_of_id": "pier"}]}"#

@@ -14,7 +14,7 @@ struct ListTests {
   }
 
   @Test("Articles stand newest first, those without any date last")
-  func newestFirst() throws {
+  func articlesStandNewestFirstThoseWithoutAnyDateLast() throws {
     #expect(try catalogue.ids(.articles) == [Visit.article, "urn:other", "urn:undated"])
     #expect(try catalogue.ids(.articles, sort: .oldest) == ["urn:other", Visit.article, "urn:undated"])
     #expect(try catalogue.totals()[.person] == 4)
@@ -36,7 +36,7 @@ struct ListTests {
       ("delegation:2024-06-ichei-to-ibe", 1),
       ("event:2024-06-06-ichei-at-ibe", 1), ("org:unesco-ichei -kind:visit", 1),
     ])
-  func queries(query: String, count: Int) throws {
+  func aQueryFindsWhatItShould(query: String, count: Int) throws {
     #expect(try catalogue.ids(.articles, query).count == count)
     #expect(try catalogue.count(ListRequest(.articles, query: query)) == count)
   }
@@ -49,14 +49,14 @@ struct ListTests {
       ("OR geneve", 1, "both sides"), ("on:2024-02-31 geneve", 1, "There is no day"), ("org:", 3, "needs a value"),
       ("lang:xx geneve", 0, "no"),
     ])
-  func brokenQueries(query: String, count: Int, errorMessage: String) throws {
+  func aBrokenQuerySaysWhatIsWrongAndKeepsTheRest(query: String, count: Int, errorMessage: String) throws {
     let page = try catalogue.page(ListRequest(.articles, query: query), range: 0..<10)
     #expect(page.rows.count == count)
     #expect(page.queryProblems.contains { $0.message.contains(errorMessage) })
   }
 
   @Test("People are found by the words of their roles")
-  func roles() throws {
+  func peopleAreFoundByTheWordsOfTheirRoles() throws {
     #expect(try Set(catalogue.ids(.people, "director")) == ["bi-xiaohan", "svein-oesttveit"])
     #expect(try catalogue.ids(.people, "lili head") == ["ji-lili"])
     let page = try catalogue.page(ListRequest(.people, query: "chief"), range: 0..<9, highlight: true)
@@ -64,7 +64,7 @@ struct ListTests {
   }
 
   @Test("The newest people and organisations are those one met last, the oldest those one met long ago")
-  func lastContact() throws {
+  func theNewestPeopleAndOrganisationsAreThoseOneMetLastTheOldestThoseOneMet() throws {
     func event(_ id: String, _ date: String, _ person: String, _ organisation: String) -> String {
       """
       {"id": "\(id)", "name": "\(id)", "start_date": "\(date)",
@@ -89,7 +89,7 @@ struct ListTests {
   }
 
   @Test("A value that its last article took along with it is said to be none, and is not suggested either")
-  func goneValue() throws {
+  func aValueThatItsLastArticleTookAlongWithItIsSaidToBeNoneAndIsNotSuggested() throws {
     func article(_ place: String) -> String { #"{"uri": "urn:\#(place)", "places": [{"name": "\#(place)"}]}"# }
     let fixture = try Fixture(["articles/1.json": article("Atlantis"), "articles/2.json": article("Geneva")])
     let catalogue = try fixture.updated()
@@ -110,7 +110,7 @@ struct ListTests {
   }
 
   @Test("Rows say what they should")
-  func rows() throws {
+  func rowsSayWhatTheyShould() throws {
     let article = try catalogue.page(ListRequest(.articles), range: 0..<1).rows[0]
     #expect(article.detail == "UNESCO-ICHEI")
     let delegation = try catalogue.page(ListRequest(.delegations), range: 0..<1).rows[0]
@@ -129,7 +129,7 @@ struct ListTests {
   }
 
   @Test("A match that cannot be seen is shown beside the row")
-  func matchExplained() throws {
+  func aMatchThatCannotBeSeenIsShownBesideTheRow() throws {
     let page = try catalogue.page(ListRequest(.articles, query: "certif"), range: 0..<5, highlight: true)
     #expect(page.rows[0].match == "in text: “… spoke about micro-certification & joint research.”")
     let phrase = try catalogue.page(ListRequest(.articles, query: "\"joint research\""), range: 0..<5, highlight: true)
@@ -139,14 +139,14 @@ struct ListTests {
   }
 
   @Test("The tree counts an organisation with its parts and keeps zeros")
-  func tree() throws {
+  func theTreeCountsAnOrganisationWithItsPartsAndKeepsZeros() throws {
     let rows = try catalogue.organisationTree(ListRequest(.articles, query: "org:unesco-ibe lang:en"))
     let lines = rows.map { "\($0.depth) \($0.id) \($0.count)" }
     #expect(lines == ["0 unesco-ichei 1", "1 ichei-gppo 1", "0 unesco 1", "1 unesco-ibe 1", "2 ibe-cdu 1"])
   }
 
   @Test("The place of a record in a list is found")
-  func indexOfRecord() throws {
+  func thePlaceOfARecordInAListIsFound() throws {
     let address = RecordAddress(.article, "urn:undated")
     #expect(try catalogue.index(of: address, in: ListRequest(.articles)) == 2)
     #expect(try catalogue.index(of: address, in: ListRequest(.articles, query: "lang:fr")) == 0)
@@ -161,7 +161,9 @@ struct ListTests {
       ("urn:undated", 2, 1, 3, nil), (Visit.article, 0, -1, -1, nil), (Visit.article, 1, -1, -1, nil),
       ("urn:gone", 1, 1, 1, "urn:other"), ("urn:gone", 1, -1, 0, Visit.article), ("urn:gone", 0, -1, -1, nil),
     ])
-  func neighbours(id: String, index: Int, step: Int, place: Int, neighbour: String?) throws {
+  func theRowBeforeOrAfterARecordIsFoundWhereverThatStandsByNow(
+    id: String, index: Int, step: Int, place: Int, neighbour: String?
+  ) throws {
     let found = try catalogue.neighbour(
       of: RecordAddress(.article, id), at: index, step: step, in: ListRequest(.articles))
     #expect(found.index == place && found.row?.address.id == neighbour)

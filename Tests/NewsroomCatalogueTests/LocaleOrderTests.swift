@@ -33,7 +33,7 @@ struct LocaleOrderTests {
   }
 
   @Test("as ICU has it for the language", arguments: expected)
-  func orders(locale: String, names: [String]) throws {
+  func asICUHasItForTheLanguage(locale: String, names: [String]) throws {
     let fixture = try data(names.reversed())
     #expect(try people(fixture.updated(names: NameCollation(locale: locale))) == names)
     let collator = Locale(identifier: locale)
@@ -43,7 +43,7 @@ struct LocaleOrderTests {
   }
 
   @Test("also after a person was renamed, and when the catalogue is opened again")
-  func lives() throws {
+  func alsoAfterAPersonWasRenamedAndWhenTheCatalogueIsOpenedAgain() throws {
     let fixture = try data(["Zorn", "Åkesson", "Ärlig"])
     _ = try fixture.updated(names: NameCollation(locale: "sv_SE"))
     try fixture.write(#"{"id": "new", "name": "X Åberg", "family_name": "Åberg"}"#, to: "people/new.json")
@@ -52,7 +52,7 @@ struct LocaleOrderTests {
   }
 
   @Test("and another language's reader of the same directory has another order, in a catalogue beside it")
-  func side() throws {
+  func andAnotherLanguagesReaderOfTheSameDirectoryHasAnotherOrderInACatalogue() throws {
     let fixture = try data(["Zorn", "Åkesson"])
     let (swedish, english) = (
       try fixture.updated(names: NameCollation(locale: "sv_SE")),
@@ -64,7 +64,7 @@ struct LocaleOrderTests {
   }
 
   @Test("for the parts of an organisation too")
-  func parts() throws {
+  func forThePartsOfAnOrganisationToo() throws {
     let names = ["Whole", "Zorn", "Åkesson"]
     let lines = names.enumerated().map {
       #"{"id": "o\#($0)", "name": "\#($1)"\#($0 > 0 ? #", "parent_id": "o0""# : "")}"#
@@ -81,7 +81,7 @@ struct LocaleOrderTests {
       (["LANG": "sv_SE.UTF-8", "LC_ALL": "C"], nil), (["LANG": "en_GB", "LC_COLLATE": "da_DK.UTF-8"], "da"),
       (["LC_ALL": "nonsense"], nil), (["LC_ALL": "../../x"], nil),
     ] as [([String: String], String?)])
-  func environment(_ environment: [String: String], name: String?) {
+  func isTheOneThatTheEnvironmentAsksFor(_ environment: [String: String], name: String?) {
     #expect(NameCollation.inEnvironment(environment).name == name)
   }
 }

@@ -7,7 +7,7 @@ import Testing
 @Suite("Values of any length")
 struct LongValueTests {
   @Test("An article that names an organisation in seventy thousand letters is listed, and linked once there is one")
-  func longest() throws {
+  func anArticleThatNamesAnOrganisationInSeventyThousandLettersIsListedAnd() throws {
     let id = String(repeating: "x", count: 70_000)
     let fixture = try Fixture([
       "articles/a.json": #"{"uri": "urn:a", "organisations": [{"name": "N", "literal": "\#(id)"}]}"#
@@ -20,7 +20,7 @@ struct LongValueTests {
   }
 
   @Test("Hundreds of addresses that differ only after hundreds of letters are told apart")
-  func alike() throws {
+  func hundredsOfAddressesThatDifferOnlyAfterHundredsOfLettersAreToldApart() throws {
     let beginning = "https://example.org/" + String(repeating: "long-", count: 60)
     let lines = (0..<300).map { index in
       """
@@ -41,7 +41,7 @@ struct LongValueTests {
   }
 
   @Test("A value is cut only where it is too long, and what it was cut to stays as it is")
-  func values() {
+  func aValueIsCutOnlyWhereItIsTooLongAndWhatItWasCutToStaysAsItIs() {
     let long = String(repeating: "é", count: 300)
     let cut = Term.value(long)
     #expect(Term.value("short") == "short" && Term.value(cut) == cut && cut.utf8.count <= 200)

@@ -28,13 +28,13 @@ struct NameOrderTests {
   }
 
   @Test("Accents and case do not part names; scripts follow one another")
-  func letters() throws {
+  func accentsAndCaseDoNotPartNamesScriptsFollowOneAnother() throws {
     #expect(try order(Self.expected.reversed()) == Self.expected)
     #expect(try order(Self.names) == Self.expected)
   }
 
   @Test("The order is the one that ICU gives")
-  func root() {
+  func theOrderIsTheOneThatICUGives() {
     let locale = Locale(identifier: "en")
     for (left, right) in zip(Self.expected, Self.expected.dropFirst()) {
       #expect(left.compare(right, locale: locale) == .orderedAscending, "\(left) · \(right)")
@@ -42,7 +42,7 @@ struct NameOrderTests {
   }
 
   @Test("Of names with the same letters the plain one comes first, whatever their ids")
-  func relationStore() throws {
+  func ofNamesWithTheSameLettersThePlainOneComesFirstWhateverTheirIds() throws {
     let names = ["Pedró", "Pedro", "Pédro", "résumé", "resume"]
     #expect(try order(names) == ["Pedro", "Pedró", "Pédro", "resume", "résumé"])
     #expect(try order(names.reversed()) == ["Pedro", "Pedró", "Pédro", "resume", "résumé"])

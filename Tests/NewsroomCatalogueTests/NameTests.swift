@@ -7,7 +7,7 @@ import Testing
 struct NameTests {
   @Test(
     "Closest first: the same, beginning so, with a word beginning so, words in another order, within, letters in order")
-  func closeness() throws {
+  func closestFirstTheSameBeginningSoWithAWordBeginningSoWordsInAnotherOrder() throws {
     let names = [
       "ibe", "ibe unesco", "the ibe", "ibero american ibe", "scribes", "international bureau education",
       "elizabeth sosa",
@@ -21,7 +21,7 @@ struct NameTests {
   }
 
   @Test("Records of every kind are found by any of their names; what a query would mean means nothing here")
-  func everyKind() throws {
+  func recordsOfEveryKindAreFoundByAnyOfTheirNamesWhatAQueryWouldMeanMeans() throws {
     let fixture = try Fixture(Visit.files)
     let catalogue = try fixture.updated()
     let first = try catalogue.records(called: "bi xi", limit: 20).first
@@ -46,7 +46,7 @@ struct NameTests {
       ("https://bureau.example/", "organisation:bureau"), ("http://bureau.example", "organisation:bureau"),
       ("https://source.example/1", "organisation:bureau"),
     ])
-  func addresses(typed: String, address: String) throws {
+  func anAddressFindsItsRecordInWhateverFormOneHasItOfAQueryAnIdAloneOnTheWeb(typed: String, address: String) throws {
     let bureau = """
       {"id": "bureau", "name": "Bureau", "links": [{"url": "https://bureau.example/"}],
        "sources": [{"url": "https://source.example/1"}]}
@@ -64,7 +64,7 @@ struct NameTests {
       ("https://x.org/1", "https://x.org/1"), ("http://x.org/1", "http://x.org/1"), ("http://x.org/1/", nil),
       ("https://X/A", nil), ("HTTP://y.org/c", "http://y.org/c"), ("a ", "a "), (" a", "a"), ("article:a ", "a "),
     ])
-  func exactAddresses(typed: String, id: String?) throws {
+  func whatIsTypedIsAnIdFirstAsItStandsAndOnlyThenAnotherSpellingOfOne(typed: String, id: String?) throws {
     let uris = ["Http://X/A", "HTTPS://x.org/b1", "https://x.org/1", "http://x.org/1", "http://y.org/c", "a ", "a"]
     let catalogue = try Fixture([
       "articles/all.json": "[" + uris.map { #"{"uri": "\#($0)"}"# }.joined(separator: ", ") + "]"
@@ -74,7 +74,7 @@ struct NameTests {
   }
 
   @Test("An article is found by its other addresses, too, as long as it has them")
-  func otherAddresses() throws {
+  func anArticleIsFoundByItsOtherAddressesTooAsLongAsItHasThem() throws {
     func article(_ uri: String, _ others: String...) -> String {
       let altIDs = others.map { #"{"role": "other", "value": "\#($0)"}"# }.joined(separator: ", ")
       return #"{"uri": "\#(uri)", "headlines": [{"value": "H"}], "altIds": [\#(altIDs)]}"#
@@ -90,7 +90,7 @@ struct NameTests {
   }
 
   @Test("What is no record's address finds none, and a source of several finds all of them")
-  func noAddress() throws {
+  func whatIsNoRecordsAddressFindsNoneAndASourceOfSeveralFindsAllOfThem() throws {
     let people = ["a", "b"].map { #"{"id": "\#($0)", "name": "P", "sources": [{"url": "https://s.example"}]}"# }
     let fixture = try Fixture(["people/a.json": people[0], "people/b.json": people[1]])
     let catalogue = try fixture.updated()

@@ -64,7 +64,7 @@ struct PageAgreementTests {
 
   @Test(
     "An organisation's page has the delegations, events, people and articles that the lists have of it and its parts")
-  func organisations() throws {
+  func anOrganisationsPageHasTheDelegationsEventsPeopleAndArticlesThatTheLists() throws {
     for row in try catalogue.page(ListRequest(.organisations), range: 0..<100).rows {
       let query = "org:\(row.address.id)"
       let sides: [SectionKind] = [.delegationsSent, .delegationsReceived, .delegationsJoined]
@@ -109,7 +109,7 @@ struct PageAgreementTests {
   }
 
   @Test("Who was met at two stops in one role is one counterpart, with every part taken")
-  func counterparts() throws {
+  func whoWasMetAtTwoStopsInOneRoleIsOneCounterpartWithEveryPartTaken() throws {
     #expect(
       try catalogue.section(.counterparts, of: "delegation:jakarta") == [
         "Abdul Haris | Director General, Directorate General of Higher Education, Ministry of Education",
@@ -119,19 +119,19 @@ struct PageAgreementTests {
   }
 
   @Test("Of two roles on one day an organisation shows the one held in itself, whatever the order they are told in")
-  func ownRole() throws {
+  func ofTwoRolesOnOneDayAnOrganisationShowsTheOneHeldInItselfWhateverTheOrder() throws {
     let people = try catalogue.section(.people, of: "organisation:ministry")
     #expect(people.filter { $0.hasPrefix("R") }.sorted() == ["Rosa | Deputy | 2024", "Rustam | Deputy | 2024"])
   }
 
   @Test("What a source prints for a role stands behind the role, not in its place")
-  func printedRole() throws {
+  func whatASourcePrintsForARoleStandsBehindTheRoleNotInItsPlace() throws {
     #expect(
       try catalogue.section(.members, of: "delegation:jakarta").first == "BI Xiaohan | Director, UNESCO-ICHEI · “主任”")
   }
 
   @Test("Who held a post formerly is not shown as if they held it still")
-  func formerRole() throws {
+  func whoHeldAPostFormerlyIsNotShownAsIfTheyHeldItStill() throws {
     #expect(
       try catalogue.section(.people, of: "organisation:ministry").contains("Siti | Secretary · former by May 2020"))
     let row = try #require(try catalogue.page(ListRequest(.people, query: "siti"), range: 0..<1).rows.first)
@@ -141,7 +141,7 @@ struct PageAgreementTests {
   }
 
   @Test("An article's date that is its event's is marked on pages as in lists")
-  func eventDates() throws {
+  func anArticlesDateThatIsItsEventsIsMarkedOnPagesAsInLists() throws {
     #expect(try catalogue.section(.articles, of: "event:talks") == ["Talks | 2024-09-02*"])
     #expect(
       try catalogue.section(.articles, of: "person:svein-oesttveit") == [

@@ -52,7 +52,7 @@ struct PageSourcesTests {
   }
 
   @Test("A role says where it is shown, by the article where the catalogue has it")
-  func roles() throws {
+  func aRoleSaysWhereItIsShownByTheArticleWhereTheCatalogueHasIt() throws {
     #expect(
       try catalogue.section(.sources, of: "person:ada") == [
         "A visit | Head, News desk, HON · Fellow, HON: in a caption | 2024-06-07",
@@ -64,7 +64,7 @@ struct PageSourcesTests {
   }
 
   @Test("A link in a text leads to the article that has the address, and else to the web")
-  func links() throws {
+  func aLinkInATextLeadsToTheArticleThatHasTheAddressAndElseToTheWeb() throws {
     let page = try #require(try catalogue.record(RecordAddress(.article, "https://news.example/1")))
     guard case .paragraph(let runs)? = page.text.first else { return #expect(Bool(false), "no paragraph") }
     #expect(
@@ -74,7 +74,7 @@ struct PageSourcesTests {
   }
 
   @Test("What is told in other words is not shown as somebody's own")
-  func paraphrases() throws {
+  func whatIsToldInOtherWordsIsNotShownAsSomebodysOwn() throws {
     #expect(
       try catalogue.section(.statements, of: "person:ada") == ["All is well. (paraphrased) | A visit | 2024-06-07"])
   }
@@ -84,7 +84,7 @@ struct PageSourcesTests {
     arguments: [
       ("desk", "News desk, HON"), ("wing", "West wing, HON"), ("cellar", "Cellar, Inn"), ("bar", "Bar of the Inn"),
     ])
-  func places(unit: String, wanted: String) throws {
+  func aUnitSaysWhoseItIsUnlessItsNameDoes(unit: String, wanted: String) throws {
     #expect(try catalogue.asking { try RelationStore(database: $0).place(of: unit) } == wanted)
     #expect(
       try catalogue.asking { try RelationStore(database: $0).place(of: unit, within: "house") }
@@ -92,7 +92,7 @@ struct PageSourcesTests {
   }
 
   @Test("People are found by the institution that their unit is of, and rows of units name it")
-  func institutions() throws {
+  func peopleAreFoundByTheInstitutionThatTheirUnitIsOfAndRowsOfUnitsNameIt() throws {
     #expect(try catalogue.ids(.people, "inn") == ["bo"])
     #expect(
       try catalogue.page(ListRequest(.organisations, query: "cellar"), range: 0..<9).rows.map(\.detail) == [
@@ -110,7 +110,7 @@ struct PageSourcesTests {
   }
 
   @Test("Who came with a delegation was at its stops: on the event's page, on their own, and in the lists")
-  func visitors() throws {
+  func whoCameWithADelegationWasAtItsStopsOnTheEventsPageOnTheirOwnAndInThe() throws {
     #expect(
       try catalogue.section(.attendees, of: "event:e") == [
         "Bo | Cook, Cellar, Inn · counterpart", "Ada | Head, News desk, HON · with a delegation",
@@ -124,12 +124,12 @@ struct PageSourcesTests {
   }
 
   @Test("Each stop is one contact, though it is a delegation and an event that both organised")
-  func contacts() throws {
+  func eachStopIsOneContactThoughItIsADelegationAndAnEventThatBothOrganised() throws {
     #expect(try catalogue.section(.partners, of: "organisation:inn") == ["HON | met 2 | 2024-06-06 – 2024-06-07 | 2"])
   }
 
   @Test("Of several stops each says what came of it, and what is said of all is said once")
-  func outcomes() throws {
+  func ofSeveralStopsEachSaysWhatCameOfItAndWhatIsSaidOfAllIsSaidOnce() throws {
     #expect(
       try catalogue.section(.outcomes, of: "delegation:d") == [
         "Both will meet again.", "A memorandum was signed. | At the Inn",
@@ -137,7 +137,7 @@ struct PageSourcesTests {
   }
 
   @Test("Names say what they are, sessions what they are a part of, organisers what the event is")
-  func notes() throws {
+  func namesSayWhatTheyAreSessionsWhatTheyAreAPartOfOrganisersWhatTheEventIs() throws {
     let page = try #require(try catalogue.record(RecordAddress(.organisation, "house")))
     #expect(page.facts.first?.value == "HON · HOM (misprint)")
     #expect(try catalogue.page(ListRequest(.events, query: "bar"), range: 0..<9).rows.map(\.detail) == ["At the Inn"])

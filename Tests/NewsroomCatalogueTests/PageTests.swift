@@ -14,7 +14,7 @@ struct PageTests {
   }
 
   @Test("An article shows who took part, in the role held then")
-  func article() throws {
+  func anArticleShowsWhoTookPartInTheRoleHeldThen() throws {
     let address = "article:" + Visit.article
     #expect(
       try catalogue.section(.people, of: address) == [
@@ -33,7 +33,7 @@ struct PageTests {
   }
 
   @Test("Known names in the text lead to their records")
-  func linkedText() throws {
+  func knownNamesInTheTextLeadToTheirRecords() throws {
     let page = try #require(try catalogue.record(RecordAddress(.article, Visit.article)))
     guard case .paragraph(let runs) = page.text.first else {
       Issue.record("no paragraph")
@@ -45,7 +45,7 @@ struct PageTests {
   }
 
   @Test("An organisation's people are those of its parts too, with the part in which they hold their role")
-  func peopleOfParts() throws {
+  func anOrganisationsPeopleAreThoseOfItsPartsTooWithThePartInWhichTheyHold() throws {
     #expect(
       try Set(catalogue.section(.people, of: "organisation:unesco-ibe")) == [
         "Svein Oesttveit | Director a.i. | 2024-06-06", "JI Lili | Head, Curriculum Development Unit | 2024-06-06",
@@ -67,7 +67,7 @@ struct PageTests {
   }
 
   @Test("A delegation shows its sides, members, counterparts, stops and articles")
-  func delegation() throws {
+  func aDelegationShowsItsSidesMembersCounterpartsStopsAndArticles() throws {
     let address = "delegation:2024-06-ichei-to-ibe"
     #expect(try catalogue.section(.senders, of: address) == ["UNESCO-ICHEI"])
     #expect(try catalogue.section(.hosts, of: address) == ["UNESCO-IBE"])
@@ -85,7 +85,7 @@ struct PageTests {
   }
 
   @Test("A person's page tells posts, delegations, events and articles")
-  func person() throws {
+  func aPersonsPageTellsPostsDelegationsEventsAndArticles() throws {
     #expect(
       try catalogue.section(.roles, of: "person:bi-xiaohan") == [
         "Deputy Director, UNESCO-ICHEI | shown on 2 dates | 2024-05-16 – 2024-12-06",
@@ -98,7 +98,7 @@ struct PageTests {
   }
 
   @Test("Partners are ranked by contacts with first and last date")
-  func partners() throws {
+  func partnersAreRankedByContactsWithFirstAndLastDate() throws {
     #expect(
       try catalogue.section(.partners, of: "organisation:unesco-ibe") == ["UNESCO-ICHEI | met 1 | 2024-06-06 | 1"])
     #expect(
@@ -108,7 +108,7 @@ struct PageTests {
   }
 
   @Test("Every record has a page, and none of its sections is empty")
-  func allPages() throws {
+  func everyRecordHasAPageAndNoneOfItsSectionsIsEmpty() throws {
     for list in ListKind.allCases {
       for row in try catalogue.page(ListRequest(list), range: 0..<100).rows {
         let page = try #require(try catalogue.record(row.address))
@@ -119,5 +119,5 @@ struct PageTests {
   }
 
   @Test("What is not there has no page")
-  func missing() throws { #expect(try catalogue.record(RecordAddress(.person, "nobody")) == nil) }
+  func whatIsNotThereHasNoPage() throws { #expect(try catalogue.record(RecordAddress(.person, "nobody")) == nil) }
 }

@@ -29,7 +29,7 @@ struct ParentCircleTests {
   }
 
   @Test("The link of the record whose file comes first is cut; the others hold")
-  func cut() throws {
+  func theLinkOfTheRecordWhoseFileComesFirstIsCutTheOthersHold() throws {
     let catalogue = try fixture.updated()
     #expect(try DataDirectory(path: fixture.folder).check().map(\.path) == ["organisations/1.json"])
     // b → c is cut, so a is a part of b, and c of a.
@@ -42,7 +42,7 @@ struct ParentCircleTests {
   }
 
   @Test("When another record opens the circle the link is back, and when one closes it again it is cut again")
-  func opened() throws {
+  func whenAnotherRecordOpensTheCircleTheLinkIsBackAndWhenOneClosesItAgainItIs() throws {
     let catalogue = try fixture.updated()
     try fixture.write(#"{"id": "a", "name": "A"}"#, to: "organisations/3.json")
     _ = try catalogue.update()
@@ -54,7 +54,7 @@ struct ParentCircleTests {
   }
 
   @Test("An event that is named as a part of itself is no part and no session of itself")
-  func itself() throws {
+  func anEventThatIsNamedAsAPartOfItselfIsNoPartAndNoSessionOfItself() throws {
     let fixture = try Fixture(["events/e.json": #"{"id": "e", "name": "E", "parent_id": "e"}"#])
     let catalogue = try fixture.updated()
     #expect(try catalogue.section(.within, of: "event:e") == [])

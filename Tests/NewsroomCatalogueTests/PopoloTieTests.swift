@@ -7,7 +7,7 @@ import Testing
 @Suite("Ties of Popolo")
 struct PopoloTieTests {
   @Test("A membership on behalf of a party ties the person to the party, which its page and its list show")
-  func party() throws {
+  func aMembershipOnBehalfOfAPartyTiesThePersonToThePartyWhichItsPageAndItsList() throws {
     let fixture = try Fixture([
       "popolo.json": """
       {"persons": [{"id": "p", "name": "Jane Doe"}],
@@ -28,7 +28,7 @@ struct PopoloTieTests {
   }
 
   @Test("The organisation of an event is one of its organisers, once")
-  func organiser() throws {
+  func theOrganisationOfAnEventIsOneOfItsOrganisersOnce() throws {
     let fixture = try Fixture([
       "organisations.json": #"[{"id": "o", "name": "O"}, {"id": "host", "name": "H"}]"#,
       "events.json": """
@@ -43,7 +43,7 @@ struct PopoloTieTests {
   }
 
   @Test("Delegations and people are found by the programmes of their events; what tells organisations nothing is said")
-  func programmes() throws {
+  func delegationsAndPeopleAreFoundByTheProgrammesOfTheirEventsWhatTells() throws {
     let catalogue = try Fixture([
       "programmes.json": #"{"id": "prog", "name": "Programme"}"#,
       "events.json": #"{"id": "e", "name": "E", "programme_ids": ["prog"], "attendees": [{"person_id": "p"}]}"#,

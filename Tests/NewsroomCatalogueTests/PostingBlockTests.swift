@@ -7,7 +7,7 @@ import Testing
 @Suite("A block of postings")
 struct PostingBlockTests {
   @Test("Tokens of every length, and that share few bytes or many, come out as they went in", arguments: 1...4)
-  func roundTrip(seed: Int) {
+  func tokensOfEveryLengthAndThatShareFewBytesOrManyComeOutAsTheyWentIn(seed: Int) {
     var random = SeededGenerator(seed: UInt64(seed))
     var tokens: Set<[UInt8]> = [[], [0], Array(repeating: 7, count: 254), Array(repeating: 7, count: 255)]
     for _ in 0..<300 {
@@ -36,7 +36,7 @@ struct PostingBlockTests {
   }
 
   @Test("A damaged block ends where it makes no sense any more")
-  func damage() {
+  func aDamagedBlockEndsWhereItMakesNoSenseAnyMore() {
     var random = SeededGenerator(seed: 1)
     for _ in 0..<2_000 {
       let bytes = (0..<Int.random(in: 0...60, using: &random)).map { _ in UInt8.random(in: 0...255, using: &random) }

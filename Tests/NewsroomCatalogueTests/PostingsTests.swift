@@ -9,7 +9,7 @@ import Testing
 @Suite("Postings in blocks")
 struct PostingsTests {
   @Test("Numbers are found however they came: in one piece, in many, a few at a time")
-  func everyOrder() throws {
+  func numbersAreFoundHoweverTheyCameInOnePieceInManyAFewAtATime() throws {
     let database = try Self.database()
     var expected: [String: [Int]] = [:]
     var number = 1
@@ -31,7 +31,7 @@ struct PostingsTests {
   }
 
   @Test("Blocks stay within a quarter of a page, and one more record writes the fewer of them")
-  func oneMore() throws {
+  func blocksStayWithinAQuarterOfAPageAndOneMoreRecordWritesTheFewerOfThem() throws {
     let database = try Self.database()
     try database.write { try Self.write((1...4_000).map(Self.text), from: 1, to: $0) }
     let blocks = try database.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM posting") } ?? 0
@@ -47,7 +47,7 @@ struct PostingsTests {
   }
 
   @Test("A set is packed as its numbers are, and what is packed in parts joins to the same", arguments: [1, 7, 8, 9])
-  func packing(step: Int) throws {
+  func aSetIsPackedAsItsNumbersAreAndWhatIsPackedInPartsJoinsToTheSame(step: Int) throws {
     let numbers = Array(stride(from: 0, to: PostingListCodec.chunkSize, by: step))
     var set = RecordBitmap(limit: PostingListCodec.chunkSize)
     set.insert(numbers)
@@ -95,7 +95,7 @@ struct PostingsTests {
 @Suite("Numbers added up by token")
 struct TokenCountsTests {
   @Test("Tokens that come, stay away and come again in later chunks are counted once each")
-  func chunks() {
+  func tokensThatComeStayAwayAndComeAgainInLaterChunksAreCountedOnceEach() {
     var (counts, wanted) = (TermCounts(), [String: Int]())
     for chunk in 0..<6 {
       for token in ["a", "ab", "b", "c", "ca", "d"] where (chunk + Int(token.utf8.first ?? 0)) % 3 != 0 {

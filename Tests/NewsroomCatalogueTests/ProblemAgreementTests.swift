@@ -26,7 +26,7 @@ struct ProblemAgreementTests {
   }
 
   @Test("They agree on directories of every kind", arguments: ["broken", "one-visit", "dialects", "many-scripts"])
-  func fixtures(name: String) throws {
+  func theyAgreeOnDirectoriesOfEveryKind(name: String) throws {
     let fixture = try copy(name)
     try expectAgreement(fixture, fixture.updated())
   }
@@ -68,7 +68,7 @@ struct ProblemAgreementTests {
   ]
 
   @Test("They agree on a directory with every problem there is")
-  func everyKind() throws {
+  func theyAgreeOnADirectoryWithEveryProblemThereIs() throws {
     let fixture = try copy("broken")
     for (path, text) in Self.others { try fixture.write(text, to: path) }
     try FileManager.default.createSymbolicLink(
@@ -82,7 +82,7 @@ struct ProblemAgreementTests {
 
   @Test(
     "As many are counted as are listed, whatever is typed", arguments: ["", "WARNING", "r3", "articles/", "%%", "none"])
-  func count(filter: String) throws {
+  func asManyAreCountedAsAreListedWhateverIsTyped(filter: String) throws {
     let fixture = try copy("broken")
     let catalogue = try fixture.updated()
     let listed = try catalogue.problems(matching: filter, range: 0..<10_000)
@@ -91,7 +91,7 @@ struct ProblemAgreementTests {
   }
 
   @Test("What is mended is gone, what breaks is there, whichever file is at fault")
-  func live() throws {
+  func whatIsMendedIsGoneWhatBreaksIsThereWhicheverFileIsAtFault() throws {
     let fixture = try copy("broken")
     let catalogue = try fixture.updated()
     func edit(_ path: String, _ text: String?) throws {

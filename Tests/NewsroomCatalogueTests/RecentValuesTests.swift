@@ -5,7 +5,7 @@ import Testing
 @Suite("Values that were used lately")
 struct RecentValuesTests {
   @Test("What is used all the time stays, however much else comes by; what is not is forgotten")
-  func keepsWhatIsUsed() {
+  func whatIsUsedAllTheTimeStaysHoweverMuchElseComesByWhatIsNotIsForgotten() {
     var values = TwoGenerationCache<Int, String>(capacity: 10)
     values[-1] = "often"
     values[-2] = "once"

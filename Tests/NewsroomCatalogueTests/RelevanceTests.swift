@@ -23,7 +23,7 @@ struct RelevanceTests {
   }
 
   @Test("A word in the headline counts more than one in the text")
-  func headline() throws {
+  func aWordInTheHeadlineCountsMoreThanOneInTheText() throws {
     let catalogue = try fixture.updated()
     let ids = try catalogue.ids(.articles, "robots", sort: .relevance)
     #expect(ids.first == "urn:both" && ids.last == "urn:text" && ids.count == 3)
@@ -32,7 +32,7 @@ struct RelevanceTests {
   }
 
   @Test("Of too many to rank, those with the words in the headline come first, newest first, and the page says so")
-  func tooMany() throws {
+  func ofTooManyToRankThoseWithTheWordsInTheHeadlineComeFirstNewestFirstAndThe() throws {
     let catalogue = try fixture.updated(SearchLimits(maxRanked: 2))
     let request = ListRequest(.articles, query: "robots", sort: .relevance)
     let page = try catalogue.page(request, range: 0..<9)
@@ -44,7 +44,7 @@ struct RelevanceTests {
   }
 
   @Test("Of those that match equally well the newest comes first, whatever part of the list is looked at")
-  func equalMatches() throws {
+  func ofThoseThatMatchEquallyWellTheNewestComesFirstWhateverPartOfTheListIs() throws {
     let lines = (1...20).map { number in
       let text = number % 3 == 0 ? "robots robots teach" : "robots learn things"
       return """

@@ -59,21 +59,21 @@ struct RelinkingTests {
 
   @Test(
     "Another name: itself, its parts, its people and the articles that name it or could by the new name; nothing else")
-  func name() throws {
+  func anotherNameItselfItsPartsItsPeopleAndTheArticlesThatNameItOrCouldByThe() throws {
     let touched = try touched(
       writing: Self.organisation("quay", "Pier", parent: "harbour"), to: "organisations/quay.json")
     #expect(touched == ["0:urn:2", "0:urn:5", "2:ada", "3:crane", "3:quay"])
   }
 
   @Test("Another parent: its parts and their articles too, whose wholes are others now; nothing else")
-  func parent() throws {
+  func anotherParentItsPartsAndTheirArticlesTooWhoseWholesAreOthersNowNothing() throws {
     let touched = try touched(
       writing: Self.organisation("quay", "Quay", parent: "library"), to: "organisations/quay.json")
     #expect(touched == ["0:urn:2", "0:urn:3", "2:ada", "3:crane", "3:quay"])
   }
 
   @Test("An organisation of thousands of articles gets another name: what was done when it is cut short stays done")
-  func cutShort() throws {
+  func anOrganisationOfThousandsOfArticlesGetsAnotherNameWhatWasDoneWhenItIsCut() throws {
     let lines = (0..<5_000).map { #"{"uri": "urn:\#($0)", "organisations": [{"literal": "quay"}]}"# }
     let fixture = try Fixture([
       "organisations/quay.json": Self.organisation("quay", "Quay"),
@@ -96,7 +96,7 @@ struct RelinkingTests {
   }
 
   @Test("What neither is nor was tied to it stays as it is")
-  func stranger() throws {
+  func whatNeitherIsNorWasTiedToItStaysAsItIs() throws {
     let touched = try touched(writing: Self.organisation("museum", "Museum"), to: "organisations/museum.json")
     #expect(touched == ["3:museum"])
   }

@@ -48,7 +48,7 @@ struct RowOrderTests {
   ]
 
   @Test("Sort dates order as dates do, by zone within a day and to two seconds")
-  func sortDates() throws {
+  func sortDatesOrderAsDatesDoByZoneWithinADayAndToTwoSeconds() throws {
     let dates = try [
       "2023-12-31", "2024-01-01", "2024-01-01T00:30+14:00", "2024-01-01T10:30+02:00", "2024-01-01T09:00Z",
       "2024-01-01T09:00:02Z", "2024-01-01T23:59:60-12:00", "2024-01-01T23:59-23:59", "2024-01", "2024", "2024-01-02",
@@ -60,7 +60,7 @@ struct RowOrderTests {
   }
 
   @Test("It is the same whichever way it is found", arguments: 1...2 as ClosedRange<UInt64>)
-  func sameOrder(seed: UInt64) throws {
+  func itIsTheSameWhicheverWayItIsFound(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
     var items = Dictionary(uniqueKeysWithValues: (0..<60).map { ($0, Item($0, &random)) })
     let fixture = try Fixture(Dictionary(uniqueKeysWithValues: items.values.map { ($0.path, $0.json) }))

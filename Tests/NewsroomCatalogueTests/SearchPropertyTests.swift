@@ -39,7 +39,7 @@ struct SearchPropertyTests {
   }
 
   @Test("Words, beginnings, phrases, negations and filters find the same", arguments: 1...4)
-  func scan(seed: UInt64) throws {
+  func wordsBeginningsPhrasesNegationsAndFiltersFindTheSame(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
     let items = Self.items(150, &random)
     let fixture = try Fixture(["articles/all.jsonl": items.map(Self.json).joined(separator: "\n")])
@@ -130,7 +130,7 @@ struct SearchPropertyTests {
   }
 
   @Test("No query text makes an error, none empties the list where something of it can be applied", arguments: 0..<8)
-  func brokenQueries(seed: UInt64) throws {
+  func noQueryTextMakesAnErrorNoneEmptiesTheListWhereSomethingOfItCanBeApplied(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
     let fixture = try Fixture(Visit.files)
     let catalogue = try fixture.updated()

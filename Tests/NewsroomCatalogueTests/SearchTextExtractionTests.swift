@@ -19,7 +19,7 @@ struct SearchTextExtractionTests {
   }
 
   @Test("Every word of the sample's bodies is found, and no other")
-  func sample() throws {
+  func everyWordOfTheSamplesBodiesIsFoundAndNoOther() throws {
     let data = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../data").standardizedFileURL
     var count = 0
     for article in try DataDirectory(path: data.path()).load().articles {
@@ -56,13 +56,13 @@ struct SearchTextExtractionTests {
       "<figure><img alt=x><figcaption></figcaption></figure>", "<pre>a<p>b</p><ul><li>c</ul><img alt=d></pre>",
       "<ul>a<li>b</li>c<ul><li>d</ul><p>e</p><li>f</ul>", "<legend>a</legend>b<BR>c<br/>d</br>e", "a&nbsp;<wbr>b&shy;c",
     ])
-  func alike(html: String) {
+  func charactersByNameTagsWithoutEndAndTextLikeMarkupAreReadAlike(html: String) {
     let (found, shown) = compare(html)
     #expect(found == shown, "found \(found.sorted()), shown \(shown.sorted())")
   }
 
   @Test("No phrase runs on from one block into the next, nor is shown as if it did")
-  func blocksApart() {
+  func noPhraseRunsOnFromOneBlockIntoTheNextNorIsShownAsIfItDid() {
     let html = "<p>alpha <b>beta</b><br>gamma</p><p>delta<ul><li>one</li><li>two</ul><td>three<td>four"
     var folder = TextNormalizer()
     SearchTextExtractor.append(html: html, to: &folder)
@@ -83,7 +83,7 @@ struct SearchTextExtractionTests {
       ("one\u{2029}\u{A0}\n\ntwo", "one | two | "),
       ("", ""),
     ])
-  func plain(text: String, folded: String) {
+  func paragraphsOfAPlainTextAreApartAsTheyAreShown(text: String, folded: String) {
     var folder = TextNormalizer()
     SearchTextExtractor.append(Article.Body(format: .plain, value: text), to: &folder)
     #expect(String(decoding: folder.bytes, as: UTF8.self).replacing("\u{F8FF}", with: "|") == folded)
@@ -105,7 +105,7 @@ struct SearchTextExtractionTests {
   private static let lineEnds = ["a", "b", "em", "cite", "code", "sup"].map { "</\($0)>" }
 
   @Test("Whatever the tags, what is shown is found, and nothing else")
-  func soup() {
+  func whateverTheTagsWhatIsShownIsFoundAndNothingElse() {
     var random = SeededGenerator(seed: 20_240_607)
     for _ in 0..<12_000 {
       // Reading removes control characters from all texts.

@@ -6,7 +6,7 @@ import Testing
 @Suite("A snapshot of the catalogue")
 struct SnapshotTests {
   @Test("It answers as of its moment while another catalogue writes")
-  func snapshotStaysAsItWas() throws {
+  func itAnswersAsOfItsMomentWhileAnotherCatalogueWrites() throws {
     let fixture = try Fixture(Visit.files)
     let (catalogue, writer) = (try fixture.updated(), try fixture.catalogue())
     let snapshot = try catalogue.snapshot()

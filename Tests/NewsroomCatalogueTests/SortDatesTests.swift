@@ -7,7 +7,7 @@ import Testing
 @Suite("Sort dates by number")
 struct SortDatesTests {
   @Test("They are found however they came: in order, late, a few at a time, again")
-  func everyOrder() throws {
+  func theyAreFoundHoweverTheyCameInOrderLateAFewAtATimeAgain() throws {
     let database = try DatabaseQueue()
     try database.write { try Schema.create(in: $0) }
     let limit = 3 * DateColumn.rowSize + 100
@@ -32,7 +32,7 @@ struct SortDatesTests {
   }
 
   @Test("A row that is too short is passed over, whatever its bytes")
-  func damaged() throws {
+  func aRowThatIsTooShortIsPassedOverWhateverItsBytes() throws {
     let database = try DatabaseQueue()
     try database.write { database in
       try Schema.create(in: database)

@@ -10,7 +10,7 @@ struct StarTests {
   }
 
   @Test("is:starred finds what is starred by now, alone and with the rest of a query")
-  func query() throws {
+  func isStarredFindsWhatIsStarredByNowAloneAndWithTheRestOfAQuery() throws {
     let fixture = try Fixture(Visit.files)
     let catalogue = try fixture.updated()
     let all = try titles(catalogue, "")
@@ -25,7 +25,7 @@ struct StarTests {
   }
 
   @Test("Other values are reported and match nothing, and starred completes what is typed")
-  func values() throws {
+  func otherValuesAreReportedAndMatchNothingAndStarredCompletesWhatIsTyped() throws {
     let fixture = try Fixture(Visit.files)
     let catalogue = try fixture.updated()
     let page = try catalogue.page(ListRequest(.people, query: "is:red"), range: 0..<50)

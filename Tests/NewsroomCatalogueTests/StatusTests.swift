@@ -53,7 +53,7 @@ struct StatusTests {
   ]
 
   @Test("Lists, orders, counts and facets are those of a plain scan, also after edits", arguments: 1...4)
-  func scan(seed: UInt64) throws {
+  func listsOrdersCountsAndFacetsAreThoseOfAPlainScanAlsoAfterEdits(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
     var items = (0..<60).map { Self.item($0, &random) }
     let organisation = #"{"id":"o","name":"Office of Ports"}"#
@@ -113,7 +113,7 @@ struct StatusTests {
   }
 
   @Test("A canceled article is opened by its address, marked, and offered nowhere by name")
-  func opening() throws {
+  func aCanceledArticleIsOpenedByItsAddressMarkedAndOfferedNowhereByName() throws {
     let fixture = try Fixture([
       "articles/a.json":
         #"{"uri":"urn:a","pubStatus":"Cancelled","headlines":[{"value":"Harbour closed"}],"people":[{"literal":"p"}]}"#,
@@ -135,7 +135,7 @@ struct StatusTests {
   }
 
   @Test("A status that no article has is an empty list, not one without the filter")
-  func none() throws {
+  func aStatusThatNoArticleHasIsAnEmptyListNotOneWithoutTheFilter() throws {
     let fixture = try Fixture(["articles/a.json": #"{"uri":"urn:a"}"#])
     let catalogue = try fixture.updated()
     #expect(try catalogue.ids(.articles, "status:canceled") == [])

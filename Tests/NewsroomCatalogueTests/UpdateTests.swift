@@ -7,7 +7,7 @@ import Testing
 @Suite("Bringing the catalogue up to date")
 struct UpdateTests {
   @Test("Nothing is read again when nothing changed")
-  func unchanged() throws {
+  func nothingIsReadAgainWhenNothingChanged() throws {
     let fixture = try Fixture(Visit.files)
     let catalogue = try fixture.updated()
     #expect(try catalogue.update() == UpdateSummary(filesUnchanged: Visit.files.count))
@@ -17,7 +17,7 @@ struct UpdateTests {
   }
 
   @Test("Another text of the same size and time is seen, and a file that may be read now")
-  func sameTime() throws {
+  func anotherTextOfTheSameSizeAndTimeIsSeenAndAFileThatMayBeReadNow() throws {
     let fixture = try Fixture(["articles/a.json": #"{"uri": "urn:1"}"#, "articles/b.json": #"{"uri": "urn:3"}"#])
     let catalogue = try fixture.updated()
     let file = fixture.folder + "/articles/a.json"
@@ -31,7 +31,7 @@ struct UpdateTests {
   }
 
   @Test("A file of a time that no clock has is read like any other", arguments: [14_000_000_000, -2_000_000_000])
-  func farTimes(seconds: Int) throws {
+  func aFileOfATimeThatNoClockHasIsReadLikeAnyOther(seconds: Int) throws {
     let fixture = try Fixture(["articles/a.json": #"{"uri": "urn:1"}"#])
     let times = [timespec(tv_sec: seconds, tv_nsec: 0), timespec(tv_sec: seconds, tv_nsec: 0)]
     try #require(utimensat(AT_FDCWD, fixture.folder + "/articles/a.json", times, 0) == 0)
@@ -41,7 +41,7 @@ struct UpdateTests {
   }
 
   @Test("A file whose name is composed now is another file")
-  func composedName() throws {
+  func aFileWhoseNameIsComposedNowIsAnotherFile() throws {
     let (before, after) = ("people/cafe\u{301}.json", "people/caf\u{E9}.json")
     let fixture = try Fixture([before: #"{"id": "a", "name": "A"}"#])
     let catalogue = try fixture.updated()
@@ -52,7 +52,7 @@ struct UpdateTests {
   }
 
   @Test("Parts and affiliates stand in the order of their names, whichever was read first", arguments: [true, false])
-  func order(isReversed: Bool) throws {
+  func partsAndAffiliatesStandInTheOrderOfTheirNamesWhicheverWasReadFirst(isReversed: Bool) throws {
     let ids = ["b", "c", "a"]
     let fixture = try Fixture(["organisations/whole.json": #"{"id": "whole", "name": "Whole"}"#])
     let catalogue = try fixture.updated()
@@ -72,7 +72,7 @@ struct UpdateTests {
   }
 
   @Test("A record of a collection at the top stands in another file as well, whichever is read first")
-  func collectionAtTop() throws {
+  func aRecordOfACollectionAtTheTopStandsInAnotherFileAsWellWhicheverIsRead() throws {
     let fixture = try Fixture([
       "all.json": #"{"persons": [{"id": "ann", "name": "Ann"}, {"id": "zoe", "name": "Zoe"}], "organizations": []}"#,
       "people/ann.json": #"{"id": "ann", "name": "Ann Lee"}"#,
@@ -90,7 +90,7 @@ struct UpdateTests {
   }
 
   @Test("A run that is cut short after any of its commits is made up for by the next", arguments: 1...8, [true, false])
-  func cutShort(commits: Int, hasArticles: Bool) throws {
+  func aRunThatIsCutShortAfterAnyOfItsCommitsIsMadeUpForByTheNext(commits: Int, hasArticles: Bool) throws {
     let fixture = try Fixture([
       "people/ann.json": #"{"id": "ann", "name": "Ann", "memberships": [{"organization_id": "o", "role": "R"}]}"#,
       "organisations/o.json": #"{"id": "o", "name": "O"}"#,
@@ -107,7 +107,7 @@ struct UpdateTests {
   }
 
   @Test("A record is found by its key, composed or not")
-  func composedKey() throws {
+  func aRecordIsFoundByItsKeyComposedOrNot() throws {
     let (composed, decomposed) = ("caf\u{E9}", "cafe\u{301}")
     let fixture = try Fixture([
       "organisations/o.json": #"{"id": "\#(decomposed)", "name": "O"}"#,
@@ -156,7 +156,7 @@ struct UpdateTests {
   ]
 
   @Test("An update ends in the same catalogue as building it anew", arguments: edits.indices)
-  func sameAsFresh(index: Int) throws {
+  func anUpdateEndsInTheSameCatalogueAsBuildingItAnew(index: Int) throws {
     let fixture = try Fixture(Visit.files)
     let catalogue = try fixture.updated()
     for step in [index, (index + 5) % Self.edits.count, (index + 7) % Self.edits.count] {
@@ -172,7 +172,7 @@ struct UpdateTests {
   }
 
   @Test("A second copy of a record takes the place of the first when that one goes")
-  func duplicates() throws {
+  func aSecondCopyOfARecordTakesThePlaceOfTheFirstWhenThatOneGoes() throws {
     let fixture = try Fixture([
       "articles/a.json": #"{"uri": "urn:x", "headlines": [{"value": "First"}]}"#,
       "articles/b.json": #"{"uri": "urn:x", "headlines": [{"value": "Second"}]}"#,
@@ -187,7 +187,7 @@ struct UpdateTests {
   }
 
   @Test("A damaged, foreign or empty file is replaced without a question", arguments: ["garbage", "foreign", "empty"])
-  func damaged(how: String) throws {
+  func aDamagedForeignOrEmptyFileIsReplacedWithoutAQuestion(how: String) throws {
     let fixture = try Fixture(Visit.files)
     let path = try #require(try fixture.updated().file?.path)
     let bytes = how == "garbage" ? Data(repeating: 0x5A, count: 40_000) : Data()
@@ -211,7 +211,7 @@ struct UpdateTests {
   }
 
   @Test("A folder that cannot be written leaves the catalogue in memory")
-  func inMemory() throws {
+  func aFolderThatCannotBeWrittenLeavesTheCatalogueInMemory() throws {
     let fixture = try Fixture(Visit.files)
     let catalogue = try Catalogue(directory: DataDirectory(path: fixture.folder), folder: "/proc/nowhere")
     _ = try catalogue.update()
@@ -220,7 +220,7 @@ struct UpdateTests {
   }
 
   @Test("Two catalogues on one directory see the same")
-  func twoAtOnce() throws {
+  func twoCataloguesOnOneDirectorySeeTheSame() throws {
     let fixture = try Fixture(Visit.files)
     let (first, second) = (try fixture.catalogue(), try fixture.catalogue())
     _ = try first.update()
@@ -231,7 +231,7 @@ struct UpdateTests {
   }
 
   @Test("A cancelled update keeps what it committed and is taken up again")
-  func cancelled() throws {
+  func aCancelledUpdateKeepsWhatItCommittedAndIsTakenUpAgain() throws {
     let lines = (0..<3000).map { #"{"uri": "urn:\#($0)", "headlines": [{"value": "Item \#($0)"}]}"# }
     let fixture = try Fixture(["articles/all.jsonl": lines.joined(separator: "\n")])
     let catalogue = try fixture.catalogue()
@@ -251,7 +251,7 @@ struct UpdateTests {
   @Test(
     "Neither a build nor a small update leaves a log behind, which every start would have to go through",
     arguments: [1_500, 3])
-  func noLog(articles: Int) throws {
+  func neitherABuildNorASmallUpdateLeavesALogBehindWhichEveryStartWouldHaveToGo(articles: Int) throws {
     let lines = (0..<articles).map { #"{"uri":"urn:\#($0)","headlines":[{"value":"Article \#($0)"}]}"# }
     let fixture = try Fixture(["articles/all.jsonl": lines.joined(separator: "\n")])
     let catalogue = try fixture.updated()

@@ -50,7 +50,7 @@ struct DirectoryWatchTests {
   }
 
   @Test("A file written, renamed over, moved and deleted is reported by its path")
-  func files() throws {
+  func aFileWrittenRenamedOverMovedAndDeletedIsReportedByItsPath() throws {
     defer { watch.stop() }
     try write("articles/2024/a.json")
     try expectReport(of: "articles/2024/a.json")
@@ -66,7 +66,7 @@ struct DirectoryWatchTests {
   }
 
   @Test("A folder made later is watched, and a folder moved in is reported whole")
-  func folders() throws {
+  func aFolderMadeLaterIsWatchedAndAFolderMovedInIsReportedWhole() throws {
     defer { watch.stop() }
     try FileManager.default.createDirectory(atPath: folder.path("articles/2025"), withIntermediateDirectories: false)
     try expectReport(of: "articles/2025")
@@ -75,7 +75,7 @@ struct DirectoryWatchTests {
   }
 
   @Test("Many files written together are few reports")
-  func coalescing() throws {
+  func manyFilesWrittenTogetherAreFewReports() throws {
     defer { watch.stop() }
     let before = reports.changes.withLock { $0.count }
     for index in 0..<500 { try write("articles/2024/\(index).json") }
@@ -85,7 +85,7 @@ struct DirectoryWatchTests {
   }
 
   @Test("JSON Lines are reported while they are open, any other text when it is closed")
-  func growing() throws {
+  func jsonLinesAreReportedWhileTheyAreOpenAnyOtherTextWhenItIsClosed() throws {
     defer { watch.stop() }
     for path in ["articles/2024/open.json", "articles/2024/log.jsonl"] {
       #expect(FileManager.default.createFile(atPath: folder.path(path), contents: nil))
@@ -106,7 +106,7 @@ struct DirectoryWatchTests {
   }
 
   @Test("A hard link and a name that is not UTF-8 are noticed")
-  func namesAndLinks() throws {
+  func aHardLinkAndANameThatIsNotUTF8AreNoticed() throws {
     defer { watch.stop() }
     try FileManager.default.linkItem(
       atPath: folder.path("articles/first.json"), toPath: folder.path("articles/second.json"))
@@ -117,7 +117,7 @@ struct DirectoryWatchTests {
   }
 
   @Test("A directory that another takes the place of is watched again")
-  func replaced() throws {
+  func aDirectoryThatAnotherTakesThePlaceOfIsWatchedAgain() throws {
     defer { watch.stop() }
     let aside = try TemporaryFolder()
     try FileManager.default.moveItem(atPath: folder.url.path, toPath: aside.path("old"))
@@ -145,7 +145,7 @@ struct RemoteFileSystemTests {
       ("/srv/news room", true), ("/srv/news room/data", true), ("/srv/news room/local/data", false), ("/srv", true),
       ("/srv/news", false), ("/home", false),
     ])
-  func remoteMountIsFound(path: String, isRemote: Bool) {
+  func aMountIsFoundWhateverItsNameAboveTheDirectoryOrBelowIt(path: String, isRemote: Bool) {
     #expect(FileSystem.isRemote(path, mounts: mounts) == isRemote)
   }
 }

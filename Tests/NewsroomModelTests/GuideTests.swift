@@ -12,7 +12,7 @@ struct GuideTests {
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
   @Test("contain only code that this file compiles")
-  func codeOfGuidesIsCompiled() throws {
+  func containOnlyCodeThatThisFileCompiles() throws {
     let folder = Self.root.appending(path: "Sources/NewsroomModel/NewsroomModel.docc")
     let source = try Self.words(String(contentsOfFile: #filePath, encoding: .utf8))
     var blocks = 0

@@ -28,7 +28,7 @@ struct MarkdownTests {
       (##"C:\new\"##, ##"# C:\\new\\"##), ("One\nTwo", "# One Two"), ("One\r\n- Two\u{2028}Three", "# One - Two Three"),
       ("Welcome!", "# Welcome!"), ("In 2024. And 3) so", "# In 2024. And 3) so"),
     ])
-  func headline(title: String, markdown: String) {
+  func aHeadlineIsTextWhateverItLooksLikeAndStaysOnItsLine(title: String, markdown: String) {
     #expect(page(title: title) == markdown + "\n")
   }
 
@@ -42,7 +42,7 @@ struct MarkdownTests {
       ("x\n    y", "x\\\ny"), ("12)a", "12)a"), ("1.5 million", "1.5 million"), ("1.", ##"1\."##),
       ("a | b\n--- | ---", "a \\| b\\\n\\--- \\| ---"),
     ])
-  func line(text: String, markdown: String) {
+  func aLineOfAParagraphBeginsNoListHeadingQuotationTableCodeOrRule(text: String, markdown: String) {
     #expect(self.text(.paragraph([TextRun(text)])) == markdown)
   }
 
@@ -56,12 +56,12 @@ struct MarkdownTests {
       ("https://x.example/?a=1&copy;=2", ##"[x](<https://x.example/?a=1\&copy;=2>)"##),
       ("HTTPS://x.example/\n", "[x](<HTTPS://x.example/%0A>)"), ("javascript:alert(1)", "x"), ("/relative", "x"),
     ])
-  func address(url: String, markdown: String) {
+  func anAddressIsWholeWhateverIsInItAndOnlyOneOfTheWebIsALink(url: String, markdown: String) {
     #expect(text(.paragraph([TextRun("x", target: .url(url))])) == markdown)
   }
 
   @Test("Marks of emphasis touch their words, and do not touch one another")
-  func emphasis() {
+  func marksOfEmphasisTouchTheirWordsAndDoNotTouchOneAnother() {
     let bi = LinkTarget.record(RecordAddress(.person, "bi"))
     #expect(text(.paragraph([TextRun("a "), TextRun("b ", emphasis: .strong), TextRun("c")])) == "a **b** c")
     let runs = [TextRun("(", emphasis: .emphasised), TextRun("BI", emphasis: .emphasised, target: bi)]
@@ -72,14 +72,14 @@ struct MarkdownTests {
   }
 
   @Test("Text that stays as it is stands between longer rows of backticks than its own, also behind a list")
-  func preformatted() {
+  func textThatStaysAsItIsStandsBetweenLongerRowsOfBackticksThanItsOwnAlso() {
     let list = TextBlock.list(ordered: false, start: 1, items: [[.paragraph([TextRun("a")])]])
     #expect(text(list, .preformatted("x\n  y")) == "- a\n\n```\nx\n  y\n```")
     #expect(text(.preformatted("````\nx")) == "`````\n````\nx\n`````")
   }
 
   @Test("Numbers that begin no list of Markdown's become ones that do")
-  func numbers() {
+  func numbersThatBeginNoListOfMarkdownsBecomeOnesThatDo() {
     let items: [[TextBlock]] = [[.paragraph([TextRun("a")])], [.paragraph([TextRun("b")])]]
     #expect(text(.list(ordered: true, start: 3, items: items)) == "3. a\n4. b")
     #expect(text(.list(ordered: true, start: -7, items: items)) == "0. a\n1. b")
@@ -88,7 +88,7 @@ struct MarkdownTests {
   }
 
   @Test("An article of a relation can be gone after: on the web where it is there, else by its address")
-  func articles() {
+  func anArticleOfARelationCanBeGoneAfterOnTheWebWhereItIsThereElseByItsAddress() {
     let page = page {
       let web = LinkTarget.record(RecordAddress(.article, "https://x.example/1_a"))
       let date = try? DateRange(start: PartialDate("2024-06-07"), end: nil)
@@ -124,7 +124,7 @@ struct MarkdownTests {
   }
 
   @Test("A cell, a fact and a row of a relation stay on their line")
-  func oneLine() {
+  func aCellAFactAndARowOfARelationStayOnTheirLine() {
     let cell = [TextRun("a\nb|c"), TextRun("d", target: .url("https://x/|"))]
     #expect(text(.table(rows: [[cell]], hasHeader: true)) == "| a b\\|c[d](<https://x/%7C>) |\n| --- |")
     #expect(text(.heading(level: 2, [TextRun("a\n# b")])) == "### a \\# b")

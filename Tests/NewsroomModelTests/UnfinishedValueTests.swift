@@ -12,7 +12,7 @@ struct UnfinishedValueTests {
       ("tag:hi", "higher education", "tag:\"higher education\""), ("高等 place:日", "日内瓦", "高等 place:日内瓦"),
       ("place:\"Paris,", "Paris, France", "place:\"Paris, France\""), ("tag:\"x:", "x:y", "tag:x:y"),
     ])
-  func completed(query: String, value: String, result: String) throws {
+  func itIsFoundAtTheEndOfTheQueryAloneAndCompletedInPlace(query: String, value: String, result: String) throws {
     let unfinished = try #require(UnfinishedValue(endOf: query))
     #expect(unfinished.completed(in: query, with: value) == result)
   }
@@ -20,7 +20,7 @@ struct UnfinishedValueTests {
   @Test(
     "Elsewhere there is none",
     arguments: ["", "robots", "kind:visit ", "nofield:x", "kind:visit robots", "kind:\"a\"x"])
-  func none(query: String) {
+  func elsewhereThereIsNone(query: String) {
     #expect(UnfinishedValue(endOf: query) == nil)
   }
 }

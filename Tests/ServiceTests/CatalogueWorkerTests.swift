@@ -30,7 +30,7 @@ struct CatalogueWorkerTests {
   }
 
   @Test("However questions follow one another, the last of each kind is answered", arguments: 1...3)
-  func lastIsAnswered(seed: UInt64) throws {
+  func howeverQuestionsFollowOneAnotherTheLastOfEachKindIsAnswered(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
     let mailbox = try Mailbox()
     let worker = CatalogueWorker(catalogue: catalogue, mailbox: mailbox) {}
@@ -57,7 +57,7 @@ struct CatalogueWorkerTests {
   }
 
   @Test("The same question asked again and again, as while files are read, is answered in between")
-  func sameQuestion() throws {
+  func theSameQuestionAskedAgainAndAgainAsWhileFilesAreReadIsAnsweredInBetween() throws {
     let mailbox = try Mailbox()
     let worker = CatalogueWorker(catalogue: catalogue, mailbox: mailbox) {}
     worker.start()
@@ -70,7 +70,7 @@ struct CatalogueWorkerTests {
   }
 
   @Test("Where web pages and files are found, and that a record names none or is gone")
-  func outside() throws {
+  func whereWebPagesAndFilesAreFoundAndThatARecordNamesNoneOrIsGone() throws {
     let mailbox = try Mailbox()
     let worker = CatalogueWorker(catalogue: catalogue, mailbox: mailbox) {}
     worker.start()
@@ -87,7 +87,7 @@ struct CatalogueWorkerTests {
   }
 
   @Test("A catalogue that is damaged each time it is built anew is given up, and does not run for ever")
-  func damagedAgain() throws {
+  func aCatalogueThatIsDamagedEachTimeItIsBuiltAnewIsGivenUpAndDoesNotRunFor() throws {
     let cache = folder.path("cache")
     let damage: @Sendable () -> Void = {
       for file in (try? FileManager.default.contentsOfDirectory(atPath: cache)) ?? [] where !file.hasSuffix(".lock") {

@@ -32,7 +32,7 @@ struct ExportFileTests {
   }
 
   @Test("A file gets its name when it is whole, with the rights of any other")
-  func whole() throws {
+  func aFileGetsItsNameWhenItIsWholeWithTheRightsOfAnyOther() throws {
     let file = try file()
     try file.write { write in
       try write(Data("one ".utf8))
@@ -50,13 +50,13 @@ struct ExportFileTests {
   }
 
   @Test("~ is $HOME, as in a shell")
-  func home() throws {
+  func isHOMEAsInAShell() throws {
     let ours = try ExportFile("~/a.csv", directory: directory, environment: ["HOME": folder.path("target")])
     #expect(try ours.path == file().path)
   }
 
   @Test("Where writing ends early nothing is left")
-  func stopped() throws {
+  func whereWritingEndsEarlyNothingIsLeft() throws {
     #expect(throws: CancellationError.self) {
       try file().write { write in
         try write(Data("one".utf8))
@@ -67,7 +67,7 @@ struct ExportFileTests {
   }
 
   @Test("A file that came meanwhile stays, also where the file system knows no links", arguments: [true, false])
-  func meanwhile(hasLinks: Bool) throws {
+  func aFileThatCameMeanwhileStaysAlsoWhereTheFileSystemKnowsNoLinks(hasLinks: Bool) throws {
     let file = try file()
     #expect(throws: CLIError.self) {
       try file.write { write in
@@ -81,7 +81,7 @@ struct ExportFileTests {
   }
 
   @Test("Where the file system knows no links the file gets its name all the same")
-  func withoutLinks() throws {
+  func whereTheFileSystemKnowsNoLinksTheFileGetsItsNameAllTheSame() throws {
     let part = folder.path("target/.newsroom-part")
     try Data("whole".utf8).write(to: URL(filePath: part))
     try file().giveName(to: part, link: noLinks)
@@ -90,7 +90,7 @@ struct ExportFileTests {
   }
 
   @Test("Of a name that cannot be given no empty file is left")
-  func refused() throws {
+  func ofANameThatCannotBeGivenNoEmptyFileIsLeft() throws {
     #expect(throws: CLIError.self) { try file().giveName(to: folder.path("target/gone"), link: noLinks) }
     #expect(try names == [])
   }

@@ -10,5 +10,7 @@ struct JSONEscapingTests {
       ("{\"a\": 1,\r\n \"b\": \"高\"}\r\n", "{\"a\": 1,\n \"b\": \"高\"}\n"), ("\"x\u{7F}y\"", "\"x\\u007fy\""),
       ("\"\u{9B}31m\u{202E}\"", "\"\\u009b31m\\u202e\""), ("[\"a\\r\\n\"]", "[\"a\\r\\n\"]"),
     ])
-  func escaped(json: String, expected: String) { #expect(JSONEscaping.escaped(json) == expected) }
+  func nothingThatCouldMoveOrRecolourTheScreenIsLeftAndWhatIsReadAgainIsTheSame(json: String, expected: String) {
+    #expect(JSONEscaping.escaped(json) == expected)
+  }
 }

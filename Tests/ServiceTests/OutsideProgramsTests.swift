@@ -42,7 +42,7 @@ struct OutsideProgramsTests {
   }
 
   @Test("The pager reads nothing that could move, recolour or reorder the screen")
-  func pager() throws {
+  func thePagerReadsNothingThatCouldMoveRecolourOrReorderTheScreen() throws {
     let pager = try program("pager")
     #expect(programs(["PAGER": pager]).page("One\n\u{9B}31mRED \u{202E}back\u{1B}]2;x\u{07}\n") == .done(nil))
     let text = try String(contentsOfFile: pager + ".input", encoding: .utf8)
@@ -52,7 +52,7 @@ struct OutsideProgramsTests {
   }
 
   @Test("A word of $EDITOR in quotation marks is one, also an empty one")
-  func quotedWords() throws {
+  func aWordOfEDITORInQuotationMarksIsOneAlsoAnEmptyOne() throws {
     let editor = try program("my editor", reads: false)
     #expect(
       programs(["EDITOR": "'\(editor)' -t -a \"\" \"a b\"c"]).edit("articles/one.json", line: 1) == .done(nil))
@@ -66,7 +66,7 @@ struct OutsideProgramsTests {
     arguments: [
       ("code", ["--wait", "--goto", "FILE:1"]), ("subl", ["--wait", "FILE:1"]), ("nano", ["--wait", "+1", "FILE"]),
     ])
-  func line(name: String, expected: [String]) throws {
+  func eachEditorIsToldTheLineInItsOwnWay(name: String, expected: [String]) throws {
     let editor = try program(name, reads: false)
     #expect(programs(["VISUAL": "\(editor) --wait"]).edit("articles/one.json", line: 1) == .done(nil))
     let file = directory.root + "/articles/one.json"
@@ -74,7 +74,7 @@ struct OutsideProgramsTests {
   }
 
   @Test("$BROWSER may have arguments, and a place for the address among them")
-  func browserArguments() throws {
+  func browserMayHaveArgumentsAndAPlaceForTheAddressAmongThem() throws {
     let browser = try program("browser")
     #expect(programs(["BROWSER": browser + " --private"]).openAddress(address) == .done("Opened \(address)"))
     #expect(try words(of: browser) == ["--private", address])
@@ -86,7 +86,7 @@ struct OutsideProgramsTests {
   @Test(
     "$BROWSER may not make the address a part of shell code",
     arguments: ["sh -c 'true %s'", "sh -c %s", "bash -lc \"echo %s\"", "xterm -e 'lynx %s'"])
-  func shellCodeIsRefused(browser: String) {
+  func browserMayNotMakeTheAddressAPartOfShellCode(browser: String) {
     guard case .failed(let message) = programs(["BROWSER": browser]).openAddress(address) else {
       Issue.record("opened")
       return
@@ -95,7 +95,7 @@ struct OutsideProgramsTests {
   }
 
   @Test("The entries of $BROWSER are tried in turn")
-  func browserList() throws {
+  func theEntriesOfBROWSERAreTriedInTurn() throws {
     let browser = try program("browser")
     let list = folder.path("missing") + " --private::\(browser):" + (try program("third"))
     #expect(programs(["BROWSER": list]).openAddress(address) == .done("Opened \(address)"))

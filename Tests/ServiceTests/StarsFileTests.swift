@@ -23,7 +23,7 @@ struct StarsFileTests {
   }
 
   @Test("What another version or the user wrote beside stays when a star comes and goes")
-  func others() throws {
+  func whatAnotherVersionOrTheUserWroteBesideStaysWhenAStarComesAndGoes() throws {
     let stars = #"[{"address": "place:geneva"}, {"address": "person:a", "note": "mine", "at": 1.5}]"#
     try write(#"{"version": 2, "stars": \#(stars)}"#)
     let before = try contents
@@ -35,7 +35,7 @@ struct StarsFileTests {
   }
 
   @Test("Where there is no folder to keep them in it is said which cannot be made, or that none is set")
-  func noFolder() throws {
+  func whereThereIsNoFolderToKeepThemInItIsSaidWhichCannotBeMadeOrThatNoneIsSet() throws {
     try Data().write(to: URL(filePath: folder.path("taken")))
     let environment = ["XDG_STATE_HOME": folder.path("taken")]
     #expect(StarsFile(environment: environment) == nil)
@@ -46,7 +46,7 @@ struct StarsFileTests {
   @Test(
     "A broken file stays as it is",
     arguments: ["", "[]", "{}", #"{"stars": {}}"#, #"{"stars": [3]}"#, #"{"stars": [{"title": "x"}]}"#])
-  func broken(text: String) throws {
+  func aBrokenFileStaysAsItIs(text: String) throws {
     try write(text)
     #expect(throws: CLIError.self) { try file.read() }
     #expect(throws: CLIError.self) { try file.keep(lili, title: "", isOn: true) }
@@ -54,7 +54,7 @@ struct StarsFileTests {
   }
 
   @Test("Stars given at once are all kept")
-  func atOnce() async throws {
+  func starsGivenAtOnceAreAllKept() async throws {
     let addresses = (0..<40).map { RecordAddress(.person, "p\($0)") }
     let file = file
     try await withThrowingTaskGroup(of: Void.self) { group in
@@ -65,7 +65,7 @@ struct StarsFileTests {
   }
 
   @Test("Neither a pipe nor a newsroom that was stopped while it wrote is waited for", .timeLimit(.minutes(1)))
-  func noWaiting() throws {
+  func neitherAPipeNorANewsroomThatWasStoppedWhileItWroteIsWaitedFor() throws {
     let lock = open(file.path + ".lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
     #expect(flock(lock, LOCK_EX) == 0)
     let failure = #expect(throws: CLIError.self) { try file.keep(lili, title: "", isOn: true) }

@@ -29,7 +29,7 @@ struct UpdateRunTests {
   }
 
   @Test("While another newsroom builds the catalogue nothing counts as looked at; what it commits is shown")
-  func busyElsewhere() throws {
+  func whileAnotherNewsroomBuildsTheCatalogueNothingCountsAsLookedAtWhatIt() throws {
     let mailbox = try Mailbox()
     var run = UpdateRun(catalogue: try catalogue(), directory: directory, mailbox: mailbox)
     func messages() -> [Message] {

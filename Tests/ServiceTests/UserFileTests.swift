@@ -14,7 +14,9 @@ struct UserFileTests {
       (["HOME": "/h", "XDG_STATE_HOME": "s"], ["/h/.config", "/h/.local/state", "/h/.cache"]),
       (["HOME": "", "XDG_CONFIG_HOME": ""], nil), (["HOME": "h"], nil), ([:], nil),
     ] as [([String: String], [String]?)])
-  func folders(environment: [String: String], expected: [String]?) {
+  func standWhereTheEnvironmentSaysElseInTheHomeFolderAPathThatIsEmptyOr(
+    environment: [String: String], expected: [String]?
+  ) {
     let folders = [UserFolder.configuration, .state, .cache].map { $0.path(environment) }
     #expect(folders == expected?.map { $0 + "/newsroom" } ?? [nil, nil, nil])
     #expect(Configuration.path(environment) == folders[0].map { $0 + "/config.json" })
@@ -22,7 +24,7 @@ struct UserFileTests {
   }
 
   @Test("and nobody else can look into their folder")
-  func hidden() throws {
+  func andNobodyElseCanLookIntoTheirFolder() throws {
     let folder = try TemporaryFolder()
     let path = try #require(StateFolder.path(["XDG_STATE_HOME": folder.path("state")]))
     let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
@@ -33,7 +35,7 @@ struct UserFileTests {
 @Suite("The end that was asked for", .serialized)
 struct EndSignalTests {
   @Test("is that of what is going on, not of what comes after it")
-  func again() throws {
+  func isThatOfWhatIsGoingOnNotOfWhatComesAfterIt() throws {
     TerminationSignal.watch()
     kill(getpid(), SIGTERM)
     try Deadline.wait(for: "the signal") { TerminationSignal.hasCome }

@@ -20,7 +20,7 @@ struct UserJournalTests {
   private func tag(_ name: String) -> UserState.Key { UserState.Key(kind: .tag, subject: "person:a", item: name) }
 
   @Test("Undo and redo go on where another process left off")
-  func undoSurvivesRestart() throws {
+  func undoAndRedoGoOnWhereAnotherProcessLeftOff() throws {
     try journal().set(key, to: "one")
     try journal().set(key, to: "two")
     _ = try journal().undo()
@@ -58,7 +58,7 @@ struct UserJournalTests {
   }
 
   @Test("Wherever the last line was cut off, all before it is there, and the next change too")
-  func cutLineLosesOnlyItself() throws {
+  func whereverTheLastLineWasCutOffAllBeforeItIsThereAndTheNextChangeToo() throws {
     for number in 0..<3 { try journal().set(tag("\(number)"), to: "") }
     let path = folder.path("user.jsonl")
     let whole = try Data(contentsOf: URL(filePath: path))

@@ -8,7 +8,7 @@ struct CellGridTests {
   private func rows(_ grid: CellGrid) -> [String] { ScreenDump(grid).rows }
 
   @Test("writes text where it is told and says how many columns it took")
-  func writes() {
+  func writesTextWhereItIsToldAndSaysHowManyColumnsItTook() {
     var grid = CellGrid(size: Size(columns: 8, rows: 2))
     #expect(grid.write("中文x", at: Point(column: 1, row: 0)) == 5)
     #expect(rows(grid) == [" 中文x", ""])
@@ -16,7 +16,7 @@ struct CellGridTests {
   }
 
   @Test("cuts what does not fit, and never half a wide character")
-  func cuts() {
+  func cutsWhatDoesNotFitAndNeverHalfAWideCharacter() {
     var grid = CellGrid(size: Size(columns: 4, rows: 1))
     #expect(grid.write("a中文", at: Point(column: 0, row: 0)) == 3)
     #expect(grid.write("中", at: Point(column: 3, row: 0)) == 0)
@@ -27,7 +27,7 @@ struct CellGridTests {
   }
 
   @Test("blanks the other half of a wide character when one half is overwritten", arguments: [0, 1, 2, 3])
-  func neverTears(column: Int) {
+  func blanksTheOtherHalfOfAWideCharacterWhenOneHalfIsOverwritten(column: Int) {
     var grid = CellGrid(size: Size(columns: 4, rows: 1))
     grid.write("中文", at: Point(column: 0, row: 0))
     grid.write("x", at: Point(column: column, row: 0))
@@ -36,7 +36,7 @@ struct CellGridTests {
   }
 
   @Test("keeps marks on their base and joins nothing to a neighbour")
-  func marks() {
+  func keepsMarksOnTheirBaseAndJoinsNothingToANeighbour() {
     var grid = CellGrid(size: Size(columns: 6, rows: 1))
     grid.write("e\u{301}中\u{308}x", at: Point(column: 0, row: 0))
     #expect(grid[0, 0].text == "e\u{301}")
@@ -45,13 +45,13 @@ struct CellGridTests {
   }
 
   @Test("lets no control character into a cell that is set by hand")
-  func gatesCells() {
+  func letsNoControlCharacterIntoACellThatIsSetByHand() {
     #expect(Cell(text: "\u{1B}").text == "␛")
     #expect(Cell(text: "👨‍👩‍👧").text == "👨")
   }
 
   @Test("fills and restyles a rectangle, cut off at the edges")
-  func fills() {
+  func fillsAndRestylesARectangleCutOffAtTheEdges() {
     var grid = CellGrid(size: Size(columns: 3, rows: 2))
     grid.write("中a", at: Point(column: 0, row: 0))
     grid.fill(Rect(column: 1, row: -1, columns: 9, rows: 2), style: Style(.reverse))
@@ -67,7 +67,7 @@ struct CellGridTests {
       Style(), Style([.bold, .dim, .italic, .underline, .reverse]),
       Style(foreground: .palette(15), background: .rgb(1, 2, 255)), Style(foreground: .rgb(0, 0, 0)),
     ])
-  func packsStyles(style: Style) {
+  func aStyleSurvivesBeingPackedIntoACell(style: Style) {
     #expect(Cell(text: "中", style: style).style == style)
   }
 }

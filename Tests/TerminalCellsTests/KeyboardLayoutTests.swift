@@ -12,7 +12,7 @@ struct KeyboardLayoutTests {
       ("ㅓ", "j"), ("ㅂ", "q"), ("ㅃ", "Q"), ("ｊ", "j"), ("？", "?"), ("／", "/"), ("：", ":"), ("！", "!"), ("、", "/"),
       ("٣", "3"), ("２", "2"),
     ] as [(Character, Character)])
-  func mapToUSKeys(typed: Character, expected: Character) {
+  func standForTheKeyAtTheSamePositionOfAUSKeyboard(typed: Character, expected: Character) {
     #expect(Key.character(typed).onUSKeyboard == .character(expected))
   }
 

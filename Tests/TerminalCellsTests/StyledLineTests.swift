@@ -21,7 +21,7 @@ struct StyledLineTests {
   }
 
   @Test("keeps the links of a line in their columns")
-  func links() {
+  func keepsTheLinksOfALineInTheirColumns() {
     let drawn = draw(text(("Visit of ", nil), ("BI Xiaohan", 4), (" to ", nil), ("中文", 5), (".", nil)), width: 20)
     #expect(drawn.rows == ["  Visit of BI Xiaohan", "  to 中文."])
     #expect(drawn.links.map { $0.map(\.link) } == [[4], [5]])
@@ -29,7 +29,7 @@ struct StyledLineTests {
   }
 
   @Test("sets a right-to-left paragraph from the right edge, its links where they are seen")
-  func rightToLeft() {
+  func setsARightToLeftParagraphFromTheRightEdgeItsLinksWhereTheyAreSeen() {
     let drawn = draw(text(("שלום ", nil), ("עולם", 1), (" IBE", 2)), width: 20)
     #expect(drawn.rows == ["         IBE םלוע םולש"])
     #expect(drawn.links[0].map(\.link) == [2, 2, 1] || drawn.links[0].map(\.link) == [2, 1])
@@ -37,14 +37,14 @@ struct StyledLineTests {
   }
 
   @Test("gives a link that runs both ways a stretch for each")
-  func bothWays() {
+  func givesALinkThatRunsBothWaysAStretchForEach() {
     let drawn = draw(text(("שלום IBE 12", 1)), width: 11)
     #expect(drawn.rows == ["  IBE 12 םולש"])
     #expect(drawn.links[0].map(\.columns).reduce(0) { $0 + $1.count } == 11)
   }
 
   @Test("leaves the order alone where the terminal does it")
-  func unordered() {
+  func leavesTheOrderAloneWhereTheTerminalDoesIt() {
     var grid = CellGrid(size: Size(columns: 8, rows: 1), reordersBidi: false)
     let line = StyledLine(text: "שלום", spans: [])
     grid.draw(line, at: Point(column: 0, row: 0), width: 8)
@@ -52,7 +52,7 @@ struct StyledLineTests {
   }
 
   @Test("draws what no span covers, and cuts what is too wide")
-  func gaps() {
+  func drawsWhatNoSpanCoversAndCutsWhatIsTooWide() {
     var grid = CellGrid(size: Size(columns: 6, rows: 1))
     let spans = [StyledText.Span(range: 2..<4, style: Style(.bold), link: 9)]
     let links = grid.draw(StyledLine(text: "abcdefgh", spans: spans), at: Point(column: 1, row: 0), width: 3) { _ in
@@ -64,7 +64,7 @@ struct StyledLineTests {
   }
 
   @Test("is as quick with many spans as with few")
-  func manySpans() {
+  func isAsQuickWithManySpansAsWithFew() {
     var styled = StyledText()
     for number in 0..<20_000 { styled.append("word ", link: number) }
     #expect(styled.lines(width: 80).count > 1_200)

@@ -10,13 +10,13 @@ struct ASCIIFallbackTests {
       ("“quoted” ‘too’ — and…", "\"quoted\" 'too' - and~"), ("│ ─ ┌ ▸ ●", "| - + > *"),
       ("中文", "??"), ("ﬁ", "f"), ("e\u{301}", "e"), ("Łódź Øre Œuvre", "Lodz Ore Ouvre"), ("Москва", "??????"),
     ])
-  func keeps(text: String, expected: String) {
+  func keepsWhatItCan(text: String, expected: String) {
     let shown = SafeText(text).string.unicodeScalars.filter { DisplayWidth.columns(of: $0) > 0 }
     #expect(String(decoding: shown.map { ASCIIFallback.byte(for: $0.value) }, as: UTF8.self) == expected)
   }
 
   @Test("shows in one column that something was cut, and never as the end of a sentence")
-  func ellipsis() {
+  func showsInOneColumnThatSomethingWasCutAndNeverAsTheEndOfASentence() {
     #expect(ASCIIFallback.byte(for: 0x2026) == UInt8(ascii: "~"))
   }
 }

@@ -10,7 +10,7 @@ struct BidiConformanceTests {
   private let step = ProcessInfo.processInfo.environment["NEWSROOM_UNICODE_TESTS"] == "full" ? 1 : 25
 
   @Test("BidiCharacterTest.txt passes")
-  func characters() throws {
+  func bidiCharacterTestTxtPasses() throws {
     var (passed, excepted, failed): (Int, Int, [Substring]) = (0, 0, [])
     for (number, line) in try UnicodeData.lines(of: "BidiCharacterTest.txt").enumerated() where number % step == 0 {
       let fields = line.split(separator: ";")
@@ -46,7 +46,7 @@ struct BidiConformanceTests {
   ]
 
   @Test("BidiTest.txt passes")
-  func classes() throws {
+  func bidiTestTxtPasses() throws {
     var (passed, failed, number): (Int, [Substring], Int) = (0, [], 0)
     var expected = BidiCase(levels: [], order: [])
     for line in try UnicodeData.lines(of: "BidiTest.txt") {

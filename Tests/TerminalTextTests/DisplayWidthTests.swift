@@ -14,7 +14,7 @@ struct DisplayWidthTests {
       ("soft\u{AD}hyphen", 10),
       ("not broken\u{AD}", 10), ("⌚", 2), ("☃", 1), ("\u{3000}", 2), ("\u{1B}", 1),
     ])
-  func agreed(text: String, width: Int) {
+  func countsTheColumnsThatTerminalsAgreeOn(text: String, width: Int) {
     let text = SafeText(text)
     #expect(text.width == width)
     #expect(text.units.reduce(0) { $0 + $1.columns } == width)
@@ -28,7 +28,7 @@ struct DisplayWidthTests {
       ("中文字", 5, "中文…"), ("中文字", 4, "中…"), ("中", 1, "…"), ("e\u{301}e\u{301}e\u{301}", 2, "e\u{301}…"), ("क्षक्ष", 3, "क्ष…"),
       ("", 0, ""),
     ])
-  func truncates(text: String, width: Int, expected: String) {
+  func truncatesAtWholeCharactersAndSaysSo(text: String, width: Int, expected: String) {
     let cut = SafeText(text).truncated(toWidth: width)
     #expect(cut.string == expected && cut.width <= max(0, width))
   }
@@ -42,14 +42,14 @@ struct DisplayWidthTests {
       ("Office for Central  Asia", 20, "Office for Cent…Asia"),
       ("联合国教科文组织高等教育创新中心", 17, "联合国教科文…中心"),
     ])
-  func middle(text: String, width: Int, wanted: String) {
+  func namesThatBeginAlikeCanBeCutInTheMiddleAndNoCharacterIsCutInTwo(text: String, width: Int, wanted: String) {
     let cut = SafeText(text).truncatedInMiddle(toWidth: width)
     #expect(cut.string == wanted)
     #expect(cut.width <= width)
   }
 
   @Test("follows EastAsianWidth.txt", .enabled(if: UnicodeData.isInstalled, "needs Debian's unicode-data"))
-  func eastAsianWidth() throws {
+  func followsEastAsianWidthTxt() throws {
     var (checked, wrong): (Int, [String]) = (0, [])
     for line in try UnicodeData.lines(of: "EastAsianWidth.txt") {
       let fields = line.split(separator: ";").map { $0.filter { !$0.isWhitespace } }
@@ -77,7 +77,7 @@ struct DisplayWidthTests {
   @Test(
     "gives every emoji of emoji-test.txt two columns, or one where it is a character of text",
     .enabled(if: UnicodeData.isInstalled, "needs Debian's unicode-data"))
-  func emoji() throws {
+  func givesEveryEmojiOfEmojiTestTxtTwoColumnsOrOneWhereItIsACharacterOfText() throws {
     var (checked, wrong): (Int, [String]) = (0, [])
     for line in try UnicodeData.lines(of: "emoji/emoji-test.txt") {
       let text = SafeText(UnicodeData.text(line.prefix { $0 != ";" }))
@@ -97,7 +97,7 @@ struct DisplayWidthTests {
 
   /// Characters of Unicode 15 are unknown to a C library of Unicode 14; the screen shows them as `?` there.
   @Test("agrees with the C library, and so with ncurses and tmux, about everything the C library knows")
-  func libraryAgrees() throws {
+  func agreesWithTheCLibraryAndSoWithNcursesAndTmuxAboutEverythingTheCLibrary() throws {
     typealias Width = @convention(c) (Int32) -> Int32
     setlocale(LC_CTYPE, "C.UTF-8")
     let symbol = try #require(dlsym(nil, "wcwidth"))

@@ -28,17 +28,17 @@ struct GateTests {
       ("a\u{AD}\u{301}", "a\u{301}"), ("a\u{AD} b \u{AD}c\u{AD}\u{200B}d", "a b c\u{AD}d"),
       ("می\u{200D}\u{07FE}\u{FBC3}", "می\u{07FE}\u{FFFD}"), ("\u{AD}a\u{AD}\u{AD}b\u{AD}", "a\u{AD}b"),
     ])
-  func rules(untrusted: String, safe: String) {
+  func showsRemovesOrReplacesWhatMustNotReachATerminal(untrusted: String, safe: String) {
     #expect(Array(SafeText(untrusted).string.unicodeScalars) == Array(safe.unicodeScalars))
   }
 
   @Test("repairs bytes that are no UTF-8")
-  func repairs() {
+  func repairsBytesThatAreNoUTF8() {
     #expect(SafeText(String(decoding: [0x61, 0xFF, 0x1B, 0xC3, 0x62], as: UTF8.self)).string == "a\u{FFFD}␛\u{FFFD}b")
   }
 
   @Test("keeps line breaks of every kind as line feeds where it is asked to")
-  func keepsLines() {
+  func keepsLineBreaksOfEveryKindAsLineFeedsWhereItIsAskedTo() {
     let text = SafeText(multiline: "a\r\nb\rc\nd\u{85}e\u{2028}f\u{2029}g\th\u{0B}i")
     #expect(text.string == "a\nb\nc\nd\ne\nf\ng h␋i")
     #expect(text.width == "abcdefg h␋i".count)
@@ -47,13 +47,13 @@ struct GateTests {
   @Test(
     "lets its own output through unchanged",
     arguments: ["a\u{1B}é\u{301}\u{302}", "\u{301}", "क्\u{200D}ष", "a\u{AD}b", "🇨🇭👍🏽"])
-  func isIdempotent(untrusted: String) {
+  func letsItsOwnOutputThroughUnchanged(untrusted: String) {
     let once = SafeText(untrusted)
     #expect(SafeText(once.string) == once)
   }
 
   @Test("makes texts that can be joined and cut without another look")
-  func joins() {
+  func makesTextsThatCanBeJoinedAndCutWithoutAnotherLook() {
     let text = SafeText("ab") + "中" + SafeText("\u{301}")
     #expect(text.string == "ab中◌\u{301}" && text.width == 5 && text.count == 10)
     #expect(text[2..<5].string == "中")

@@ -25,19 +25,19 @@ struct LineTests {
       ),
       ("สวัสดีชาวโลก", 6, ["สวัสดี", "ชาวโลก"]),
     ])
-  func breaks(text: String, width: Int, expected: [String]) {
+  func breaksWhereTheLanguageAllowsItAndLeavesOutTheSpacesThere(text: String, width: Int, expected: [String]) {
     #expect(lines(text, width) == expected)
   }
 
   @Test("draws a hyphen where a line is broken at a soft hyphen, and only there")
-  func softHyphens() {
+  func drawsAHyphenWhereALineIsBrokenAtASoftHyphenAndOnlyThere() {
     let text = SafeText("co\u{AD}op\u{AD}er\u{AD}a\u{AD}tion")
     let shown = text.lines(width: 6).map { text[$0].units.map { Character(Unicode.Scalar($0.lanes[0]) ?? "?") } }
     #expect(shown.map { String($0) } == ["coop-", "era-", "tion"])
   }
 
   @Test("never makes a line too wide, never loses or repeats a character", arguments: [1, 2, 3, 7, 10, 23, 80])
-  func invariants(width: Int) {
+  func neverMakesALineTooWideNeverLosesOrRepeatsACharacter(width: Int) {
     for text in SampleTexts.all {
       let text = SafeText(multiline: text)
       var position = 0
@@ -59,12 +59,12 @@ struct LineTests {
       ("a.b\u{AD}cd", 3, ["a.", "b\u{AD}cd"]),
       ("a\u{AD} b", 1, ["a", "b"]),
     ])
-  func onceFailed(text: String, width: Int, expected: [String]) {
+  func holdsWhereGeneratedTextsOnceFailed(text: String, width: Int, expected: [String]) {
     #expect(lines(text, width) == expected)
   }
 
   @Test("breaks an address as long as you like in time that grows with its length alone")
-  func longAddress() {
+  func breaksAnAddressAsLongAsYouLikeInTimeThatGrowsWithItsLengthAlone() {
     let text = SafeText("https://example.org/" + String(repeating: "a%20b", count: 40_000))
     #expect(text.lines(width: 10).count > 19_000)
     let conjunct = SafeText(String(repeating: "क्", count: 40_000) + "क")

@@ -12,7 +12,7 @@ struct TextFuzzTests {
   private let seed = UInt64(environment["NEWSROOM_FUZZ_SEED"] ?? "") ?? 20_240_607
 
   @Test("becomes safe, measures the same everywhere, and sets into lines that fit")
-  func holds() {
+  func becomesSafeMeasuresTheSameEverywhereAndSetsIntoLinesThatFit() {
     var generator = SeededGenerator(seed: seed)
     let end = Date(timeIntervalSinceNow: seconds)
     var runs = 0
@@ -65,7 +65,7 @@ struct TextFuzzTests {
       "a", " ", "中", "e\u{301}", "\u{301}", "क्", "👨\u{200D}", "א", "\u{202E}", "\u{AD}", "a\u{AD}", "\n", "\u{1B}[",
       "\u{1F1E6}", "ก", "/", "א1(",
     ])
-  func isLinear(unit: String) {
+  func costsTimeThatGrowsWithItsLengthAlone(unit: String) {
     let isLinear = Growth.isLinear(unit, from: 2_000) { untrusted in
       let text = SafeText(multiline: untrusted)
       _ = text.lines(width: 40).count + text.width + text.visualUnits.count + text.truncated(toWidth: 30).count

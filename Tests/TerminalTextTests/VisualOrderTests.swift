@@ -14,7 +14,7 @@ struct VisualOrderTests {
       ("6 يونيو 2024", "2024 وينوي 6"),
       ("גביע (עולם)", "(םלוע) עיבג"),
     ])
-  func orders(written: String, expected: String) {
+  func putsRightToLeftWordsIntoTheOrderOfReadingNumbersAndForeignNamesKept(written: String, expected: String) {
     #expect(seen(SafeText(written)) == expected)
   }
 
@@ -26,18 +26,18 @@ struct VisualOrderTests {
       ("UNESCO تنظم اجتماعا في مدينة باريس مع وزارة التعليم العالي", .rightToLeft),
       ("زيارة وفد المركز إلى UNESCO-IBE", .rightToLeft), ("abc שלום", .leftToRight),
     ])
-  func keepsDirection(text: String, direction: ReadingDirection) {
+  func keepsTheDirectionOfTheLanguageThatPrevailsInAParagraph(text: String, direction: ReadingDirection) {
     #expect(SafeText(text).visualOrder?.direction == direction)
   }
 
   @Test("leaves marks on their base")
-  func marks() {
+  func leavesMarksOnTheirBase() {
     let units = SafeText("אָב").visualUnits
     #expect(units.map { $0.lanes[0] } == [0x5D1, 0x5D0] && units[1].lanes[1] == 0x5B8)
   }
 
   @Test("finds the levels in the paragraph, then orders each of its lines")
-  func paragraphs() throws {
+  func findsTheLevelsInTheParagraphThenOrdersEachOfItsLines() throws {
     let text = SafeText(multiline: "שלום abc def\nabc")
     let lines = text.lines(width: 9)
     let orders = text.visualOrders(ofLines: lines)
@@ -47,7 +47,7 @@ struct VisualOrderTests {
   }
 
   @Test("costs nothing for text that has no right-to-left letter", arguments: ["abc", "中文", "é", ""])
-  func skips(text: String) {
+  func costsNothingForTextThatHasNoRightToLeftLetter(text: String) {
     #expect(SafeText(text).visualOrder == nil && !SafeText(text).needsOrdering)
   }
 
@@ -57,7 +57,7 @@ struct VisualOrderTests {
       ("abc", 1, 1), ("abc", 3, 3), ("中文", 3, 2), ("שלום", 0, 3), ("שלום", 6, 0), ("שלום", 8, 0), ("ab שלום", 3, 6),
       ("ab שלום", 11, 7),
     ])
-  func cursor(text: String, offset: Int, column: Int) {
+  func tellsWhereACursorStands(text: String, offset: Int, column: Int) {
     #expect(SafeText(text).column(of: offset) == column)
   }
 }

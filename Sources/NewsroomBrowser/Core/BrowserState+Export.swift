@@ -3,14 +3,14 @@ import TerminalCells
 
 extension BrowserState {
   var exportObstacle: String? {
-    if export != nil { return "A file is being written. Esc stops it." }
+    if export != nil { return "An export is running; Esc cancels it." }
     return screen.content.exportDisabledReason(in: self)
   }
 
   /// Asks for the name of the file; one that would do is there already.
   mutating func beginExport() -> [Effect] {
     prompt = PromptLine(.export, text: exportName)
-    return inform("The ending of the name says the form: .csv, .json, .jsonl, .md or .txt.")
+    return inform("The file extension sets the format: .csv, .json, .jsonl, .md or .txt.")
   }
 
   /// A name for the file: what it will hold, and the form in which that is most often wanted.
@@ -41,10 +41,10 @@ extension BrowserState {
 
   /// What stands before the name being typed.
   var exportLabel: String {
-    guard let list else { return "write page to" }
+    guard let list else { return "Export page to:" }
     let count = list.marked.isEmpty ? list.total : list.marked.count
     let rows = count.map { NumberFormat.grouped($0) + " " } ?? ""
-    return size.columns < 60 ? "write to" : "write \(rows)\(list.marked.isEmpty ? "rows" : "marked") to"
+    return size.columns < 60 ? "Export to:" : "Export \(rows)\(list.marked.isEmpty ? "rows" : "marked") to:"
   }
 
   /// What would be written now.

@@ -35,7 +35,7 @@ extension BrowserState {
       palette?.line.insert(text)
       return paletteChanged()
     }
-    guard prompt != nil else { return inform("There is nowhere to paste to. Press / to type a filter.") }
+    guard prompt != nil else { return inform("Nothing to paste into. Press / to type a filter.") }
     prompt?.insert(text)
     return promptChanged()
   }

@@ -42,7 +42,8 @@ extension BrowserState {
     stars.formSymmetricDifference([address])
     let title = list?.selected?.title ?? record?.title ?? address.id
     return [.keepStar(address, title: title, isOn)]
-      + inform(isOn ? "Starred. The filter is:starred shows what is." : "The star is off. * puts it back.")
+      + inform(
+        isOn ? "Starred. Filter with is:starred to see all starred items." : "Star removed. Press * to restore it.")
   }
 
   /// Takes in what is starred by now, here and in other newsrooms.

@@ -28,7 +28,7 @@ extension BrowserState {
   mutating func fitCursors() { screen.content.fitCursors(in: &self) }
 
   var backObstacle: String? {
-    backStack.count == 1 && context != .facets ? "This is the start. Press q to quit." : nil
+    backStack.count == 1 && context != .facets ? "You are at the first screen. Press q to quit." : nil
   }
 
   mutating func goBack() -> [Effect] {
@@ -89,7 +89,7 @@ extension BrowserState {
       return nil
     }
     let count = record.layout.numberedTargets.count
-    guard count > 0 else { return inform("There is no link here.") }
+    guard count > 0 else { return inform("No links here.") }
     let number = (linkNumber ?? 0) * 10 + value
     linkNumber = number
     if number * 10 > count { return followPendingNumber() }

@@ -3,11 +3,10 @@ import TerminalCells
 
 extension Command {
   static let narrowing: [Command] = [
-    Command("choose", [.enter], "Choose this value, or drop it again.", in: [.facets], hinted: true, waits: true) {
+    Command("choose", [.enter], "Select or deselect this value.", in: [.facets], hinted: true, waits: true) {
       $0.chooseFacetValue()
     },
-    Command("exclude", ["x"], "Leave this value out, or stop leaving it out.", in: [.facets], hinted: true, waits: true)
-    {
+    Command("exclude", ["x"], "Exclude this value, or stop excluding it.", in: [.facets], hinted: true, waits: true) {
       $0.excludeFacetValue()
     },
     Command("find", ["/"], "Find a value of this facet as you type.", in: [.facets], hinted: true) {
@@ -22,7 +21,7 @@ extension Command {
     Command("filter", ["/", "F"], "Filter the problems as you type.", in: [.problems], hinted: true) {
       $0.beginProblemFilter()
     },
-    Command("filter", ["/", "F"], "Narrow the help as you type.", in: [.help], hinted: true) { $0.beginHelpFilter() },
+    Command("filter", ["/", "F"], "Filter the help as you type.", in: [.help], hinted: true) { $0.beginHelpFilter() },
     Command("search", ["/"], "Search within the text.", in: .pages, hinted: true, waits: true) { $0.beginSearch() },
     Command(
       "next match", ["n"], "Go to the next match in the text.", in: .pages, waits: true, unless: { $0.searchObstacle }
@@ -34,18 +33,17 @@ extension Command {
       unless: { $0.searchObstacle }
     ) { $0.goToMatch(-1) },
     Command(
-      "facets", ["f"], "Narrow the list by organisation, kind, year, language, country, programme.", in: [.list],
+      "facets", ["f"], "Filter the list by organisation, kind, year, language, country, programme.", in: [.list],
       hinted: true
     ) { $0.toggleFacetPane() },
     Command("previous facet", ["h", .left], "Go to the previous facet.", in: [.facets]) { $0.changeFacet(by: -1) },
-    Command("fold", ["-"], "Fold or unfold the parts of this value.", in: [.facets], waits: true) {
+    Command("fold", ["-"], "Collapse or expand its units.", in: [.facets], waits: true) {
       $0.toggleFolding()
     },
-    Command("sort", ["s"], "Sort in the next order: newest, oldest, best match, name.", in: .lists, hinted: true) {
+    Command("sort", ["s"], "Change the sort order: newest, oldest, best match, name.", in: .lists, hinted: true) {
       $0.sortByNextOrder()
     },
-    Command("clear", [.escape], "Cancel, or stop writing a file; then clear the filter or the search.", in: .everywhere)
-    { $0.cancel() },
+    Command("clear", [.escape], "Cancel; or clear the filter or search.", in: .everywhere) { $0.cancel() },
     Command("articles", ["1"], "Go to the articles.", in: .lists) { $0.goToList(.articles) },
     Command("delegations", ["2"], "Go to the delegations.", in: .lists) { $0.goToList(.delegations) },
     Command("people", ["3"], "Go to the people.", in: .lists) { $0.goToList(.people) },

@@ -7,11 +7,11 @@ extension Command {
 
   static let following: [Command] = [
     Command(
-      "open", [.enter, "l", .right], "Open the row, or follow the link that has the focus.",
+      "open", [.enter, "l", .right], "Open the selected row or link.",
       in: [.list, .article, .record, .problems], hinted: true, waits: true, unless: { $0.followObstacle }
     ) { $0.follow() },
     Command(
-      "open record", [.enter, "l", .right], "Open the page of the record, as far as it could be read.", in: [.place],
+      "open record", [.enter, "l", .right], "Open the (partially read) record.", in: [.place],
       hinted: true, waits: true, unless: { $0.placeRecordObstacle }
     ) { $0.openPlaceRecord() },
     Command(
@@ -23,14 +23,16 @@ extension Command {
       unless: { $0.nextProblemObstacle(-1) }
     ) { $0.showNextProblem(-1) },
     Command(
-      "back", ["h", .left, .backspace, .control("o")], "Go back to where you were, exactly as it was.",
+      "back", ["h", .left, .backspace, .control("o")], "Go back (your position is kept).",
       in: .everywhere.subtracting([.facets]), unless: { $0.backObstacle }
     ) { $0.goBack() },
     Command("back", [.backspace, .control("o")], "Go back to the list.", in: [.facets]) { $0.goBack() },
-    Command(backOrQuit, ["q"], "Go back; at the start, quit.", in: .everywhere, hinted: true) { $0.goBackOrQuit() },
+    Command(backOrQuit, ["q"], "Go back; quit from the first screen.", in: .everywhere, hinted: true) {
+      $0.goBackOrQuit()
+    },
     Command(
       "forward", [">", .altRight], "Go forward again after going back.", in: .everywhere,
-      unless: { $0.ahead.isEmpty ? "There is nothing to go forward to." : nil }
+      unless: { $0.ahead.isEmpty ? "No next screen." : nil }
     ) { $0.goForward() },
     Command(
       "previous in list", ["["], "Open the previous row of the list without going back.", in: .pages, waits: true,
@@ -57,8 +59,8 @@ extension Command {
       unless: { $0.sectionObstacle(.event) }
     ) { $0.goToSection(.event) },
     Command(
-      "link by number", ["#"], "Follow the link with the number you type.", in: .pages, waits: true,
-      unless: { ($0.record?.layout.numberedTargets.isEmpty ?? true) ? "There is no link here." : nil }
+      "link by number", ["#"], "Open the link with the number you type.", in: .pages, waits: true,
+      unless: { ($0.record?.layout.numberedTargets.isEmpty ?? true) ? "No links here." : nil }
     ) { $0.beginLinkNumber() },
   ]
 }

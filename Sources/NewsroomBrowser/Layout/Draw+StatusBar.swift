@@ -61,11 +61,11 @@ extension BrowserState {
   /// As many hints as fit, whole ones only; help is always among them.
   private func hints(width: Int) -> SafeText {
     if let palette {
-      return palette.purpose == .command ? "Enter give  ↑↓ move  Esc close" : "Enter open  ↑↓ move  Esc close"
+      return palette.purpose == .command ? "Enter run  ↑↓ move  Esc close" : "Enter open  ↑↓ move  Esc close"
     }
     if prompt != nil {
       return completion?.candidates.isEmpty ?? true
-        ? "Enter keep  Esc undo  ↑↓ move" : "Tab complete  Enter keep  Esc undo"
+        ? "Enter apply  Esc cancel  ↑↓ move" : "Tab complete  Enter apply  Esc cancel"
     }
     let hinted = Command.commands(in: context).filter(\.isHinted)
     let commands = hinted.filter { $0.contexts != .everywhere } + hinted.filter { $0.contexts == .everywhere }

@@ -75,11 +75,11 @@ package struct LineModeSession {
     x and the name of a file: write the list, or what is open, to it; its ending, csv, json, jsonl, md or txt, says the form.
     articles, delegations, people, organisations, events: go to that list.
     b: back. q: quit. The words, such as back, do as well. An empty line tells the same again.
-    What a query may hold:
+    Query syntax:
 
     """ + QueryField.syntaxExamples.map { "\($0.form): \($0.meaning)." }.joined(separator: "\n") + """
 
-      Fields of a query, such as /org:unesco-ibe:
+      Query fields, such as /org:unesco-ibe:
 
       """ + QueryField.allCases.map { "\($0.rawValue): \($0.help)." }.joined(separator: "\n")
 }
@@ -148,7 +148,7 @@ extension LineModeSession {
     case .target(.record(let address)): backStack.append(.record(address))
     case .target(.url(let url)): return Reply(text: url)
     case .list(let request): backStack.append(.list(request, start: 0))
-    case .none: return Reply(text: "This leads nowhere further.")
+    case .none: return Reply(text: "Not a link.")
     }
     return try tell()
   }

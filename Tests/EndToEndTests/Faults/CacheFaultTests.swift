@@ -30,7 +30,7 @@ struct CacheFaultTests {
   }
 
   @Test("A file in the place of the cache folder leaves the catalogue in memory")
-  func fileInPlace() throws {
+  func aFileInThePlaceOfTheCacheFolderLeavesTheCatalogueInMemory() throws {
     try Data().write(to: URL(filePath: data.cache))
     try expectTruth()
   }
@@ -43,14 +43,14 @@ struct CacheFaultTests {
   }
 
   @Test("The catalogue is private whatever the umask", arguments: ["000", "022", "077"])
-  func catalogueIsPrivate(umask: String) throws {
+  func theCatalogueIsPrivateWhateverTheUmask(umask: String) throws {
     #expect(try list(umask: umask).status == 0)
     let modes = try Command.run(["find", data.cache, "-printf", "%y%m\n"]).output.split(separator: "\n")
     #expect(Set(modes) == ["d700", "f600"])
   }
 
   @Test("A cache folder that others can write is not used")
-  func sharedFolderIsNotUsed() throws {
+  func aCacheFolderThatOthersCanWriteIsNotUsed() throws {
     try FileManager.default.createDirectory(atPath: data.cache, withIntermediateDirectories: true)
     try Command.expect(["chmod", "777", data.cache])
     let list = try list(umask: "022")
@@ -73,7 +73,7 @@ struct CacheFaultTests {
   }
 
   @Test("A cache folder that may not be written leaves the catalogue in memory")
-  func readOnly() throws {
+  func aCacheFolderThatMayNotBeWrittenLeavesTheCatalogueInMemory() throws {
     try FileManager.default.createDirectory(atPath: data.beside("open"), withIntermediateDirectories: true)
     try FileManager.default.createDirectory(atPath: data.beside("open/cache"), withIntermediateDirectories: true)
     try Command.expect(["chmod", "555", data.beside("open/cache")])
@@ -84,7 +84,7 @@ struct CacheFaultTests {
 
   @Test(
     "A limit on the size of files, as a full disk would be, leaves the catalogue in memory", arguments: [1, 60, 400])
-  func limited(kilobytes: Int) throws {
+  func aLimitOnTheSizeOfFilesAsAFullDiskWouldBeLeavesTheCatalogueInMemory(kilobytes: Int) throws {
     let words = data.command(["list", "articles"]).map { "'\($0)'" }.joined(separator: " ")
     // The limit binds every file, so what is printed goes through a pipe.
     let script = "(ulimit -f \(kilobytes); \(words)) | cat"
@@ -96,7 +96,7 @@ struct CacheFaultTests {
   @Test(
     "A full disk leaves the catalogue in memory", .enabled(if: Mounts.areAllowed, "mounting is not allowed here"),
     arguments: [16, 300])
-  func full(kilobytes: Int) throws {
+  func aFullDiskLeavesTheCatalogueInMemory(kilobytes: Int) throws {
     try Mounts.mount(kilobytes: kilobytes, at: data.cache)
     defer { try? Mounts.unmount(data.cache) }
     try expectTruth()
@@ -123,19 +123,19 @@ struct CacheFaultTests {
   @Test(
     "A disk that fills while the browser is open: it goes on in memory",
     .enabled(if: Mounts.areAllowed, "mounting is not allowed here"))
-  func filling() throws {
+  func aDiskThatFillsWhileTheBrowserIsOpenItGoesOnInMemory() throws {
     try Mounts.mount(kilobytes: 700, at: data.cache)
     defer { try? Mounts.unmount(data.cache) }
     try expectRoom(data.visitor())
   }
 
   @Test("A limit on the size of files that is reached while the browser is open: it goes on in memory")
-  func reachingLimit() throws {
+  func aLimitOnTheSizeOfFilesThatIsReachedWhileTheBrowserIsOpenItGoesOnInMemory() throws {
     try expectRoom(data.visitor(prefix: ["bash", "-c", #"ulimit -f 700; exec "$0" "$@""#]))
   }
 
   @Test("A catalogue damaged within its pages is built anew", arguments: 0..<8)
-  func damaged(eighth: Int) throws {
+  func aCatalogueDamagedWithinItsPagesIsBuiltAnew(eighth: Int) throws {
     let file = try built()
     let handle = try FileHandle(forUpdating: file)
     let size = try handle.seekToEnd()
@@ -148,7 +148,7 @@ struct CacheFaultTests {
   }
 
   @Test("A truncated catalogue is built anew", arguments: [0, 1, 100, 16_384, 40_000])
-  func truncated(bytes: UInt64) throws {
+  func aTruncatedCatalogueIsBuiltAnew(bytes: UInt64) throws {
     let handle = try FileHandle(forUpdating: built())
     try handle.truncate(atOffset: bytes)
     try handle.close()
@@ -156,7 +156,7 @@ struct CacheFaultTests {
   }
 
   @Test("A catalogue of another schema is built anew")
-  func otherSchema() throws {
+  func aCatalogueOfAnotherSchemaIsBuiltAnew() throws {
     let file = try built()
     try Command.expect([
       "python3", "-c", "import sqlite3, sys; sqlite3.connect(sys.argv[1]).execute('PRAGMA user_version = 999')",
@@ -166,7 +166,7 @@ struct CacheFaultTests {
   }
 
   @Test("A catalogue damaged or deleted while the browser is open is built anew", arguments: ["deleted", "damaged"])
-  func whileOpen(how: String) throws {
+  func aCatalogueDamagedOrDeletedWhileTheBrowserIsOpenIsBuiltAnew(how: String) throws {
     let file = try built()
     let visitor = try data.visitor()
     try visitor.see("1 Articles 1")
@@ -182,7 +182,7 @@ struct CacheFaultTests {
   }
 
   @Test("Two browsers, a list and a check at once see the same")
-  func together() throws {
+  func twoBrowsersAListAndACheckAtOnceSeeTheSame() throws {
     let visitors = [try data.visitor(), try data.visitor()]
     for visitor in visitors { try visitor.see("1 Articles 1") }
     for index in 0..<3 {

@@ -19,7 +19,7 @@ struct DataFaultTests {
   }
 
   @Test("A directory that may only be read is read, and nothing in it changes")
-  func readOnly() throws {
+  func aDirectoryThatMayOnlyBeReadIsReadAndNothingInItChanges() throws {
     try Command.expect(["chmod", "-R", "a-w", data.path])
     let before = try Command.run(["find", data.path, "-printf", "%p %s %T@ %C@\n"]).output
     try expectVisitAlone()
@@ -85,7 +85,7 @@ struct DataFaultTests {
   }
 
   @Test("A directory that goes while it is shown is told of; what was read stays, until it is back")
-  func vanishing() throws {
+  func aDirectoryThatGoesWhileItIsShownIsToldOfWhatWasReadStaysUntilItIsBack() throws {
     let visitor = try data.visitor()
     try visitor.see("1 Articles 1")
     try FileManager.default.moveItem(atPath: data.path, toPath: data.beside("elsewhere"))
@@ -110,7 +110,7 @@ struct DataFaultTests {
   @Test(
     "A directory that is unmounted while it is shown is told of; what was read stays, until it is mounted again",
     .enabled(if: Mounts.areAllowed, "mounting is not allowed here"))
-  func unmounting() throws {
+  func aDirectoryThatIsUnmountedWhileItIsShownIsToldOfWhatWasReadStaysUntilItIs() throws {
     let aside = data.beside("aside")
     try FileManager.default.moveItem(atPath: data.path, toPath: aside)
     func mount() throws {
@@ -132,7 +132,7 @@ struct DataFaultTests {
   }
 
   @Test("A clock that goes backwards hides no edit")
-  func clock() throws {
+  func aClockThatGoesBackwardsHidesNoEdit() throws {
     func write(_ headline: String, year: Int) throws {
       try data.write(DataFolder.article("clock", headline), to: "articles/clock.json")
       let seconds = (year - 1970) * 31_556_952
@@ -155,7 +155,7 @@ struct DataFaultTests {
   }
 
   @Test("A file over the limit is one clear problem, everything else is there, and memory stays small")
-  func overLimit() throws {
+  func aFileOverTheLimitIsOneClearProblemEverythingElseIsThereAndMemoryStays() throws {
     try data.write("", to: "articles/huge.json")
     #expect(truncate(data.path + "/articles/huge.json", 1 << 30 + 1) == 0)
     let (check, memory) = try Command.measured(data.command(["check"]), environment: DataFolder.environment)
@@ -183,7 +183,7 @@ struct DataFaultTests {
   }
 
   @Test("The check of JSON Lines takes no more memory the longer they are")
-  func longCheck() throws {
+  func theCheckOfJSONLinesTakesNoMoreMemoryTheLongerTheyAre() throws {
     var peaks: [Int] = []
     for megabytes in [1, 24] {
       try writeLines(megabytes: megabytes)
@@ -200,7 +200,7 @@ struct DataFaultTests {
   @Test(
     "JSON Lines of any size are read line by line, and a record of them by its offset",
     .enabled(if: megabytes > 0, "takes long; NEWSROOM_BIG_MB says how many megabytes"))
-  func longLines() throws {
+  func jsonLinesOfAnySizeAreReadLineByLineAndARecordOfThemByItsOffset() throws {
     try writeLines(megabytes: Self.megabytes)
     let last = "article:urn:\(Self.megabytes * 64 - 1)"
     for words in [["check"], ["list", "--limit", "1"], ["show", last]] {
@@ -211,7 +211,7 @@ struct DataFaultTests {
   }
 
   @Test("A file that may not be read is named; the others are shown")
-  func forbidden() throws {
+  func aFileThatMayNotBeReadIsNamedTheOthersAreShown() throws {
     try data.write(DataFolder.article("secret", "Secret"), to: "articles/secret.json")
     try Command.expect(["chmod", "000", data.path + "/articles/secret.json"])
     let check = try data.asNobody("check")
@@ -222,7 +222,7 @@ struct DataFaultTests {
   }
 
   @Test("A folder that may not be read is named; the others are shown")
-  func forbiddenFolder() throws {
+  func aFolderThatMayNotBeReadIsNamedTheOthersAreShown() throws {
     try data.write(DataFolder.article("secret", "Secret"), to: "articles/secret/a.json")
     try Command.expect(["chmod", "000", data.path + "/articles/secret"])
     let check = try data.asNobody("check")
@@ -231,7 +231,7 @@ struct DataFaultTests {
   }
 
   @Test("Pipes, sockets and devices are passed over without waiting for them")
-  func specialFiles() throws {
+  func pipesSocketsAndDevicesArePassedOverWithoutWaitingForThem() throws {
     let folder = data.path + "/articles/"
     #expect(mkfifo(folder + "pipe.json", 0o600) == 0)
     let socket = try UnixSocket(folder + "s.json")
@@ -248,7 +248,7 @@ struct DataFaultTests {
       ("/etc/hostname", "leads out of the data directory"), ("/dev/zero", "leads out of the data directory"),
       ("nothing.json", "leads nowhere"), ("link.json", "leads nowhere"),
     ])
-  func links(target: String, message: String) throws {
+  func aLinkOutOfTheDirectoryToNowhereOrToItselfIsNamedAndNotFollowed(target: String, message: String) throws {
     try FileManager.default.createSymbolicLink(
       atPath: data.path + "/articles/link.json", withDestinationPath: target)
     try expectVisitAlone()
@@ -257,7 +257,7 @@ struct DataFaultTests {
   }
 
   @Test("A link round in a circle ends, and one within the directory is followed, live too")
-  func linksWithin() throws {
+  func aLinkRoundInACircleEndsAndOneWithinTheDirectoryIsFollowedLiveToo() throws {
     try FileManager.default.createSymbolicLink(atPath: data.path + "/articles/round", withDestinationPath: "..")
     try expectVisitAlone()
     try data.write(DataFolder.article("kept", "Kept elsewhere"), to: "store/kept.json")
@@ -270,7 +270,7 @@ struct DataFaultTests {
   }
 
   @Test("A link that comes to lead out while the browser runs is counted")
-  func linkLater() throws {
+  func aLinkThatComesToLeadOutWhileTheBrowserRunsIsCounted() throws {
     let visitor = try data.visitor()
     try visitor.see("1 Articles 1")
     let path = data.path + "/articles/link.json"
@@ -281,7 +281,7 @@ struct DataFaultTests {
   }
 
   @Test("Names that are not UTF-8 or hold escape sequences are shown without doing anything to the terminal")
-  func names() throws {
+  func namesThatAreNotUTF8OrHoldEscapeSequencesAreShownWithoutDoingAnythingTo() throws {
     try data.write(DataFolder.article("escape", "Escape"), to: "articles/\u{1B}[31mred\u{1B}[2J.json")
     try data.write("{", to: "articles/\u{1B}]0;title\u{7}.json")
     let broken = data.path + "/articles/"

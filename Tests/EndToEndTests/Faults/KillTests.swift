@@ -40,7 +40,7 @@ struct KillTests {
   }
 
   @Test("After kill -9 at a random moment the next start shows exactly what is on disk")
-  func kill() throws {
+  func afterKill9AtARandomMomentTheNextStartShowsExactlyWhatIsOnDisk() throws {
     var random = SystemRandomNumberGenerator()
     for round in 0..<Self.rounds {
       if round % 4 == 0 { try? FileManager.default.removeItem(atPath: data.cache) }

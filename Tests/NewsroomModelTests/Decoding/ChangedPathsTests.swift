@@ -24,7 +24,7 @@ struct ChangedPathsTests {
   ]
 
   @Test("finds what a walk of everything finds there, and nothing else", arguments: cases)
-  func paths(paths: Set<String>, found: [String]) throws {
+  func findsWhatAWalkOfEverythingFindsThereAndNothingElse(paths: Set<String>, found: [String]) throws {
     let (temporary, directory) = try directory()
     let part = directory.walk(paths: paths)
     #expect(part.files.map(\.path) == found)
@@ -35,7 +35,9 @@ struct ChangedPathsTests {
   @Test(
     "A file that breaks off is unfinished for a moment after it was written, not later",
     arguments: [("{\"a\": ", 0.0, true), ("{\"a\": ", -2, false), ("{\"a\": ", 3600, false), ("{}", 0, false)])
-  func unfinished(text: String, age: Double, isUnfinished: Bool) throws {
+  func aFileThatBreaksOffIsUnfinishedForAMomentAfterItWasWrittenNotLater(text: String, age: Double, isUnfinished: Bool)
+    throws
+  {
     let (temporary, directory) = try directory()
     try temporary.write(text, to: "articles/c.jsonl")
     let path = temporary.path + "/articles/c.jsonl"

@@ -18,13 +18,13 @@ struct ContainerTests {
   }
 
   @Test("A record without an id takes the name of its file")
-  func baseName() throws {
+  func aRecordWithoutAnIdTakesTheNameOfItsFile() throws {
     #expect(try read(#"{"name": "A"}"#, as: "people/sub/ann-lee.json").ids == ["person:ann-lee"])
     #expect(try read(#"{"name": "A"}"#, as: "people/ann.lee.json").ids == ["person:ann.lee"])
   }
 
   @Test("An array of any length gives its records with their lines")
-  func array() throws {
+  func anArrayOfAnyLengthGivesItsRecordsWithTheirLines() throws {
     let result = try read(
       "[\n {\"id\": \"a\", \"name\": \"A\"},\n\n {\"id\": \"b\", \"name\": \"B\"}]", as: "people.json")
     #expect(result.ids == ["person:a", "person:b"])
@@ -40,7 +40,7 @@ struct ContainerTests {
   @Test(
     "Records of a collection or a feed are read again with what it says of them, wherever that stands",
     arguments: ["all.json", "all.jsonl", "one.json", "people/all.json", "articles/all.jsonl"])
-  func collections(name: String) throws {
+  func recordsOfACollectionOrAFeedAreReadAgainWithWhatItSaysOfThemWhereverThat(name: String) throws {
     let text =
       name.hasSuffix("l")
       ? Self.collection + "\n" + Self.feed
@@ -49,7 +49,7 @@ struct ContainerTests {
   }
 
   @Test("A feed that is written anew is read again as it says now")
-  func changedFeed() throws {
+  func aFeedThatIsWrittenAnewIsReadAgainAsItSaysNow() throws {
     let directory = try TemporaryDirectory()
     try directory.write(Self.feed, to: "feed.json")
     let data = try DataDirectory(path: directory.path)
@@ -65,13 +65,13 @@ struct ContainerTests {
   }
 
   @Test("Several records on one line are said to belong on lines of their own")
-  func oldLineBreaks() throws {
+  func severalRecordsOnOneLineAreSaidToBelongOnLinesOfTheirOwn() throws {
     let problems = try read("{\"id\": \"a\"}\r{\"id\": \"b\"}", as: "people.jsonl").problems
     #expect(problems.map(\.hint) == ["write each record on a line of its own"])
   }
 
   @Test("What is no record in a feed or a collection is said, and hides no other")
-  func noRecords() throws {
+  func whatIsNoRecordInAFeedOrACollectionIsSaidAndHidesNoOther() throws {
     let feed = try read(Self.feed.replacing("[{", with: "[\"x\", null, {"), as: "feed.json")
     #expect(feed.ids == ["article:i"])
     #expect(feed.problems.filter { $0.code == .notARecord }.map(\.pointer) == ["/items/0", "/items/1"])
@@ -81,7 +81,7 @@ struct ContainerTests {
   }
 
   @Test("Lines longer than any buffer are read, empty ones counted, a missing last line break forgiven")
-  func lines() throws {
+  func linesLongerThanAnyBufferAreReadEmptyOnesCountedAMissingLastLineBreak() throws {
     let long = String(repeating: "x", count: 3 << 20)
     let text =
       "{\"id\": \"a\", \"name\": \"\(long)\"}\r\n\n  \n{\"id\": \"b\", \"name\": \"B\"}\n{\"id\": \"c\", \"name\": \"C\"}"
@@ -92,7 +92,7 @@ struct ContainerTests {
   }
 
   @Test("Lines are found wherever the buffer ends")
-  func chunks() throws {
+  func linesAreFoundWhereverTheBufferEnds() throws {
     for padding in stride(from: (1 << 20) - 40, to: (1 << 20) + 3, by: 1) {
       let text =
         "{\"id\": \"a\", \"name\": \"\(String(repeating: "y", count: padding - 23))\"}\n{\"id\": \"b\", \"name\": \"B\"}\n"
@@ -106,7 +106,7 @@ struct ContainerTests {
   }
 
   @Test("A line that is too long is refused, the others are read")
-  func tooLong() throws {
+  func aLineThatIsTooLongIsRefusedTheOthersAreRead() throws {
     let directory = try TemporaryDirectory()
     try directory.write(
       "{\"id\": \"a\"}\n\(String(repeating: "x", count: 5000))\n{\"id\": \"c\"}\n", to: "people.jsonl")
@@ -119,7 +119,7 @@ struct ContainerTests {
   }
 
   @Test("A feed and a collection may stand at the top of the directory")
-  func top() throws {
+  func aFeedAndACollectionMayStandAtTheTopOfTheDirectory() throws {
     #expect(
       try read(
         #"{"persons": [{"id": "a", "name": "A"}], "memberships": [{"person_id": "a", "role": "Clerk"}]}"#, as: "x.json"
@@ -134,12 +134,12 @@ struct ContainerTests {
   }
 
   @Test("A person without name and id is no collection, whatever it has")
-  func notACollection() throws {
+  func aPersonWithoutNameAndIdIsNoCollectionWhateverItHas() throws {
     #expect(try read(#"{"memberships": [{"role": "Clerk"}]}"#, as: "people/a.json").ids == ["person:a"])
   }
 
   @Test("An item that announces an event is an event too")
-  func announced() throws {
+  func anItemThatAnnouncesAnEventIsAnEventToo() throws {
     let text =
       #"{"uri": "u", "type": "event", "title": "Launch", "eventDetails": {"dates": {"startDate": "2024-06-06T09:00:00Z"}}}"#
     #expect(try read(text, as: "articles/u.json").ids == ["article:u", "event:u"])

@@ -19,7 +19,7 @@ struct ControlCharactersTests {
   }
 
   @Test("A text of nothing else becomes empty")
-  func textBecomesEmpty() {
+  func aTextOfNothingElseBecomesEmpty() {
     var text = "\u{0}\u{85}\u{7F}\u{1B}"
     #expect(ControlCharacters.remove(from: &text) == 4)
     #expect(text.isEmpty)

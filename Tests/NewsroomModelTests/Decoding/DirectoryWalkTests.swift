@@ -9,7 +9,7 @@ struct DirectoryWalkTests {
   }
 
   @Test("Folders under both spellings, files standing for folders, collections at the top")
-  func names() throws {
+  func foldersUnderBothSpellingsFilesStandingForFoldersCollectionsAtTheTop() throws {
     let directory = try TemporaryDirectory()
     let names = [
       "articles/2024/06/a.json", "articles/b.ndjson", "organizations/c.json", "organisations/d.jsonl",
@@ -28,7 +28,7 @@ struct DirectoryWalkTests {
   }
 
   @Test("Files are sorted by the bytes of their paths, whatever folders lie between them")
-  func order() throws {
+  func filesAreSortedByTheBytesOfTheirPathsWhateverFoldersLieBetweenThem() throws {
     let directory = try TemporaryDirectory()
     for name in ["a.json", "a/b.json", "a-b.json", "a0.json", "é.json", "Z.json", "a/a/c.json"] {
       try directory.write("{}", to: "articles/" + name)
@@ -39,7 +39,7 @@ struct DirectoryWalkTests {
   }
 
   @Test("Links are followed within the directory, refused out of it, and never in a circle")
-  func links() throws {
+  func linksAreFollowedWithinTheDirectoryRefusedOutOfItAndNeverInACircle() throws {
     let (directory, elsewhere) = (try TemporaryDirectory(), try TemporaryDirectory())
     try directory.write("{}", to: "articles/a.json")
     try elsewhere.write("{}", to: "secret.json")
@@ -61,7 +61,7 @@ struct DirectoryWalkTests {
   }
 
   @Test("Pipes are passed over without waiting for them, names that are not UTF-8 are named as well as may be")
-  func odd() throws {
+  func pipesArePassedOverWithoutWaitingForThemNamesThatAreNotUTF8AreNamedAsWell() throws {
     let directory = try TemporaryDirectory()
     try directory.write("{}", to: "people/a.json")
     mkfifo(directory.path + "/people/pipe.json", 0o600)
@@ -79,7 +79,7 @@ struct DirectoryWalkTests {
   }
 
   @Test("A file that may not be read, or is gone, is a problem and no more")
-  func unreadable() throws {
+  func aFileThatMayNotBeReadOrIsGoneIsAProblemAndNoMore() throws {
     let directory = try TemporaryDirectory()
     try directory.write(#"{"name": "A"}"#, to: "people/a.json")
     let data = try DataDirectory(path: directory.path)
@@ -93,7 +93,7 @@ struct DirectoryWalkTests {
   }
 
   @Test("What cannot be opened as a data directory is said in one sentence")
-  func errors() throws {
+  func whatCannotBeOpenedAsADataDirectoryIsSaidInOneSentence() throws {
     let directory = try TemporaryDirectory()
     try directory.write("x", to: "file")
     #expect(throws: DataDirectoryError.missing(path: "./dta")) { try DataDirectory(path: "./dta") }
@@ -112,7 +112,7 @@ struct DirectoryWalkTests {
   }
 
   @Test("The directory's path is its real one, however it is given")
-  func realPath() throws {
+  func theDirectorysPathIsItsRealOneHoweverItIsGiven() throws {
     let directory = try TemporaryDirectory()
     let link = directory.path + "-link"
     try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: directory.path)

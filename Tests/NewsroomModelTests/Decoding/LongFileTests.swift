@@ -7,13 +7,13 @@ import Testing
 @Suite("Long files")
 struct LongFileTests {
   @Test("An array of records with something wrong in each, on many lines or on one", arguments: ["\n", ""])
-  func array(space: String) {
+  func anArrayOfRecordsWithSomethingWrongInEachOnManyLinesOrOnOne(space: String) {
     let unit = #"{"id": "x", "name": "N", "zork": 1, "zork": 2, "start_date": "é"},"# + space
     #expect(Growth.isLinear(unit, from: 300) { _ = TextOfFile("[\($0){}]").problems })
   }
 
   @Test("A collection with something wrong in each of its records")
-  func collection() {
+  func aCollectionWithSomethingWrongInEachOfItsRecords() {
     let unit = #"{"person_id": "x", "role": "R"},"#
     #expect(
       Growth.isLinear(unit, from: 500) {
@@ -22,7 +22,7 @@ struct LongFileTests {
   }
 
   @Test("A delegation of which no member is known")
-  func members() {
+  func aDelegationOfWhichNoMemberIsKnown() {
     let makeCheck = { (count: Int) -> (TemporaryDirectory?, DataDirectory?) in
       let members = (0..<count).map { #"{"person_id": "x\#($0)", "role": "R"}"# }
       let folder = try? TemporaryDirectory()
@@ -36,7 +36,7 @@ struct LongFileTests {
   }
 
   @Test("Reading each record of a feed or a collection again", arguments: [RecordKind.article, .person])
-  func again(kind: RecordKind) {
+  func readingEachRecordOfAFeedOrACollectionAgain(kind: RecordKind) {
     let make = { (count: Int) -> (TemporaryDirectory?, DataDirectory?, [RecordLocation]) in
       let records = (0..<count).map { #"{"id": "r\#($0)", "title": "T", "name": "N"}"# }.joined(separator: ",")
       let text =

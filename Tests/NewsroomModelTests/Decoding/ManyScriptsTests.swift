@@ -8,7 +8,7 @@ struct ManyScriptsTests {
   init() throws { newsroom = try DataDirectory(path: Places.fixtures + "/many-scripts").load() }
 
   @Test("They are read, and only what is unknown is said")
-  func reads() {
+  func theyAreReadAndOnlyWhatIsUnknownIsSaid() {
     #expect(newsroom.people.map(\.name) == ["李铭", "فاطمة الزهراء", "Мария Алёшина", "👩‍🏫 Zoë Ångström"])
     #expect(
       newsroom.problems.map(\.description) == [
@@ -17,7 +17,7 @@ struct ManyScriptsTests {
   }
 
   @Test("Known names in a text lead to their records", arguments: [("新闻/1", "heic"), ("ru/1", "rudn")])
-  func links(_ uri: String, _ organisation: String) throws {
+  func knownNamesInATextLeadToTheirRecords(_ uri: String, _ organisation: String) throws {
     let article = try #require(newsroom.article("https://example.org/" + uri))
     let names = newsroom.organisations.flatMap { record in
       ([record.name] + record.otherNames.map(\.name)).map {
@@ -30,7 +30,7 @@ struct ManyScriptsTests {
   }
 
   @Test("A statement is somebody's whose name is written with ё in one place and е in another")
-  func statement() throws {
+  func aStatementIsSomebodysWhoseNameIsWrittenWithInOnePlaceAndInAnother() throws {
     let article = try #require(newsroom.article("https://example.org/ru/1"))
     #expect(article.statements.map(\.personID) == ["maria"])
   }

@@ -14,7 +14,7 @@ struct OneVisitTests {
   }
 
   @Test("Files are found at any depth, sorted by path, with the kind of their folder")
-  func files() {
+  func filesAreFoundAtAnyDepthSortedByPathWithTheKindOfTheirFolder() {
     let files = directory.files()
     #expect(
       files.map(\.path) == [
@@ -26,19 +26,19 @@ struct OneVisitTests {
   }
 
   @Test("Objects, arrays and lines give their records")
-  func counts() {
+  func objectsArraysAndLinesGiveTheirRecords() {
     let counts = Dictionary(grouping: records(), by: \.record.address.kind).mapValues(\.count)
     #expect(
       counts == [.article: 1, .delegation: 1, .event: 1, .organisation: 6, .person: 5, .programme: 1])
   }
 
   @Test("Reading finds nothing wrong")
-  func problems() {
+  func readingFindsNothingWrong() {
     for file in directory.files() { #expect(directory.read(file) { _ in } == []) }
   }
 
   @Test("Every record is read again, the same, from where it stands")
-  func again() {
+  func everyRecordIsReadAgainTheSameFromWhereItStands() {
     for located in records() {
       #expect(directory.record(located.record.address.kind, at: located.location) == located.record)
     }

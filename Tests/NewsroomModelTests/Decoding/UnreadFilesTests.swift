@@ -11,7 +11,7 @@ struct UnreadFilesTests {
   }
 
   @Test("A folder of another name is said with the number of its files")
-  func folder() throws {
+  func aFolderOfAnotherNameIsSaidWithTheNumberOfItsFiles() throws {
     let all = try problems(["news/a.json", "news/deep/b.jsonl", "notes/readme.md"])
     #expect(all.count == 1)
     #expect(
@@ -19,12 +19,12 @@ struct UnreadFilesTests {
   }
 
   @Test("A data directory one level deeper is named")
-  func nested() throws {
+  func aDataDirectoryOneLevelDeeperIsNamed() throws {
     #expect(try problems(["export/articles/a.json"]).first?.hasSuffix("open it by itself, with --data export") == true)
   }
 
   @Test("Other files of a folder are one note with their endings")
-  func others() throws {
+  func otherFilesOfAFolderAreOneNoteWithTheirEndings() throws {
     #expect(
       try problems(["articles/a.json", "articles/page.html", "articles/deep/table.CSV", "articles/note.md"]) == [
         "articles: note NR107: 2 files are not read (.csv, .html): newsroom reads .json, .jsonl, .ndjson, .xml, .rss, .atom"
@@ -32,7 +32,7 @@ struct UnreadFilesTests {
   }
 
   @Test("Folders and endings are read whatever their case, and Popolo's words for folders, too")
-  func spellings() throws {
+  func foldersAndEndingsAreReadWhateverTheirCaseAndPopolosWordsForFoldersToo() throws {
     let directory = try TemporaryDirectory()
     for file in ["Articles/a.JSON", "persons/p.json", "organizations/o.json"] { try directory.write("{}", to: file) }
     let files = try DataDirectory(path: directory.path).files()

@@ -10,7 +10,7 @@ struct DialectTests {
   }
 
   @Test("The three versions of ninjs give the same article")
-  func versions() throws {
+  func theThreeVersionsOfNinjsGiveTheSameArticle() throws {
     let articles = try articles()
     var today = try #require(articles["ninjs-3"])
     for name in ["ninjs-1", "ninjs-2"] {
@@ -26,7 +26,7 @@ struct DialectTests {
   }
 
   @Test("An item of a feed says the same, as far as a feed can")
-  func feed() throws {
+  func anItemOfAFeedSaysTheSameAsFarAsAFeedCan() throws {
     let articles = try articles()
     let (item, today) = (try #require(articles["feed"]), try #require(articles["ninjs-3"]))
     #expect(item.headline == today.headline)
@@ -40,7 +40,7 @@ struct DialectTests {
   }
 
   @Test("What was converted is said, and nothing else")
-  func notes() throws {
+  func whatWasConvertedIsSaidAndNothingElse() throws {
     #expect(
       try DataDirectory(path: Places.fixtures + "/dialects").check().map(\.description) == [
         "articles/feed.json: note NR601: read 1 record written as JSON Feed",
@@ -50,7 +50,7 @@ struct DialectTests {
   }
 
   @Test("Without a headline an article is called by the beginning of its description, without either by its address")
-  func title() {
+  func withoutAHeadlineAnArticleIsCalledByTheBeginningOfItsDescriptionWithout() {
     var article = Article(uri: "urn:x")
     #expect(article.title == "urn:x")
     article.summary = "First line.\n\n" + String(repeating: "More ", count: 100)
@@ -77,7 +77,9 @@ struct DialectTests {
   ]
 
   @Test("Headline and body are chosen in the order that the data README states", arguments: choices)
-  func chooses(_ keys: String, _ headline: String?, _ text: String?) throws {
+  func headlineAndBodyAreChosenInTheOrderThatTheDataREADMEStates(_ keys: String, _ headline: String?, _ text: String?)
+    throws
+  {
     let article = try #require(TextOfFile("{\"uri\": \"u\", \(keys)}", kind: .article).articles.first)
     #expect(article.headline == headline)
     #expect(article.body?.blocks.plainText == text)
@@ -90,7 +92,7 @@ struct DialectTests {
   ]
 
   @Test("The date is the version's, else the content's, else the first version's", arguments: dates)
-  func date(_ keys: String, _ date: String?) throws {
+  func theDateIsTheVersionsElseTheContentsElseTheFirstVersions(_ keys: String, _ date: String?) throws {
     let article = try #require(TextOfFile("{\"uri\": \"u\", \(keys)}", kind: .article).articles.first)
     #expect(article.published?.description == date)
   }

@@ -83,7 +83,7 @@ struct ForeignArticleTests {
   ]
 
   @Test("A dialect is told by its keys, and its fields are where newsroom looks for them", arguments: dialects)
-  func dialect(name: String, uri: String, text: String) throws {
+  func aDialectIsToldByItsKeysAndItsFieldsAreWhereNewsroomLooksForThem(name: String, uri: String, text: String) throws {
     let file = file(text)
     let article = try #require(file.articles.first)
     #expect(file.articles.count == 1)
@@ -98,7 +98,7 @@ struct ForeignArticleTests {
   }
 
   @Test("A dialect is registered once, and its name is a line of the notes")
-  func registration() {
+  func aDialectIsRegisteredOnceAndItsNameIsALineOfTheNotes() {
     #expect(Set(Dialects.names).count == Dialects.names.count)
     #expect(Dialects.all.last?.name == MappedDialect.general.name)
   }
@@ -112,19 +112,19 @@ struct ForeignArticleTests {
   ]
 
   @Test("Items in an envelope are read, and the envelope is no article", arguments: envelopes)
-  func envelope(text: String, uris: [String]) {
+  func itemsInAnEnvelopeAreReadAndTheEnvelopeIsNoArticle(text: String, uris: [String]) {
     #expect(file(text, path: "articles/page1.json").articles.map(\.uri) == uris)
   }
 
   @Test("An envelope with records in no form that newsroom reads is said, and is no article")
-  func unknownEnvelope() {
+  func anEnvelopeWithRecordsInNoFormThatNewsroomReadsIsSaidAndIsNoArticle() {
     let file = file(#"{"total": 1, "records": [{"a": 1}]}"#)
     #expect(file.articles == [])
     #expect(file.problems.map(\.message) == [#"the records in "records" are in no form that newsroom reads"#])
   }
 
   @Test("The id of an item stands in its place: guid in ninjs, an address where a feed's id is a number")
-  func identities() {
+  func theIdOfAnItemStandsInItsPlaceGuidInNinjsAnAddressWhereAFeedsIdIsANumber() {
     #expect(file(#"{"guid": "urn:g", "headline": "H", "body_html": "x"}"#).articles.map(\.uri) == ["urn:g"])
     #expect(file(#"{"guid": "urn:g", "headline": "H", "body_html": "x"}"#).problems.map(\.code) == [.dialect])
     let feed = #"{"items": [{"id": "7", "content_text": "x"}], "home_page_url": "https://q.example/"}"#
@@ -147,12 +147,12 @@ struct ForeignArticleTests {
   @Test(
     "A title is plain text; without one the item is called by its slugline or the beginning of its text",
     arguments: titles)
-  func title(keys: String, title: String) {
+  func aTitleIsPlainTextWithoutOneTheItemIsCalledByItsSluglineOrTheBeginningOf(keys: String, title: String) {
     #expect(file("{\"uri\": \"u\", \(keys)}").articles.map { PlainText.oneLine($0.title) } == [title])
   }
 
   @Test("Authors are named once and without By, as texts or objects, and a feed's only where the item has none")
-  func authors() {
+  func authorsAreNamedOnceAndWithoutByAsTextsOrObjectsAndAFeedsOnlyWhereTheItem() {
     func by(_ keys: String) -> String? {
       file(#"{"authors": [{"name": "Editor"}], "items": [{"id": "u:1", "content_text": "x"\#(keys)}]}"#).articles.first?
         .by
@@ -181,14 +181,14 @@ struct ForeignArticleTests {
   ]
 
   @Test("A date is read where it is unambiguous", arguments: dates)
-  func date(written: String, read: String?) {
+  func aDateIsReadWhereItIsUnambiguous(written: String, read: String?) {
     let file = file(#"{"id": "u:1", "content_text": "x", "date_published": \#(written)}"#)
     #expect(file.articles.first?.published?.description == read)
     #expect(file.problems.contains { $0.code == .impossibleDate } == (read == nil))
   }
 
   @Test("A date that may be two is named with both")
-  func ambiguousDate() {
+  func aDateThatMayBeTwoIsNamedWithBoth() {
     let file = file(#"{"id": "u:1", "content_text": "x", "date_published": "05/06/2024"}"#)
     #expect(
       file.problems.first { $0.code == .impossibleDate }?.message
@@ -196,7 +196,7 @@ struct ForeignArticleTests {
   }
 
   @Test("A body without text gives way to another one, and to the address of what it embeds")
-  func emptyBodies() {
+  func aBodyWithoutTextGivesWayToAnotherOneAndToTheAddressOfWhatItEmbeds() {
     let html = #"{"uri": "u", "body_html": "<p>&nbsp;</p>", "body_text": "Printed here."}"#
     #expect(file(html).articles.first?.body?.value == "Printed here.")
     let video = file(#"{"id": "u:1", "content_html": "<iframe src='https://v.example/9'></iframe>", "summary": "S"}"#)
@@ -206,7 +206,7 @@ struct ForeignArticleTests {
   }
 
   @Test("A body that was escaped twice is decoded, and a heading that repeats the headline is left out")
-  func bodies() {
+  func aBodyThatWasEscapedTwiceIsDecodedAndAHeadingThatRepeatsTheHeadlineIsLeft() {
     let twice = file(#"{"id": "u:1", "content_html": "&lt;p&gt;Shut.&lt;/p&gt;&lt;p&gt;Tom &amp;amp; Ann&lt;/p&gt;"}"#)
     #expect(twice.articles.first?.body?.blocks.map { [$0].plainText } == ["Shut.", "Tom & Ann"])
     let again = file(
@@ -218,7 +218,7 @@ struct ForeignArticleTests {
   }
 
   @Test("Addresses in a text and of attachments are relative to the article's own")
-  func links() {
+  func addressesInATextAndOfAttachmentsAreRelativeToTheArticlesOwn() {
     let article = file(
       #"{"id": "1", "url": "https://q.example/a/b/", "content_html": "<a href='p.pdf'>p</a> <a href='//f.example/m'>m</a> <a href='../c'>c</a> <a href='mailto:x@y'>x</a>", "attachments": [{"url": "/e.mp3"}]}"#
     ).articles.first
@@ -230,7 +230,7 @@ struct ForeignArticleTests {
   }
 
   @Test("Short lines of a plain text stay lines, and lines that were wrapped go on")
-  func lines() {
+  func shortLinesOfAPlainTextStayLinesAndLinesThatWereWrappedGoOn() {
     let wrapped =
       "The harbour board met on Monday to speak about the lock and its\ngates, which have been shut for three weeks now.\n\nOffice\n12 Quay Street"
     #expect(
@@ -240,7 +240,7 @@ struct ForeignArticleTests {
   }
 
   @Test("One cause in a file is one line with a count, and null is no value")
-  func proportion() {
+  func oneCauseInAFileIsOneLineWithACountAndNullIsNoValue() {
     let items = (1...40).map {
       #"{"uri": "u:\#($0)", "headline": "H", "body_html": "<p>x</p>", "readtime": 1, "expires": null}"#
     }
@@ -253,7 +253,7 @@ struct ForeignArticleTests {
   }
 
   @Test("An article of which the text is under an unknown key is read in part")
-  func partly() {
+  func anArticleOfWhichTheTextIsUnderAnUnknownKeyIsReadInPart() {
     let file = file(#"{"uri": "u", "title": "T", "story": "The text is under a key nobody knows."}"#)
     #expect(file.records.map(\.isPartial) == [true])
   }

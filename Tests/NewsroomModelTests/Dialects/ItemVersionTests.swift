@@ -10,7 +10,7 @@ struct ItemVersionTests {
 
   @Test(
     "The latest counts, in whatever order they are read, and none is an error", arguments: [["a", "b"], ["b", "a"]])
-  func latest(names: [String]) throws {
+  func theLatestCountsInWhateverOrderTheyAreReadAndNoneIsAnError(names: [String]) throws {
     let directory = try TemporaryDirectory()
     try directory.write(item(1, "10"), to: "articles/\(names[0]).json")
     try directory.write(item(2, "12"), to: "articles/\(names[1]).json")
@@ -20,7 +20,7 @@ struct ItemVersionTests {
   }
 
   @Test("A kill notice withdraws the story")
-  func killNotice() throws {
+  func aKillNoticeWithdrawsTheStory() throws {
     let directory = try TemporaryDirectory()
     try directory.write(item(1, "10"), to: "articles/a.json")
     try directory.write(item(2, "10", status: "canceled"), to: "articles/b.json")
@@ -29,7 +29,7 @@ struct ItemVersionTests {
   }
 
   @Test("A feed that is saved twice is no error; a copy that differs without a date is a note")
-  func feeds() throws {
+  func aFeedThatIsSavedTwiceIsNoErrorACopyThatDiffersWithoutADateIsANote() throws {
     let directory = try TemporaryDirectory()
     func feed(_ text: String) -> String { #"{"items": [{"id": "urn:1", "content_text": "\#(text)"}]}"# }
     for name in ["a", "b"] { try directory.write(feed("x"), to: "articles/\(name).json") }

@@ -44,7 +44,7 @@ struct NinjsConformanceTests {
   ]
 
   @Test("Every example is read, with a title to list it by", arguments: examples)
-  func readsExample(_ path: String) throws {
+  func everyExampleIsReadWithATitleToListItBy(_ path: String) throws {
     let file = try TextOfFile(conformance: path, kind: .article)
     #expect(file.errors == [])
     #expect(!file.articles.isEmpty)
@@ -52,14 +52,14 @@ struct NinjsConformanceTests {
   }
 
   @Test("What must pass passes without an error", arguments: mustPass)
-  func passes(_ path: String) throws {
+  func whatMustPassPassesWithoutAnError(_ path: String) throws {
     let file = try TextOfFile(conformance: path, kind: .article)
     #expect(file.errors == [])
     #expect(file.articles.count == 1)
   }
 
   @Test("What must fail has a problem that names the key", arguments: offendingKeys.sorted(by: <))
-  func fails(_ path: String, _ key: String) throws {
+  func whatMustFailHasAProblemThatNamesTheKey(_ path: String, _ key: String) throws {
     let file = try TextOfFile(conformance: Self.suite + path, kind: .article)
     let named = file.problems.filter { $0.pointer?.contains(key) == true || $0.message.contains("\"\(key)") }
     #expect(!named.isEmpty, "\(file.problems)")
@@ -67,7 +67,7 @@ struct NinjsConformanceTests {
   }
 
   @Test("Every must-fail file is in the table, but the two that a later version allows")
-  func complete() {
+  func everyMustFailFileIsInTheTableButTheTwoThatALaterVersionAllows() {
     let known = Set(Self.offendingKeys.keys.map { Self.suite + $0 })
     let others = Self.mustFail.filter { !known.contains($0) }.map { $0.dropFirst(Self.suite.count) }
     #expect(

@@ -6,7 +6,7 @@ import Testing
 @Suite("Popolo collections")
 struct PopoloCollectionTests {
   @Test("A membership of somebody who stands in another file, or of nobody, is left out and said so at its place")
-  func leftOut() {
+  func aMembershipOfSomebodyWhoStandsInAnotherFileOrOfNobodyIsLeftOutAndSaidSo() {
     let text = """
       {"persons": [{"id": "ada", "name": "Ada"}],
        "memberships": [
@@ -26,7 +26,7 @@ struct PopoloCollectionTests {
 @Suite("Popolo, held against a whole legislature", .enabled(if: Places.conformance != nil))
 struct PopoloConformanceTests {
   @Test("Every person, membership, name, organisation and event is read")
-  func counts() throws {
+  func everyPersonMembershipNameOrganisationAndEventIsRead() throws {
     let path = try #require(Places.conformance) + "/popolo/estonia.json"
     let data = try Data(contentsOf: URL(fileURLWithPath: path))
     let top = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])

@@ -18,7 +18,7 @@ struct PublishedPopoloTests {
   }
 
   @Test("Role and organisation of a membership are those of its post")
-  func posts() {
+  func roleAndOrganisationOfAMembershipAreThoseOfItsPost() {
     let text = """
       {"persons": [{"id": "p", "name": "Bo"}], "organizations": [{"id": "house", "name": "House"}],
        "posts": [{"id": "post", "label": "Member for Northford", "organization_id": "house"}],
@@ -28,7 +28,7 @@ struct PublishedPopoloTests {
   }
 
   @Test("Memberships of two legislatures are told apart by their periods and areas")
-  func periods() {
+  func membershipsOfTwoLegislaturesAreToldApartByTheirPeriodsAndAreas() {
     let text = """
       {"persons": [{"id": "p", "name": "Ada"}], "organizations": [], "areas": [{"id": "a", "name": "Northford"}],
        "events": [{"id": "t", "name": "First", "start_date": "2010-05-01", "end_date": "2014-04-30"}],
@@ -38,7 +38,7 @@ struct PublishedPopoloTests {
   }
 
   @Test("Memberships may stand in an organisation, and a person or organisation in a membership")
-  func embedded() {
+  func membershipsMayStandInAnOrganisationAndAPersonOrOrganisationInAMembership() {
     let inside = """
       {"persons": [{"id": "p", "name": "Ada"}], "organizations": [{"id": "o", "name": "O", "memberships": [
         {"role": "Chair", "person_id": "p"}, {"role": "Clerk", "person": {"id": "q", "name": "Bo"}}]}]}
@@ -51,7 +51,7 @@ struct PublishedPopoloTests {
   }
 
   @Test("A name may be in parts, and other names do not repeat it")
-  func names() {
+  func aNameMayBeInPartsAndOtherNamesDoNotRepeatIt() {
     let text = """
       {"persons": [{"id": "p1", "given_name": "Ada", "family_name": "Brook"},
         {"id": "p2", "other_names": [{"note": "Main", "given_name": "Bo", "family_name": "Cole"}]},
@@ -66,7 +66,7 @@ struct PublishedPopoloTests {
   }
 
   @Test("An attendee may be a person with an id, and keys of Popolo that newsroom has no use for are passed over")
-  func folders() {
+  func anAttendeeMayBeAPersonWithAnIdAndKeysOfPopoloThatNewsroomHasNoUseForAre() {
     let event = TextOfFile(
       #"{"id": "e", "name": "E", "attendees": [{"id": "p"}], "area_id": "a"}"#, path: "events/e.json", kind: .event)
     guard case .event(let read)? = event.records.first?.record else { return #expect(Bool(false)) }

@@ -33,7 +33,7 @@ struct XMLFeedTests {
     """
 
   @Test("Items of RSS are articles, each at its place in the file")
-  func rss() throws {
+  func itemsOfRSSAreArticlesEachAtItsPlaceInTheFile() throws {
     let (located, articles, problems) = try read(Self.rss)
     #expect(articles.map(\.uri) == ["https://q.example/1", "https://q.example/2"])
     #expect(articles.map(\.title) == ["Lock & gate", "Second"])
@@ -50,7 +50,7 @@ struct XMLFeedTests {
   }
 
   @Test("Entries of Atom are articles")
-  func atom() throws {
+  func entriesOfAtomAreArticles() throws {
     let text = """
       <feed xmlns="http://www.w3.org/2005/Atom"><title>Quay</title><id>urn:feed</id>
       <entry><id>urn:e:1</id><title type="html">A &amp;lt; B</title><updated>2024-05-07T08:00:00Z</updated>
@@ -66,7 +66,7 @@ struct XMLFeedTests {
   }
 
   @Test("Of a WordPress export posts are read, drafts as withheld; pictures are counted")
-  func export() throws {
+  func ofAWordPressExportPostsAreReadDraftsAsWithheldPicturesAreCounted() throws {
     let text = """
       <rss><channel><title>Site</title>
       <item><title>Post</title><link>https://q.example/p</link><wp:post_type>post</wp:post_type><wp:status>draft</wp:status>
@@ -80,7 +80,7 @@ struct XMLFeedTests {
 
   @Test(
     "XML that is no feed is said to be none, in whatever folder", arguments: ["articles/map.xml", "people/feed.xml"])
-  func others(path: String) throws {
+  func xmlThatIsNoFeedIsSaidToBeNoneInWhateverFolder(path: String) throws {
     let text = path.hasPrefix("people") ? Self.rss : "<urlset><url><loc>https://q.example/</loc></url></urlset>"
     let (_, articles, problems) = try read(text, as: path)
     #expect(articles == [])
@@ -88,7 +88,7 @@ struct XMLFeedTests {
   }
 
   @Test("A feed in another encoding is read, and a feed cut short gives what is whole")
-  func encodings() throws {
+  func aFeedInAnotherEncodingIsReadAndAFeedCutShortGivesWhatIsWhole() throws {
     let directory = try TemporaryDirectory()
     let latin =
       "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?><rss><channel><item><title>Caf#</title><link>https://q.example/1</link></item><item><title>cut"

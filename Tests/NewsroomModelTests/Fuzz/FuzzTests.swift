@@ -17,14 +17,14 @@ struct FuzzTests {
   }
 
   @Test("Whatever bytes are spoiled, there is a record or a problem with a place", arguments: samples)
-  func bytes(_ kind: RecordKind, _ path: String) throws {
+  func whateverBytesAreSpoiledThereIsARecordOrAProblemWithAPlace(_ kind: RecordKind, _ path: String) throws {
     let text = try sample(path)
     var mutation = Mutation(random: Fuzz.random(1))
     Fuzz.rounds(atLeast: 1500) { judge(mutation.bytes(of: text), kind, "bytes") }
   }
 
   @Test("Whatever is put in a value's place, there is a record or a problem with a place", arguments: samples)
-  func structure(_ kind: RecordKind, _ path: String) throws {
+  func whateverIsPutInAValuesPlaceThereIsARecordOrAProblemWithAPlace(_ kind: RecordKind, _ path: String) throws {
     let value = try JSONSerialization.jsonObject(with: Data(try sample(path)))
     var mutation = Mutation(random: Fuzz.random(2))
     Fuzz.rounds(atLeast: 700) {
@@ -46,7 +46,7 @@ struct FuzzTests {
   }
 
   @Test("A spoiled line costs its own record only, and is named")
-  func lines() throws {
+  func aSpoiledLineCostsItsOwnRecordOnlyAndIsNamed() throws {
     let directory = try TemporaryDirectory()
     let good = (0..<8).map { #"{"id": "p\#($0)", "name": "Person \#($0)", "memberships": [{"role": "Clerk"}]}"# }
     var mutation = Mutation(random: SeededGenerator(seed: 3))
@@ -71,7 +71,7 @@ struct FuzzTests {
   }
 
   @Test("Spoiled HTML gives blocks or nothing")
-  func html() throws {
+  func spoiledHTMLGivesBlocksOrNothing() throws {
     let html =
       "<p>a<b>b</b></p><ul><li>c<ol><li>d</ol></ul><table><tr><td>e</table><blockquote>f<footer>g</footer></blockquote><figure><figcaption>h</figcaption></figure><pre>i</pre><aside>j</aside>"
     var mutation = Mutation(random: SeededGenerator(seed: 4))

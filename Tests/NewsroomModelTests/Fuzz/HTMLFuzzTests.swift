@@ -8,7 +8,7 @@ import Testing
 @Suite("HTML of any kind")
 struct HTMLFuzzTests {
   @Test("gives blocks that hold no more than the text there was")
-  func holds() {
+  func givesBlocksThatHoldNoMoreThanTheTextThereWas() {
     var random = Fuzz.random(2)
     Fuzz.rounds(atLeast: 200) { check(HTMLSoup.text(&random)) }
   }
@@ -29,7 +29,7 @@ struct HTMLFuzzTests {
       "<br>", "a ", "<div>a</div>", "<pre>\n", "<i><p>", "<![CDATA[",
       "<svg>", "<p title='", "<p title=\">", "&aa", "<q>", "<q>a</q>", "<svg></svg>", "<script>",
     ])
-  func isLinear(unit: String) {
+  func costsTimeThatGrowsWithItsLengthAlone(unit: String) {
     #expect(
       Growth.isLinear(unit, from: 500) {
         let blocks = Article.Body(format: .html, value: $0).blocks

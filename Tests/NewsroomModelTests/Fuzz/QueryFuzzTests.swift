@@ -17,7 +17,7 @@ struct QueryFuzzTests {
     ] + QueryField.allCases.map { $0.rawValue + ":" }
 
   @Test("are read, printed and read again as the same; what is said of them stands inside them")
-  func holds() {
+  func areReadPrintedAndReadAgainAsTheSameWhatIsSaidOfThemStandsInsideThem() {
     var random = Fuzz.random(1)
     Fuzz.rounds(atLeast: 200) { check(Self.text(&random)) }
   }
@@ -29,7 +29,7 @@ struct QueryFuzzTests {
       "\u{600}** z",
       "-\u{301}a", "(\u{301}a)\u{301}", "a OR\u{301} b", "org:a,\u{301}b", "x\u{200D}*",
     ])
-  func marks(text: String) { check(text) }
+  func areTheSameReadAgainWhereMarksAndJoinersStandOnTheSignsOfTheLanguage(text: String) { check(text) }
 
   private static func text(_ random: inout SeededGenerator) -> String {
     (0..<Int.random(in: 0...16, using: &random)).map { _ in
@@ -56,7 +56,7 @@ struct QueryFuzzTests {
   @Test(
     "cost time that grows with their length alone",
     arguments: ["a ", "a OR ", "(", ")", "-", "\"", "\"a\" ", "org:a ", "org:a,", ",", "*", "~", ":", "高", "(a OR b) "])
-  func isLinear(unit: String) {
+  func costTimeThatGrowsWithTheirLengthAlone(unit: String) {
     #expect(Growth.isLinear(unit, from: 500) { _ = Query($0).description })
   }
 }

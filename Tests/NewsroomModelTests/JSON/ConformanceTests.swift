@@ -20,23 +20,23 @@ struct JSONConformanceTests {
   private static let syntax: Set<DiagnosticCode> = [.notUTF8, .notJSON, .tooLarge]
 
   @Test("Accepts what must be accepted", arguments: Places.conformanceFiles(folder).filter { $0.hasPrefix("y_") })
-  func accepts(_ name: String) throws {
+  func acceptsWhatMustBeAccepted(_ name: String) throws {
     #expect(try problems(name).filter { Self.syntax.contains($0.code) } == [])
   }
 
   @Test(
     "Refuses what must be refused, with line and column",
     arguments: Places.conformanceFiles(folder).filter { $0.hasPrefix("n_") })
-  func refuses(_ name: String) throws {
+  func refusesWhatMustBeRefusedWithLineAndColumn(_ name: String) throws {
     let problem = try #require(try problems(name).first { Self.syntax.contains($0.code) })
     #expect(problem.line != nil && problem.column != nil)
   }
 
   @Test("Survives what may be either", arguments: Places.conformanceFiles(folder).filter { $0.hasPrefix("i_") })
-  func survives(_ name: String) throws { _ = try problems(name) }
+  func survivesWhatMayBeEither(_ name: String) throws { _ = try problems(name) }
 
   @Test("All files of the suite are there")
-  func counts() {
+  func allFilesOfTheSuiteAreThere() {
     let names = Places.conformanceFiles(Self.folder)
     #expect(names.count { $0.hasPrefix("y_") } == 95)
     #expect(names.count { $0.hasPrefix("n_") } == 188)

@@ -7,7 +7,7 @@ import Testing
 @Suite("Places in JSON texts")
 struct PlaceTests {
   @Test("Lines and columns are counted in characters, in any order")
-  func places() {
+  func linesAndColumnsAreCountedInCharactersInAnyOrder() {
     let text = Array("{\"é高👩‍🏫\": 1,\r\n\t\"b\": 2,\n\n}".utf8)
     text.withUnsafeBytes { bytes in
       var places = LineColumnIndex(bytes)
@@ -23,7 +23,7 @@ struct PlaceTests {
   }
 
   @Test("Every value's pointer leads to it")
-  func pointers() throws {
+  func everyValuesPointerLeadsToIt() throws {
     let text = Array(#"{"a": [1, {"b/c": [[], "x"]}, 2], "d~": {"": null}}"#.utf8)
     try text.withUnsafeBytes { bytes in
       var scanner = JSONScanner(bytes)
@@ -41,7 +41,7 @@ struct PlaceTests {
   }
 
   @Test("Pointers into a long array or object are the same in any order", arguments: ["[", "{"])
-  func longContainers(bracket: String) throws {
+  func pointersIntoALongArrayOrObjectAreTheSameInAnyOrder(bracket: String) throws {
     let members = (0..<200).map { bracket == "[" ? "[\($0)]" : "\"k\($0)\": [\($0)]" }
     let text = Array((bracket + members.joined(separator: ",") + (bracket == "[" ? "]" : "}")).utf8)
     try text.withUnsafeBytes { bytes in
@@ -61,7 +61,7 @@ struct PlaceTests {
   }
 
   @Test("Places in long texts and long lines are the same in any order", arguments: ["\n", " "])
-  func longTexts(space: String) {
+  func placesInLongTextsAndLongLinesAreTheSameInAnyOrder(space: String) {
     let text = Array(String(repeating: "[\"é👩‍🏫e\u{301}\",\(space)1]\(space)", count: 2_000).utf8)
     text.withUnsafeBytes { bytes in
       var places = LineColumnIndex(bytes)
@@ -80,7 +80,7 @@ struct PlaceTests {
     arguments: [
       #""plain""#, #""\"\\\/\b\f\n\r\t""#, #""\u00e9\u9ad8\ud83d\ude00""#, #""高 \u0041 é""#, #""""#, #""\u0000x""#,
     ])
-  func strings(_ json: String) throws {
+  func stringsAreDecodedAsFoundationDecodesThem(_ json: String) throws {
     let expected = try JSONSerialization.jsonObject(with: Data(json.utf8), options: .fragmentsAllowed) as? String
     #expect(try decoded(json) == expected)
   }
@@ -91,7 +91,9 @@ struct PlaceTests {
       (#""\ud800""#, "\u{FFFD}"), (#""\ud800x""#, "\u{FFFD}x"), (#""\udc00\ud800""#, "\u{FFFD}\u{FFFD}"),
       (#""\ud800\u0041""#, "\u{FFFD}A"),
     ])
-  func surrogates(_ json: String, _ expected: String) throws { #expect(try decoded(json) == expected) }
+  func halfASurrogatePairIsAReplacementCharacter(_ json: String, _ expected: String) throws {
+    #expect(try decoded(json) == expected)
+  }
 
   private func decoded(_ json: String) throws -> String {
     try Array(json.utf8).withUnsafeBytes { bytes in
@@ -104,7 +106,7 @@ struct PlaceTests {
   }
 
   @Test("UTF-8 is well-formed where the library says so")
-  func encoding() {
+  func utf8IsWellFormedWhereTheLibrarySaysSo() {
     var random = SeededGenerator(seed: 5)
     let alphabet: [UInt8] = [
       0x41, 0x7F, 0x80, 0x9F, 0xA0, 0xBF, 0xC0, 0xC2, 0xE0, 0xE1, 0xED, 0xEF, 0xF0, 0xF4, 0xF5, 0xFF,

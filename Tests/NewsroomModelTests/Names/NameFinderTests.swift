@@ -33,14 +33,14 @@ struct NameFinderTests {
       ("Сказала Мария Алешина.", ["Мария Алешина=maria"]), ("МАРИЯ АЛЁШИНА", ["МАРИЯ АЛЁШИНА=maria"]),
       ("Li Wei is two people", []), ("", []), ("👩‍🏫UNESCO👩‍🏫", ["UNESCO=unesco"]),
     ])
-  func finds(_ text: String, _ expected: [String]) {
+  func wholeWordsLongestFirstInAnyOrderOfAPersonsNames(_ text: String, _ expected: [String]) {
     let bytes = Array(text.utf8)
     let found = Self.finder.occurrences(in: text)
     #expect(found.map { String(decoding: bytes[$0.range], as: UTF8.self) + "=" + $0.address.id } == expected)
   }
 
   @Test("Names become links within their runs, not within links")
-  func links() {
+  func namesBecomeLinksWithinTheirRunsNotWithinLinks() {
     let link = TextRun("UNESCO", target: .url("https://unesco.org"))
     let blocks: [TextBlock] = [
       .list(ordered: false, start: 1, items: [[.paragraph([TextRun("At WHO today", emphasis: .strong), link])]])
@@ -62,14 +62,14 @@ struct NameFinderTests {
   }
 
   @Test("The text stays the same when names are linked")
-  func keepsText() {
+  func theTextStaysTheSameWhenNamesAreLinked() {
     let text = "UNESCO, WHO und Tao Zhan — 联合国教科文组织 é"
     let blocks: [TextBlock] = [.paragraph([TextRun(text)])]
     #expect(Self.finder.link(blocks).plainText == text)
   }
 
   @Test("Names compare whatever their case and spaces; accents count")
-  func forms() {
+  func namesCompareWhateverTheirCaseAndSpacesAccentsCount() {
     #expect(NameForms.comparisonForm(" ZHAN   Tao\n") == "zhan tao")
     #expect(NameForms.comparisonForm("E\u{301}cole") == NameForms.comparisonForm("École"))
     for (one, other) in [("Straße", "STRASSE"), ("GROẞ", "groß"), ("σοφος", "ΣΟΦΟΣ"), ("ΐ", "Ϊ\u{301}")] {
@@ -80,7 +80,7 @@ struct NameFinderTests {
   }
 
   @Test("A quote is the statement of the person it is attributed to")
-  func statements() {
+  func aQuoteIsTheStatementOfThePersonItIsAttributedTo() {
     var article = Article(uri: "u")
     article.people = [
       Article.Mention(name: "ZHAN Tao", literal: "zhan-tao"), Article.Mention(name: "Ann Other"),

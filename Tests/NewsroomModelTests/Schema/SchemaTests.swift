@@ -10,7 +10,7 @@ struct SchemaTests {
   }
 
   @Test("Each is JSON and names every key that is read today", arguments: RecordKind.allCases)
-  func keys(_ kind: RecordKind) throws {
+  func eachIsJSONAndNamesEveryKeyThatIsReadToday(_ kind: RecordKind) throws {
     let schema = try object(NewsroomSchemas.schema(of: kind))
     let properties = try #require(schema["properties"] as? [String: Any])
     let shape = ObjectSchema.shape(of: kind)
@@ -19,7 +19,7 @@ struct SchemaTests {
   }
 
   @Test("Every reference within a schema leads somewhere", arguments: RecordKind.allCases)
-  func references(_ kind: RecordKind) throws {
+  func everyReferenceWithinASchemaLeadsSomewhere(_ kind: RecordKind) throws {
     let text = NewsroomSchemas.schema(of: kind)
     let definitions = try object(text)["$defs"] as? [String: Any] ?? [:]
     for line in text.split(separator: "\n") where line.contains("\"$ref\"") {
@@ -29,12 +29,12 @@ struct SchemaTests {
   }
 
   @Test("All of them are one JSON object by kind")
-  func all() throws {
+  func allOfThemAreOneJSONObjectByKind() throws {
     #expect(Set(try object(NewsroomSchemas.all).keys) == Set(RecordKind.allCases.map(\.rawValue)))
   }
 
   @Test("What is read is what is documented: no shape has more than 64 keys or two of one name")
-  func shapes() {
+  func whatIsReadIsWhatIsDocumentedNoShapeHasMoreThan64KeysOrTwoOfOneName() {
     for kind in RecordKind.allCases {
       let names = ObjectSchema.shape(of: kind).keys.map(\.name.description)
       #expect(Set(names).count == names.count)

@@ -19,7 +19,7 @@ struct FoldedPlaceTests {
       ("unesco-ichei", "UNESCO-ICHEI", "UNESCO-ICHEI"),
       ("", "text", nil), (" ", "a b", nil), ("text", "", nil), ("ss", "Straße ß", "ß"),
     ] as [(String, String, String?)])
-  func places(phrase: String, text: String, expected: String?) {
+  func theyBeginAWordAfterAnySignAndThoseOfAPhraseFollowOneAnother(phrase: String, text: String, expected: String?) {
     let folded = NormalizedText(text)
     let found = folded.place(of: phrase.utf8).map { range in
       let source = folded.sourceRange(of: range)
@@ -29,7 +29,7 @@ struct FoldedPlaceTests {
   }
 
   @Test("The next place is found from where the last one ended")
-  func next() {
+  func theNextPlaceIsFoundFromWhereTheLastOneEnded() {
     let text = NormalizedText("Visit, visits and a re-visit; revisit")
     let places = sequence(first: 0..<0) { text.place(of: "visit".utf8, from: $0.upperBound) }.dropFirst()
     #expect(places.map(\.lowerBound) == [0, 7, 23])

@@ -7,7 +7,7 @@ struct HTMLBlocksTests {
   private func paragraph(_ text: String) -> TextBlock { .paragraph([TextRun(text)]) }
 
   @Test("Paragraphs and headings, spaces collapsed")
-  func paragraphs() {
+  func paragraphsAndHeadingsSpacesCollapsed() {
     #expect(
       blocks("<h2>On  the\n table</h2><p> One \n two </p>\n<p>three</p>") == [
         .heading(level: 2, [TextRun("On the table")]), paragraph("One two"), paragraph("three"),
@@ -15,7 +15,7 @@ struct HTMLBlocksTests {
   }
 
   @Test("Text outside any paragraph becomes one, before, between and after blocks")
-  func looseText() {
+  func textOutsideAnyParagraphBecomesOneBeforeBetweenAndAfterBlocks() {
     #expect(blocks("one<p>two</p>three<div>four</div>") == ["one", "two", "three", "four"].map(paragraph))
     #expect(blocks("just text") == [paragraph("just text")])
     #expect(blocks("") == [])
@@ -23,7 +23,7 @@ struct HTMLBlocksTests {
   }
 
   @Test("Emphasis and links are runs, with the spaces between words in their places")
-  func runs() {
+  func emphasisAndLinksAreRunsWithTheSpacesBetweenWordsInTheirPlaces() {
     #expect(
       blocks(#"<p>See <a href="https://ibe.unesco.org">the  <b>bureau</b></a>, <em>please</em>.</p>"#) == [
         .paragraph([
@@ -35,7 +35,7 @@ struct HTMLBlocksTests {
   }
 
   @Test("Raised and lowered digits stay apart from those before them; other text is kept as it is")
-  func shiftedDigits() {
+  func raisedAndLoweredDigitsStayApartFromThoseBeforeThemOtherTextIsKeptAsItIs() {
     #expect(
       blocks("<p>10<sup>6</sup> m<sup>2</sup>, CO<sub>2</sub>, 10<sup>-12</sup>, in 2024<sup> 3</sup>; 4") == [
         paragraph("10⁶ m², CO₂, 10⁻¹², in 2024 ³; 4")
@@ -46,7 +46,7 @@ struct HTMLBlocksTests {
   }
 
   @Test("Lists nest, ordered ones know where they start")
-  func lists() {
+  func listsNestOrderedOnesKnowWhereTheyStart() {
     #expect(
       blocks("<ol start=3><li>one<ul><li>a</li><li>b</li></ul></li><li><p>two</p></li></ol>") == [
         .list(
@@ -59,7 +59,7 @@ struct HTMLBlocksTests {
   }
 
   @Test("What stands in a list outside its items belongs to the item before, or stands before the list")
-  func looseInLists() {
+  func whatStandsInAListOutsideItsItemsBelongsToTheItemBeforeOrStandsBeforeThe() {
     let nested = TextBlock.list(ordered: false, start: 1, items: [[paragraph("nested")]])
     #expect(
       blocks("<ul><li>first</li><ul><li>nested</li></ul><li>second</li></ul>") == [
@@ -82,7 +82,7 @@ struct HTMLBlocksTests {
       ("3", 3), ("-7", -7), ("9223372036854775807", 900_000_000), ("-9223372036854775808", -900_000_000),
       ("9223372036854775808", 1), ("x", 1),
     ])
-  func listStarts(written: String, start: Int) {
+  func aListBeginsAtANumberThatCanBeCountedOnFrom(written: String, start: Int) {
     #expect(
       blocks("<ol start=\(written)><li>one</li></ol>") == [
         .list(ordered: true, start: start, items: [[paragraph("one")]])
@@ -97,12 +97,12 @@ struct HTMLBlocksTests {
       "<blockquote><p>Good.</p><p>— Tao Zhan</p></blockquote>",
       "<figure><blockquote><p>Good.</p></blockquote><figcaption>Tao Zhan</figcaption></figure>",
     ])
-  func quotes(_ html: String) {
+  func aQuoteKnowsToWhomItIsAttributed(_ html: String) {
     #expect(blocks(html) == [.quote([paragraph("Good.")], attribution: [TextRun("Tao Zhan")], isParaphrase: false)])
   }
 
   @Test("A cite that stands alone in a quote is its attribution, among words it is emphasis")
-  func citations() {
+  func aCiteThatStandsAloneInAQuoteIsItsAttributionAmongWordsItIsEmphasis() {
     let name = TextRun("Tao Zhan", emphasis: .emphasised)
     #expect(
       blocks("<blockquote><p>Good.</p><cite>Tao Zhan</cite></blockquote>") == [
@@ -115,7 +115,7 @@ struct HTMLBlocksTests {
   }
 
   @Test("A paraphrase is marked by its class")
-  func paraphrase() {
+  func aParaphraseIsMarkedByItsClass() {
     #expect(
       blocks("<blockquote class='wide paraphrase'>He agreed.</blockquote>") == [
         .quote([paragraph("He agreed.")], attribution: nil, isParaphrase: true)
@@ -123,7 +123,7 @@ struct HTMLBlocksTests {
   }
 
   @Test("Figures show their captions, else the text of their picture")
-  func figures() {
+  func figuresShowTheirCaptionsElseTheTextOfTheirPicture() {
     #expect(
       blocks("<figure><img alt='x' src=a><figcaption>Left, <b>right</b></figcaption></figure>") == [
         .figure(caption: [TextRun("Left, "), TextRun("right", emphasis: .strong)])
@@ -134,7 +134,7 @@ struct HTMLBlocksTests {
   }
 
   @Test("Asides hold blocks")
-  func asides() {
+  func asidesHoldBlocks() {
     #expect(
       blocks("<aside><h2>About IBE</h2><p>Founded in 1925.</p></aside>") == [
         .aside([.heading(level: 2, [TextRun("About IBE")]), paragraph("Founded in 1925.")])
@@ -142,7 +142,7 @@ struct HTMLBlocksTests {
   }
 
   @Test("Tables keep rows and cells, and know whether the first row is a header")
-  func tables() {
+  func tablesKeepRowsAndCellsAndKnowWhetherTheFirstRowIsAHeader() {
     #expect(
       blocks("<table><tr><th>Year</th><th>n</th></tr><tr><td>2024</td><td><p>1</p><p>2</p></td></tr></table>") == [
         .table(
@@ -154,7 +154,7 @@ struct HTMLBlocksTests {
   }
 
   @Test("What stands in a table outside its cells, or in preformatted text as a block, is kept")
-  func looseInTables() {
+  func whatStandsInATableOutsideItsCellsOrInPreformattedTextAsABlockIsKept() {
     #expect(
       blocks("<table><tr>a<td>b</td></tr></table>") == [
         paragraph("a"), .table(rows: [[[TextRun("b")]]], hasHeader: false),
@@ -171,12 +171,12 @@ struct HTMLBlocksTests {
       "<p>&nbsp;</p>", "&nbsp;&#160;<br>", "<p>&#8203;</p>", "<table><tr><td>&nbsp;</td><td></td></tr></table>",
       "<p title=\"1 > 0\"></p>", "<ul><li>&nbsp;</li></ul>", "<pre> \n</pre>",
     ])
-  func blank(html: String) {
+  func whereThereIsNothingToBeSeenThereIsNoBlock(html: String) {
     #expect(blocks(html) == [])
   }
 
   @Test("Rules, line breaks and preformatted text")
-  func rest() {
+  func rulesLineBreaksAndPreformattedText() {
     #expect(
       blocks("<p>one<br>two<br></p><hr><pre>a\n  b</pre>") == [
         paragraph("one\ntwo"), .rule, .preformatted("a\n  b"),
@@ -184,7 +184,7 @@ struct HTMLBlocksTests {
   }
 
   @Test("Script, style and head are dropped, unknown tags keep their text")
-  func dropped() {
+  func scriptStyleAndHeadAreDroppedUnknownTagsKeepTheirText() {
     let html =
       "<head><title>T</title></head><style>p{}</style><p>a<script>alert(1)</script><blink>b</blink></p><x-y>c</x-y>"
     #expect(blocks(html).plainText == "ab\nc")
@@ -192,7 +192,7 @@ struct HTMLBlocksTests {
   }
 
   @Test("Entities are characters, also beyond Latin")
-  func entities() {
+  func entitiesAreCharactersAlsoBeyondLatin() {
     #expect(blocks("<p>&eacute;&nbsp;&#x9ad8;&amp; 高等教育 العربية</p>") == [paragraph("é\u{A0}高& 高等教育 العربية")])
   }
 
@@ -205,30 +205,30 @@ struct HTMLBlocksTests {
       ("&apos;&apos &amp;lt; &lt;b>", "'&apos &lt; <b>"),
       ("<![if !mso]>a<![endif]><!--[if mso]>b<![endif]-->", "a"), ("<![CDATA[1 &lt; 2]]>", "1 < 2"),
     ])
-  func references(html: String, text: String) {
+  func charactersByNumberAndNameAreThoseThatHTMLMeans(html: String, text: String) {
     #expect(blocks(html) == [paragraph(text)])
   }
 
   @Test("A quote means something only where a value begins, and in an address only whole names are characters")
-  func attributes() {
+  func aQuoteMeansSomethingOnlyWhereAValueBeginsAndInAnAddressOnlyWholeNamesAre() {
     #expect(blocks("<p class=\"x\"\">one</p><p title=it's>two</p><p title='>three").plainText == "one\ntwo\nthree")
     let link = "<a title=\"a > b\" href='?a=1&copy=2&amp;b=&eacute;&lt;\"'>x</a>"
     #expect(blocks(link) == [.paragraph([TextRun("x", target: .url("?a=1&copy=2&b=é<\""))])])
   }
 
   @Test("A charset that the text declares changes nothing")
-  func charset() {
+  func aCharsetThatTheTextDeclaresChangesNothing() {
     #expect(blocks("<meta charset='latin1'><p>Østtveit</p>").plainText == "Østtveit")
   }
 
   @Test("Whatever is open at the end is closed")
-  func unclosed() {
+  func whateverIsOpenAtTheEndIsClosed() {
     #expect(blocks("<ul><li>one<li>two<blockquote>three").plainText == "one\ntwo\nthree")
     #expect(blocks("</p></ul>one</b>").plainText == "one")
   }
 
   @Test("Nesting without end costs neither the text nor the stack")
-  func deep() {
+  func nestingWithoutEndCostsNeitherTheTextNorTheStack() {
     for tag in ["div", "blockquote", "ul><li", "b", "table><tr><td", "aside"] {
       let html = String(repeating: "<\(tag)>", count: 20_000) + "deep"
       #expect(blocks(html).plainText == "deep", "\(tag)")
@@ -236,7 +236,7 @@ struct HTMLBlocksTests {
   }
 
   @Test("Plain text is split at empty lines, or at lines where it has no empty ones")
-  func plain() {
+  func plainTextIsSplitAtEmptyLinesOrAtLinesWhereItHasNoEmptyOnes() {
     #expect(Article.Body(format: .plain, value: "one\ntwo\n\n three ").blocks == ["one\ntwo", "three"].map(paragraph))
     #expect(Article.Body(format: .plain, value: "one\ntwo").blocks == ["one", "two"].map(paragraph))
   }

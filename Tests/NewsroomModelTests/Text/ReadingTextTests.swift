@@ -35,19 +35,19 @@ struct ReadingTextTests {
       ("<p>one</p><hr><p>two</p>", "one\n\n* * *\n\ntwo"), ("<p>one</p><pre>a\n  b</pre>", "one\n\na\n  b"),
       ("", ""), ("<p> </p><ul><li></li></ul>", ""),
     ])
-  func blocks(html: String, text: String) {
+  func blocksAreApartAndEachIsSeenToBeWhatItIs(html: String, text: String) {
     #expect(self.text(html) == text)
   }
 
   @Test("A statement of several paragraphs stays on the line of its row")
-  func statement() {
+  func aStatementOfSeveralParagraphsStaysOnTheLineOfItsRow() {
     let article = LinkTarget.record(RecordAddress(.article, "urn:a"))
     let row = PageRow(target: article, label: "One.\nTwo.", role: "A visit")
     #expect(PageSection(.statements, rows: [row]).plainText == "Statements\n  One. Two.  A visit  [article:urn:a]")
   }
 
   @Test("What is searched has the words alone, as before")
-  func searched() {
+  func whatIsSearchedHasTheWordsAloneAsBefore() {
     let html = "<ul><li>one</li></ul><blockquote><p>two</p><footer>Tao Zhan</footer></blockquote>"
     #expect(Article.Body(format: .html, value: html).blocks.plainText == "one\ntwo\nTao Zhan")
   }

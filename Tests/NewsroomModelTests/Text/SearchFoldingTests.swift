@@ -14,7 +14,7 @@ struct SearchFoldingTests {
       ("高等教育", "高等教育"), ("ＩＣＨＥＩ", "ichei"), ("ガ", "ガ"), ("Việt Nam", "viet nam"), ("🇨🇳 👩‍🏫", "🇨🇳 👩🏫"), ("ﬁnal", "final"),
       ("İstanbul ISPARTA ırmak", "istanbul isparta irmak"), ("", ""),
     ])
-  func folds(_ text: String, _ folded: String) {
+  func caseAndAccentsAreNothing(_ text: String, _ folded: String) {
     #expect(SearchNormalizer.fold(text) == folded)
     #expect(NormalizedText(text).text == folded)
   }
@@ -26,7 +26,7 @@ struct SearchFoldingTests {
       ("\u{1112}\u{1161}\u{11AB}", "한"), ("u\u{308}ber", "uber"), ("क\u{93C}", "\u{958}"), ("\u{F900}", "豈"),
       ("\u{2BF}Abd Qur\u{2BE}an", "'abd qur'an"), ("\u{308}\u{306}", ""),
     ])
-  func canonical(_ text: String, _ same: String) {
+  func textsThatAreCanonicallyEqualAreFoldedAlikeAndSignsOfRomanisedArabicAre(_ text: String, _ same: String) {
     #expect(SearchNormalizer.fold(text) == SearchNormalizer.fold(same))
     #expect(TextNormalizer.words(of: text) == TextNormalizer.words(of: same))
   }
@@ -34,12 +34,12 @@ struct SearchFoldingTests {
   @Test(
     "Folding takes time that grows with the length alone",
     arguments: ["и\u{306}", "\u{308}", "\u{1161}", "a", "क\u{93C}"])
-  func isLinear(unit: String) {
+  func foldingTakesTimeThatGrowsWithTheLengthAlone(unit: String) {
     #expect(Growth.isLinear(unit, from: 500) { _ = (NormalizedText($0).text, TextNormalizer.words(of: $0)) })
   }
 
   @Test("Folding twice is folding once", arguments: ["Ægir Straße", "İ", "Ǆ", "ΐ", "أُ", "ｶﾞ"])
-  func idempotent(_ text: String) {
+  func foldingTwiceIsFoldingOnce(_ text: String) {
     let once = SearchNormalizer.fold(text)
     #expect(SearchNormalizer.fold(once) == once)
   }
@@ -51,7 +51,7 @@ struct SearchFoldingTests {
       ("große Straße 1", "strass", "Straß"), ("große Straße 1", "strasse", "Straße"), ("高等教育", "教育", "教育"),
       ("الأُمَم المتّحدة", "الامم", "الأُمَم"), ("мои\u{306} дом", "мой", "мои\u{306}"), ("とか\u{3099}く", "が", "か\u{3099}"),
     ])
-  func lightsUp(_ source: String, _ word: String, _ highlighted: String) throws {
+  func whatIsFoundIsLitUpInTheSourceAccentsAndAll(_ source: String, _ word: String, _ highlighted: String) throws {
     let folded = NormalizedText(source)
     let found = try #require(folded.text.firstRange(of: word))
     let utf8 = folded.text.utf8

@@ -9,16 +9,16 @@ struct DataCheckTests {
   }
 
   @Test("A good directory has no problem")
-  func good() throws { #expect(try check("one-visit") == []) }
+  func aGoodDirectoryHasNoProblem() throws { #expect(try check("one-visit") == []) }
 
   @Test("Every fault is said, sorted by file and place")
-  func broken() throws {
+  func everyFaultIsSaidSortedByFileAndPlace() throws {
     let expected = try String(contentsOfFile: Places.fixtures + "/broken-problems.txt", encoding: .utf8)
     #expect(try check("broken") == expected.split(separator: "\n").map(String.init))
   }
 
   @Test("Only the files that are named are reported on, against all others")
-  func someFiles() throws {
+  func onlyTheFilesThatAreNamedAreReportedOnAgainstAllOthers() throws {
     let problems = try check("broken", files: ["delegations/d.json", "people/none.json"])
     #expect(Set(problems.compactMap { $0.split(separator: ":").first }) == ["delegations/d.json", "people/none.json"])
     #expect(problems.contains { $0.contains("NR301 /on_behalf_of_ids/1: unknown organisation \"othr\"") })
@@ -34,7 +34,7 @@ struct DataCheckTests {
       ("LINK/articles/x.json", ["articles/x.json"]), ("people", []), ("articles/none.json", ["articles/none.json"]),
       ("/etc/hosts", ["/etc/hosts"]), (".", ["."]),
     ])
-  func chosen(name: String, paths: [String]) throws {
+  func filesAndFoldersAreNamedBelowTheDirectoryAsTheShellHasThemOrThroughALink(name: String, paths: [String]) throws {
     let directory = try TemporaryDirectory()
     let wrong = #"{"uri": "u", "nmae": 1, "bodies": [{"value": "x"}]}"#
     for path in ["articles/sub/w.json", "articles/x.json"] {
@@ -52,7 +52,7 @@ struct DataCheckTests {
   }
 
   @Test("A broken directory is loaded as far as it goes, the first of two records of one id")
-  func load() throws {
+  func aBrokenDirectoryIsLoadedAsFarAsItGoesTheFirstOfTwoRecordsOfOneId() throws {
     let newsroom = try DataDirectory(path: Places.fixtures + "/broken").load()
     #expect(newsroom.people.map(\.name) == ["Ann Lee", "Ben Ode"])
     #expect(newsroom.person("ann")?.memberships.count == 2)
@@ -65,7 +65,7 @@ struct DataCheckTests {
   }
 
   @Test("Items within items within items are checked to the last one, on whatever stack")
-  func deep() throws {
+  func itemsWithinItemsWithinItemsAreCheckedToTheLastOneOnWhateverStack() throws {
     let directory = try TemporaryDirectory()
     let depth = 60
     let text =
@@ -83,7 +83,7 @@ struct DataCheckTests {
   }
 
   @Test("What is wrong in one file is the same whether it is asked for alone or with all others")
-  func eachFile() throws {
+  func whatIsWrongInOneFileIsTheSameWhetherItIsAskedForAloneOrWithAllOthers() throws {
     let directory = try TemporaryDirectory()
     for (path, text) in [
       "articles/announces.json": #"{"uri": "ann", "type": "event", "headlines": [{"value": "A"}]}"#,
@@ -98,7 +98,7 @@ struct DataCheckTests {
   }
 
   @Test("An item that several feeds have differently, in whatever folders, is said once for each after the first")
-  func feeds() throws {
+  func anItemThatSeveralFeedsHaveDifferentlyInWhateverFoldersIsSaidOnceForEach() throws {
     let directory = try TemporaryDirectory()
     for path in ["articles/a.json", "feed.json", "other.json", "events/feed.json"] {
       let feed =
@@ -110,7 +110,7 @@ struct DataCheckTests {
   }
 
   @Test("Somebody who stands twice with one role is said once at each place")
-  func twice() throws {
+  func somebodyWhoStandsTwiceWithOneRoleIsSaidOnceAtEachPlace() throws {
     let directory = try TemporaryDirectory()
     try directory.write(
       #"{"id": "x", "name": "X", "memberships": [{"organization_id": "o", "role": "Chief"}]}"#, to: "people/x.json")
@@ -123,7 +123,7 @@ struct DataCheckTests {
   }
 
   @Test("A key written composed and decomposed is one key, in records, references and names of files")
-  func composed() throws {
+  func aKeyWrittenComposedAndDecomposedIsOneKeyInRecordsReferencesAndNamesOf() throws {
     let directory = try TemporaryDirectory()
     let (composed, decomposed) = ("caf\u{E9}", "cafe\u{301}")
     try directory.write(#"{"name": "O"}"#, to: "organisations/\(decomposed).json")
@@ -140,7 +140,7 @@ struct DataCheckTests {
   }
 
   @Test("Relations of Popolo lead somewhere or are said to lead nowhere: organiser, party, whose membership it is")
-  func popoloReferences() throws {
+  func relationsOfPopoloLeadSomewhereOrAreSaidToLeadNowhereOrganiserPartyWhose() throws {
     let directory = try TemporaryDirectory()
     try directory.write(#"{"id": "e", "name": "E", "organization_id": "nope"}"#, to: "events/e.json")
     try directory.write(
@@ -155,7 +155,7 @@ struct DataCheckTests {
   }
 
   @Test("What is wrong in a part of a collection or feed is said where it stands")
-  func placesInCollections() throws {
+  func whatIsWrongInAPartOfACollectionOrFeedIsSaidWhereItStands() throws {
     let directory = try TemporaryDirectory()
     let popolo = """
       {"persons": [
@@ -189,7 +189,9 @@ struct DataCheckTests {
       // It may have begun before its report.
       (#""end_date": "2024-07-01""#, #""literal": "ev""#, nil),
     ])
-  func eventDates(date: String, mention: String, expected: String?) throws {
+  func anEventAfterItsReportOrLongBeforeItIsSaidHoweverTheArticleNamesIt(
+    date: String, mention: String, expected: String?
+  ) throws {
     let directory = try TemporaryDirectory()
     try directory.write(#"{"id": "ev", "name": "The event", \#(date)}"#, to: "events/ev.json")
     try directory.write(
@@ -202,7 +204,7 @@ struct DataCheckTests {
   }
 
   @Test("A delegation may attend a part of a long meeting; one that travelled at another time is said")
-  func delegationDates() throws {
+  func aDelegationMayAttendAPartOfALongMeetingOneThatTravelledAtAnotherTimeIs() throws {
     let directory = try TemporaryDirectory()
     try directory.write(
       #"{"id": "e", "name": "E", "start_date": "2024-06-05", "end_date": "2024-06-10"}"#, to: "events/e.json")
@@ -217,7 +219,7 @@ struct DataCheckTests {
   }
 
   @Test("A problem is one line, whatever line breaks are in the names of file and key")
-  func oneLine() throws {
+  func aProblemIsOneLineWhateverLineBreaksAreInTheNamesOfFileAndKey() throws {
     let directory = try TemporaryDirectory()
     try directory.write(#"{"uri": "u", "a\nb": 1, "bodies": [{"value": "x"}]}"#, to: "articles/x\ny.json")
     #expect(
@@ -227,7 +229,7 @@ struct DataCheckTests {
   }
 
   @Test("One key in two files and in many portions is said once for each file after the first")
-  func duplicates() throws {
+  func oneKeyInTwoFilesAndInManyPortionsIsSaidOnceForEachFileAfterTheFirst() throws {
     let directory = try TemporaryDirectory()
     for index in 0..<300 {
       try directory.write(

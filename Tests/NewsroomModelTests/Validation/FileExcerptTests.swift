@@ -25,7 +25,7 @@ struct FileExcerptTests {
   }
 
   @Test("Every byte of a file is found in its line, with the lines around it")
-  func everyByte() throws {
+  func everyByteOfAFileIsFoundInItsLineWithTheLinesAroundIt() throws {
     let text = "one\r\ntwo é\n\n四\nfive"
     try folder.write(text, to: "articles/a.json")
     let lines = ["one", "two é", "", "四", "five"]
@@ -42,7 +42,7 @@ struct FileExcerptTests {
   }
 
   @Test("Every problem of broken data is marked in the line that its message names")
-  func fixture() throws {
+  func everyProblemOfBrokenDataIsMarkedInTheLineThatItsMessageNames() throws {
     let broken = try DataDirectory(path: Places.fixtures + "/broken")
     for problem in broken.check() where problem.line != nil {
       let excerpt = try #require(broken.excerpt(around: problem))
@@ -54,7 +54,7 @@ struct FileExcerptTests {
   }
 
   @Test("A place in a file of gigabytes is read by its offset, within milliseconds")
-  func huge() throws {
+  func aPlaceInAFileOfGigabytesIsReadByItsOffsetWithinMilliseconds() throws {
     try folder.write("", to: "articles/huge.jsonl")
     let file = try #require(FileHandle(forWritingAtPath: folder.path + "/articles/huge.jsonl"))
     let place = 6 << 30
@@ -70,7 +70,7 @@ struct FileExcerptTests {
   }
 
   @Test("Of a line of megabytes there is as much as one can look at")
-  func longLine() throws {
+  func ofALineOfMegabytesThereIsAsMuchAsOneCanLookAt() throws {
     let filler = String(repeating: "é", count: 300_000)
     try folder.write(filler + "HERE" + filler, to: "articles/long.json")
     let excerpt = try #require(read("articles/long.json", line: 1, offset: filler.utf8.count))
@@ -82,7 +82,7 @@ struct FileExcerptTests {
   }
 
   @Test("A place beyond the end, a missing file and a link out of the directory are no crash and no leak")
-  func nothing() throws {
+  func aPlaceBeyondTheEndAMissingFileAndALinkOutOfTheDirectoryAreNoCrashAndNo() throws {
     try folder.write("short", to: "articles/a.json")
     #expect(read("articles/a.json", line: 9, offset: 9_999)?.lines.last?.text == "short")
     #expect(read("articles/none.json", line: 1, offset: 0) == nil)

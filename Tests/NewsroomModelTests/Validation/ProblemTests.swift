@@ -79,7 +79,7 @@ struct ProblemTests {
   ]
 
   @Test("Each problem has its place and says what to do", arguments: people)
-  func person(_ text: String, _ expected: [String]) {
+  func eachProblemHasItsPlaceAndSaysWhatToDo(_ text: String, _ expected: [String]) {
     let problems = TextOfFile(text, path: "people/x.json").problems.map {
       $0.description.dropFirst("people/x.json:".count)
     }
@@ -102,7 +102,9 @@ struct ProblemTests {
         "error NR201 /organizers/0/organization_id: the required value is empty"
       ),
     ])
-  func emptyReferences(kind: RecordKind, text: String, expected: String) {
+  func aReferenceThatIsEmptyIsSaidAndOneWithoutWhichNothingIsLeftIsAnError(
+    kind: RecordKind, text: String, expected: String
+  ) {
     let file = TextOfFile(text, path: "x.json", kind: kind)
     #expect(file.problems.map { $0.description.drop { $0 != " " }.dropFirst() } == [expected[...]])
     #expect(file.records.map(\.isPartial) == [true])
@@ -111,7 +113,7 @@ struct ProblemTests {
   @Test(
     "A country is a code of ISO 3166-1",
     arguments: [("CN", true), ("ch", true), ("China", false), ("XX", false), ("UK", false)])
-  func countries(text: String, isKnown: Bool) {
+  func aCountryIsACodeOfISO31661(text: String, isKnown: Bool) {
     let file = TextOfFile(
       #"{"id": "o", "name": "O", "country": "\#(text)"}"#, path: "organisations/o.json", kind: .organisation)
     let expected = "\"\(text)\" is not a country code; use an ISO 3166-1 code of two letters, such as CN"
@@ -121,7 +123,7 @@ struct ProblemTests {
   }
 
   @Test("A file's name that makes a key makes one without control characters, and that is said")
-  func nameOfFile() {
+  func aFilesNameThatMakesAKeyMakesOneWithoutControlCharactersAndThatIsSaid() {
     let file = TextOfFile(#"{"name": "A"}"#, path: "people/a\n\u{1B}[31mb.json")
     #expect(file.records.map(\.record.address.id) == ["a[31mb"])
     #expect(file.problems.map(\.code) == [.wrongType])
@@ -171,14 +173,14 @@ struct ProblemTests {
   ]
 
   @Test("Problems of articles", arguments: articles)
-  func article(_ text: String, _ expected: [String]) {
+  func problemsOfArticles(_ text: String, _ expected: [String]) {
     let problems = TextOfFile(text, path: "articles/x.json", kind: .article).problems
     #expect(
       problems.map { $0.description.drop { $0 != ":" }.dropFirst().drop { $0 == " " } } == expected.map { $0[...] })
   }
 
   @Test("Bytes that are not UTF-8 are counted from the beginning of the file")
-  func encoding() {
+  func bytesThatAreNotUTF8AreCountedFromTheBeginningOfTheFile() {
     let bytes = Array("{\"id\": \"a\",\n \"name\": \"".utf8) + [0xE9, 0x22, 0x7D]
     let file = TextOfFile(bytes: bytes, path: "people/x.json", kind: .person)
     #expect(
@@ -189,14 +191,14 @@ struct ProblemTests {
   }
 
   @Test("A text nested too deeply is refused, and its place named")
-  func depth() {
+  func aTextNestedTooDeeplyIsRefusedAndItsPlaceNamed() {
     let file = TextOfFile(String(repeating: "[", count: 200), path: "people/x.json")
     #expect(file.problems.map(\.code) == [.tooLarge])
     #expect(file.problems.first?.column == 129)
   }
 
   @Test("A record read in part says so and keeps what is good")
-  func partly() {
+  func aRecordReadInPartSaysSoAndKeepsWhatIsGood() {
     let file = TextOfFile(#"[{"id": "a", "name": 1, "given_name": "B"}, {"id": "c", "name": "C"}]"#)
     #expect(file.records.map(\.isPartial) == [true, false])
     guard case .person(let person)? = file.records.first?.record else { return #expect(Bool(false)) }
@@ -206,7 +208,7 @@ struct ProblemTests {
   @Test(
     "A suggestion is near, or there is none",
     arguments: [("nmae", "name"), ("zebra", nil), ("organisation", "organization_id")])
-  func nearest(_ word: String, _ expected: String?) {
+  func aSuggestionIsNearOrThereIsNone(_ word: String, _ expected: String?) {
     #expect(SpellingSuggestion.nearest(to: word, in: ["name", "note", "organization_id"]) == expected)
   }
 }

@@ -27,7 +27,7 @@ extension BrowserState {
   mutating func complete(by step: Int) -> [Effect] {
     guard let prompt, prompt.purpose == .filter else { return [] }
     guard var completion, !completion.candidates.isEmpty, let value = UnfinishedValue(endOf: completion.typed) else {
-      return inform("There is nothing to complete. Try org:, person:, kind: or year: and some letters.")
+      return inform("Nothing to complete. Type org:, person:, kind: or year: and some letters.")
     }
     let count = completion.candidates.count
     let chosen = completion.chosen.map { ($0 + step + count) % count } ?? (step > 0 ? 0 : count - 1)

@@ -12,7 +12,7 @@ extension BrowserState {
     let box = Rect(column: 1, row: row, columns: width, rows: rows + 2)
     canvas.drawBox(box)
     if count > rows {
-      let sum = SafeText(" \(NumberFormat.grouped(count)) in all, Tab goes on ")
+      let sum = SafeText(" \(NumberFormat.grouped(count)) total, Tab for more ")
       canvas.write(sum, box.maxColumn - 2 - sum.width, box.maxRow - 1, tone: .dim)
     }
     for (index, candidate) in completion.candidates.enumerated().dropFirst(top).prefix(rows) {

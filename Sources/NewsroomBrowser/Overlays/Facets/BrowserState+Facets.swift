@@ -76,7 +76,7 @@ extension BrowserState {
   }
 
   mutating func toggleFolding() -> [Effect] {
-    guard let row = selectedFacetRow, row.hasParts else { return inform("This has no parts here.") }
+    guard let row = selectedFacetRow, row.hasParts else { return inform("This value has no units.") }
     list?.facets.folded.formSymmetricDifference([row.value])
     fitCursors()
     return []

@@ -23,7 +23,7 @@ extension BrowserState {
       draw(palette.rows[index], isChosen: index == palette.cursor, in: box, row: row, on: &canvas)
     }
     if palette.isInVain {
-      canvas.write("Nothing is called that.", box.minColumn + 2, box.minRow + 2, width: box.columns - 4, tone: .dim)
+      canvas.write("No matches.", box.minColumn + 2, box.minRow + 2, width: box.columns - 4, tone: .dim)
     }
   }
 

@@ -79,7 +79,7 @@ extension BrowserState {
   private mutating func recallQuery(_ step: Int) -> [Effect] {
     guard let prompt, prompt.purpose == .filter else { return [] }
     guard let query = queries.go(step, from: prompt.text) else {
-      return inform(step < 0 ? "There is no earlier query." : "There is no later query.")
+      return inform(step < 0 ? "No earlier query." : "No later query.")
     }
     self.prompt = PromptLine(prompt.purpose, text: query, before: prompt.before)
     return promptChanged()
@@ -100,7 +100,7 @@ extension BrowserState {
     case .facet, .problems, .help, .palette: return []
     case .search:
       let matches = record?.layout.matches.count ?? 0
-      return matches == 0 && !accepted.text.isEmpty ? inform("“\(accepted.text)” is not in this text.") : []
+      return matches == 0 && !accepted.text.isEmpty ? inform("“\(accepted.text)” not found.") : []
     case .linkNumber: return followLink(number: Int(accepted.text) ?? 0)
     case .export: return export(to: accepted.text)
     }

@@ -23,18 +23,18 @@ extension BrowserState {
   }
 
   private var forms: HelpSection {
-    HelpSection("What a query may hold", QueryField.syntaxExamples.map { ($0.form, $0.meaning) })
+    HelpSection("Query syntax", QueryField.syntaxExamples.map { ($0.form, $0.meaning) })
   }
 
   private func fields(of list: ListKind) -> HelpSection {
     let fields = QueryField.allCases.filter { $0.isSupported(in: list) }
-    return HelpSection("Fields of a query", fields.map { ($0.rawValue + ":", $0.help) })
+    return HelpSection("Query fields", fields.map { ($0.rawValue + ":", $0.help) })
   }
 
   private func signs(in context: CommandContext) -> HelpSection {
-    let date = ("*", "behind an article's date: its event's, for the article has none")
+    let date = ("*", "after a date: date of the event (the article itself is undated)")
     let star = ("★", "before a title: starred")
-    return HelpSection("Signs", context == .list ? [date, star] : context == .record ? [date] : [])
+    return HelpSection("Symbols", context == .list ? [date, star] : context == .record ? [date] : [])
   }
 
   private func lines(of section: HelpSection) -> [StyledLine] {
@@ -65,7 +65,7 @@ extension BrowserState {
       canvas.draw(lines[help.scroll + row], 2, row + 1, width: size.columns - 3)
     }
     if lines.isEmpty {
-      canvas.writeSentence("No key or field here is called or does that.", 2, 1, width: size.columns - 3)
+      canvas.writeSentence("No matching key or field.", 2, 1, width: size.columns - 3)
     }
     if canvas.cursor == nil { canvas.cursor = Point(column: 0, row: 1) }
   }

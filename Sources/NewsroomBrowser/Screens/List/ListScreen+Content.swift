@@ -74,7 +74,7 @@ extension ListScreen: ScreenContent {
 
   func cancel(in state: inout BrowserState) -> [Effect] {
     if pane == .facets { return facets.filter.isEmpty ? state.toggleFacetPane() : state.filterFacet(by: "") }
-    guard !request.query.isEmpty else { return state.inform("There is no filter to clear.") }
+    guard !request.query.isEmpty else { return state.inform("No filter is active.") }
     state.changeRequest(keeping: selected?.address) { $0.query = "" }
     return []
   }

@@ -97,7 +97,7 @@ extension BrowserState {
 
   var placeRecordObstacle: String? {
     placeScreen?.place?.record == nil
-      ? "Nothing of this could be read, so there is no page of it. e opens the editor." : nil
+      ? "The record could not be read. Press e to edit the file." : nil
   }
 
   /// Opens the page of the record, as far as it could be read.

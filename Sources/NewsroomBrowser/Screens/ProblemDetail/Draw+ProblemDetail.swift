@@ -30,7 +30,7 @@ extension BrowserState {
     let head = "\(position)\(problem.path)\(line) · \(problem.severity.rawValue) \(problem.code.rawValue)"
     let pointer = problem.pointer.flatMap { $0.isEmpty ? nil : " · \($0)" } ?? ""
     var rows: [(text: SafeText, tone: StyleRole)] = [(SafeText(head + pointer), .bar)]
-    if screen.place?.isThere == false { rows.append(("Mended, or not in this place any more.", .strong)) }
+    if screen.place?.isThere == false { rows.append(("Fixed, or moved elsewhere.", .strong)) }
     let explanation = SafeText(problem.explanation.prefix(1).uppercased() + problem.explanation.dropFirst())
     let tone: StyleRole = problem.severity == .error ? .warning : .strong
     return rows + explanation.lines(width: size.columns - 2).prefix(4).map { (explanation[$0], tone) }

@@ -27,9 +27,9 @@ extension BrowserState {
 
   private func emptyProblems(_ screen: ProblemsScreen) -> SafeText {
     if screen.shown == nil { return "…" }
-    if isDirectoryGone { return "The data directory is gone, so nothing is known of what is wrong in it." }
+    if isDirectoryGone { return "The data directory is missing; problems are unknown." }
     return screen.filter.isEmpty
-      ? "Nothing is wrong in the data." : "No problem matches. Press Esc to clear the filter."
+      ? "No problems found." : "No problem matches. Press Esc to clear the filter."
   }
 
   /// The selected problem in full, in the rows above the foot.

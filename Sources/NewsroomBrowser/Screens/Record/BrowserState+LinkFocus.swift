@@ -77,7 +77,7 @@ extension BrowserState {
 
   /// Tab in an article: the next link on or after the screen, through the text and down the panel, round and round.
   mutating func focusNextStop(_ direction: Int) -> [Effect] {
-    guard let record, !record.layout.stops.isEmpty else { return inform("There is no link in this text.") }
+    guard let record, !record.layout.stops.isEmpty else { return inform("This text has no links.") }
     let stops = record.layout.stops
     guard let focus = record.focus else {
       let onScreen = stops.firstIndex { !$0.isInSide && $0.lines.upperBound > record.scroll }
@@ -90,7 +90,7 @@ extension BrowserState {
 
   /// Tab on an entity's page: the first row of the next section.
   mutating func focusNextSection(_ direction: Int) -> [Effect] {
-    guard let record, !record.layout.stops.isEmpty else { return inform("There is nothing to follow on this page.") }
+    guard let record, !record.layout.stops.isEmpty else { return inform("This page has no links.") }
     let firsts = record.layout.stops.indices.filter {
       $0 == 0 || record.layout.stops[$0].place != record.layout.stops[$0 - 1].place
     }

@@ -61,7 +61,7 @@ extension BrowserState {
   // MARK: Neighbours
 
   func neighbourObstacle(_ step: Int) -> String? {
-    guard let record, let origin = record.origin else { return "This was not opened from a list." }
+    guard let record, let origin = record.origin else { return "Not opened from a list, so there is no next item." }
     // Only a list in which the article still stands where it was opened says where it ends; else the catalogue is asked.
     guard case .list(let list)? = backStack.dropLast().last, list.isFresh, list.shown == origin.request,
       list.row(at: origin.index)?.address == record.address
@@ -71,7 +71,7 @@ extension BrowserState {
   }
 
   private static func endOfList(_ index: Int) -> String {
-    index < 0 ? "This is the first of the list." : "This is the last of the list."
+    index < 0 ? "First item in the list." : "Last item in the list."
   }
 
   mutating func openNeighbour(_ step: Int) -> [Effect] {

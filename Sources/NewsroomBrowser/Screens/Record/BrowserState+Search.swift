@@ -13,8 +13,8 @@ extension BrowserState {
   }
 
   var searchObstacle: String? {
-    guard let record, let search = record.search else { return "Nothing was searched for. Press / to search." }
-    return record.layout.matches.isEmpty ? "“\(search.text)” is not in this text." : nil
+    guard let record, let search = record.search else { return "No search is active. Press / to search." }
+    return record.layout.matches.isEmpty ? "“\(search.text)” not found." : nil
   }
 
   mutating func goToMatch(_ step: Int) -> [Effect] {

@@ -18,7 +18,7 @@ extension BrowserState {
   }
 
   private func absence(of record: RecordScreen) -> SafeText {
-    if isDirectoryGone { return "The data directory is gone, so this cannot be read. It is shown when that is back." }
+    if isDirectoryGone { return "The data directory is missing. This page is shown when it is back." }
     return record.isMissing
       ? "There is no \(SafeText(record.address.description).string) in this data directory." : "…"
   }
@@ -131,11 +131,13 @@ extension BrowserState {
     if let search = record.search, !record.layout.matches.isEmpty {
       return "\(search.current + 1) of \(record.layout.matches.count)"
     }
-    if record.isUnreadable { return size.columns < 60 ? "not readable: !" : "cannot be read any more: ! says why" }
+    if record.isUnreadable {
+      return size.columns < 60 ? "not readable: !" : "can no longer be read – press ! for details"
+    }
     // Of a directory that is gone nothing is known to be deleted.
     if record.isMissing, !isDirectoryGone { return "deleted on disk" }
     let last = record.layout.main.lines.count - textRows
-    if last <= 0 { return "all" }
+    if last <= 0 { return "100 %" }
     return "\(record.scroll * 100 / last) %"
   }
 }

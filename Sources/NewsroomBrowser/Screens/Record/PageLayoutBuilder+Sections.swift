@@ -51,7 +51,7 @@ extension PageLayoutBuilder {
       return isCut ? PageLine(text: rest.firstLine(width: width)) : nil
     }
     guard isCut || section.relation == .articles else { return nil }
-    let label = isCut ? "all \(section.count) in the list" : "show in the list"
+    let label = isCut ? "all \(section.count) as a list" : "open as list"
     let (stop, _) = addStop(
       FocusTarget(
         destination: .list(list), place: .section(index), isInSide: inSide, lines: line..<line + 1, label: label,

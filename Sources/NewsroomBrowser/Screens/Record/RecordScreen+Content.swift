@@ -16,14 +16,14 @@ extension RecordScreen: ScreenContent {
   func draw(in state: BrowserState, on canvas: inout Canvas) { state.draw(self, on: &canvas) }
 
   func exportDisabledReason(in state: BrowserState) -> String? {
-    if isMissing { return "This cannot be read any more, so there is nothing to write. y copies the text." }
-    return page == nil ? "The page has not come yet." : nil
+    if isMissing { return "This can no longer be read, so there is nothing to export. Press y to copy the text." }
+    return page == nil ? "Still loading." : nil
   }
 
   func followDisabledReason(in state: BrowserState) -> String? {
     switch focusedStop?.destination {
-    case nil: "No link has the focus. Press Tab to go to the first."
-    case .some(.none): "This leads nowhere further."
+    case nil: "No link selected. Press Tab to select the first one."
+    case .some(.none): "Not a link."
     case .some(.target), .some(.list): nil
     }
   }
