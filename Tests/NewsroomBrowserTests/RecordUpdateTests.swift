@@ -387,7 +387,7 @@ struct RecordUpdateTests {
     robot.press(.enter, "p", .enter, .tab, "j", "j")
     robot.give(.resized(Size(columns: 40, rows: 10)))
     let cursor = robot.state.draw().cursor
-    #expect(cursor.map { robot.screen[$0.row].contains("in the list") } == true, "\(robot.text)")
+    #expect(cursor.map { robot.screen[$0.row].contains("open as list") } == true, "\(robot.text)")
   }
 
   @Test("The source, the editor and the clipboard are asked for by address, and of a page at hand nothing is asked")
