@@ -44,7 +44,7 @@ struct Check: ParsableCommand {
       let count = problems.count { $0.severity == severity }
       return "\(count) \(severity.rawValue)\(count == 1 ? "" : "s")"
     }
-    Output.printError(problems.isEmpty ? "Nothing is wrong." : counts.joined(separator: ", "))
+    Output.printError(problems.isEmpty ? "No problems found." : counts.joined(separator: ", "))
   }
 }
 

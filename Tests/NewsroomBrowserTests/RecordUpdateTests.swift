@@ -368,7 +368,7 @@ struct RecordUpdateTests {
     robot.press(.enter)
     #expect(robot.text.contains("is back.") && !robot.text.contains("deleted on disk"))
     robot.press("!")
-    #expect(robot.text.contains("The data directory is missing") && !robot.text.contains("Nothing is wrong"))
+    #expect(robot.text.contains("The data directory is missing") && !robot.text.contains("No problems found"))
   }
 
   @Test("On a narrow screen the breadcrumb names the place one is at, whichever way it is read")
