@@ -70,4 +70,15 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
     case .dialect, .unread: .note
     }
   }
+
+  /// Whether something in the file of such a problem could not be read as a record.
+  package var preventsReading: Bool {
+    switch self {
+    case .unreadable, .notUTF8, .notJSON, .tooLarge, .notARecord, .missingKey, .wrongType, .duplicateID: true
+    case .byteOrderMark, .duplicateKey, .unread, .unknownValue, .unknownKey, .danglingReference, .unknownLiteral,
+      .ambiguousName, .sharedAlias, .parentCycle, .impossibleDate, .endBeforeStart, .oddEventDate, .membershipDate,
+      .roleUnknown, .delegationDates, .bothSides, .noBody, .controlCharacters, .dialect:
+      false
+    }
+  }
 }

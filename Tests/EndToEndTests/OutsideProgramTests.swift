@@ -98,7 +98,7 @@ struct OutsideProgramTests {
     let visitor = try Visitor(environment: ["TERM": terminal])
     try visitor.seeSample()
     try visitor.press("Y")
-    try visitor.see(terminal == "linux" ? "does not let programs use the clipboard" : "Copied, if this terminal")
+    try visitor.see(terminal == "linux" ? "does not allow clipboard access" : "Copied (if your terminal")
   }
 
   /// What the session's shell runs.

@@ -25,6 +25,18 @@ struct ProblemAgreementTests {
     return fixture
   }
 
+  @Test(
+    "A file in which something cannot be read as a record is told from one with other problems",
+    arguments: [
+      (#"{"id": "a", "name": "A""#, true), (#"{"name": 7, "id": "a"}"#, true), ("42", true),
+      (#"{"id": "a", "name": "A"}"#, false), (#"{"id": "a", "name": "A", "nane": "B"}"#, false),
+      (#"{"id": "a", "name": "A", "memberships": [{"organization_id": "nobody"}]}"#, false),
+    ])
+  func fileThatCannotBeReadIsToldFromOneWithOtherProblems(text: String, cannotBeRead: Bool) throws {
+    let catalogue = try Fixture(["people/a.json": text]).updated()
+    #expect(try catalogue.cannotBeRead("people/a.json") == cannotBeRead)
+  }
+
   @Test("They agree on directories of every kind", arguments: ["broken", "one-visit", "dialects", "many-scripts"])
   func theyAgreeOnDirectoriesOfEveryKind(name: String) throws {
     let fixture = try copy(name)

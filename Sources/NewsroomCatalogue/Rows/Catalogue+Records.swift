@@ -47,12 +47,14 @@ extension Catalogue {
 }
 
 extension Catalogue {
-  /// Whether a file of the data directory is there, but something in it cannot be read as a record (NR101 to NR299).
+  /// Whether a file of the data directory is there, but something in it cannot be read as a record (``DiagnosticCode/preventsReading``).
   package func cannotBeRead(_ path: String) throws -> Bool {
-    try asking { database in
+    let codes = DiagnosticCode.allCases.filter(\.preventsReading).map(\.rawValue)
+    return try asking { database in
       try Row.fetchOne(
-        database, sql: "SELECT 1 FROM problem WHERE path = ? AND (code LIKE 'E1%' OR code LIKE 'E2%')",
-        arguments: [path]) != nil
+        database,
+        sql: "SELECT 1 FROM problem WHERE path = ? AND code IN (\(databaseQuestionMarks(count: codes.count)))",
+        arguments: StatementArguments([path] + codes)) != nil
     }
   }
 
