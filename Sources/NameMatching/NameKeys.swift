@@ -5,7 +5,10 @@ package enum NameKeys {
     var keys: Set<String> = []
     let tokens = Array(name.tokens.prefix(16))
     for token in tokens where !token.isParticle && token.letters.count > 1 { add(token, to: &keys) }
-    for index in tokens.indices.dropFirst() { add(NameToken(joining: tokens[index - 1...index]), to: &keys) }
+    // A word that is divided elsewhere is found by its consonants.
+    for index in tokens.indices.dropFirst() {
+      addConsonants(of: tokens[index - 1].skeleton + tokens[index].skeleton, to: &keys)
+    }
     if name.kind == .organisation {
       let initials = tokens.filter { !$0.isParticle }.compactMap(\.letters.first)
       if initials.count >= 2 { keys.insert("a:" + text(initials)) }
@@ -16,7 +19,12 @@ package enum NameKeys {
 
   private static func add(_ token: NameToken, to keys: inout Set<String>) {
     keys.insert("s:" + text(token.skeleton.prefix(12)))
-    let consonants = token.skeleton.filter { !vowels.contains($0) }
+    addConsonants(of: token.skeleton, to: &keys)
+  }
+
+  private static func addConsonants(of skeleton: [UInt32], to keys: inout Set<String>) {
+    var consonants: [UInt32] = []
+    for letter in skeleton where !vowels.contains(letter) && consonants.last != letter { consonants.append(letter) }
     if consonants.count >= 2 { keys.insert("c:" + text(consonants.prefix(6))) }
   }
 

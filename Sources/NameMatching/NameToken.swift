@@ -57,7 +57,8 @@ struct NameToken: Hashable, Sendable {
   }
 
   private static func replacing(_ old: [UInt32], by new: [UInt32], in letters: [UInt32]) -> [UInt32] {
-    guard letters.contains(old[0]) else { return letters }
+    guard let first = letters.firstIndex(of: old[0]) else { return letters }
+    if old.count > 1, !letters[first...].contains(old[1]) { return letters }
     var (result, index): ([UInt32], Int) = ([], 0)
     result.reserveCapacity(letters.count + 2)
     while index < letters.count {

@@ -38,22 +38,34 @@ package struct PreparedName: Sendable {
     alternatives = parts.count > 1 ? parts.map { PreparedName(String($0), kind: kind, splits: false) } : []
   }
 
-  private static let silent: Set<Character> = ["'", "’", "`", "ʹ", "ʺ", "ʻ", "ʼ", "‘", "\"", "´"]
+  private static let silent: Set<Unicode.Scalar> = ["'", "’", "`", "ʹ", "ʺ", "ʻ", "ʼ", "‘", "\"", "´"]
 
   /// The words of a text: runs of letters, marks and digits.
   private static func words(_ text: String) -> [String] {
     var words: [String] = []
-    var word = ""
-    for character in text where !silent.contains(character) {
-      if character.isLetter || character.isNumber {
-        word.append(character)
+    var word = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars where !silent.contains(scalar) {
+      if isPartOfWord(scalar) {
+        word.append(scalar)
       } else {
-        if !word.isEmpty { words.append(word) }
-        word = ""
-        if character == "&" { words.append("and") }
+        if !word.isEmpty { words.append(String(word)) }
+        word = String.UnicodeScalarView()
+        if scalar == "&" { words.append("and") }
       }
     }
-    return word.isEmpty ? words : words + [word]
+    return word.isEmpty ? words : words + [String(word)]
+  }
+
+  /// Letters, digits, and the marks on them.
+  private static func isPartOfWord(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.isASCII { return "a"..."z" ~= scalar || "0"..."9" ~= scalar || "A"..."Z" ~= scalar }
+    switch scalar.properties.generalCategory {
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .nonspacingMark,
+      .spacingMark,
+      .enclosingMark, .decimalNumber, .letterNumber, .otherNumber:
+      return true
+    default: return false
+    }
   }
 
   /// The words that say who is meant, and the legal forms among the others.

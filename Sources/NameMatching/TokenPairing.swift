@@ -81,14 +81,15 @@ struct TokenPairing {
   /// Words that are divided on one side: `Good Will`, `Goodwill`.
   private mutating func addJoined() {
     for length in 2...3 {
-      for left in lefts.indices where left + length <= lefts.count {
+      for left in lefts.indices where left + length <= lefts.count && mayJoin(lefts[left..<left + length], rights) {
         let joined = NameToken(joining: lefts[left..<left + length])
         for right in rights.indices {
           let likeness = TokenLikeness.of(joined, rights[right])
           if likeness >= 0.84 { add(likeness * 0.98, left..<left + length, right..<right + 1, .joined) }
         }
       }
-      for right in rights.indices where right + length <= rights.count {
+      for right in rights.indices where right + length <= rights.count && mayJoin(rights[right..<right + length], lefts)
+      {
         let joined = NameToken(joining: rights[right..<right + length])
         for left in lefts.indices {
           let likeness = TokenLikeness.of(lefts[left], joined)
@@ -96,6 +97,12 @@ struct TokenPairing {
         }
       }
     }
+  }
+
+  /// Whether words joined are about as long as one of the other name, without which they are no division of it.
+  private func mayJoin(_ words: ArraySlice<NameToken>, _ others: [NameToken]) -> Bool {
+    let length = words.reduce(0) { $0 + $1.letters.count }
+    return others.contains { abs($0.letters.count - length) <= 3 }
   }
 
   private mutating func add(_ likeness: Double, _ left: Range<Int>, _ right: Range<Int>, _ reason: MatchReason?) {

@@ -3,7 +3,7 @@ import GRDB
 /// The tables of the catalogue. There are no migrations: another number means another file, built anew.
 enum Schema {
   /// Part of the file's name and stored in it; raised with every change of tables or of what is put into them.
-  static let number = 15
+  static let number = 16
   /// `PRAGMA application_id`: tells our files from foreign ones ("NEWS").
   private static let applicationID = 0x4E45_5753
 
@@ -69,7 +69,6 @@ enum Schema {
     CREATE INDEX name_key ON name(key, kind);
     CREATE TABLE name_part(
       key TEXT NOT NULL, kind INTEGER NOT NULL, id TEXT NOT NULL, PRIMARY KEY(key, kind, id)) WITHOUT ROWID;
-    CREATE INDEX name_part_id ON name_part(kind, id);
     CREATE TABLE alias(
       kind INTEGER NOT NULL, id TEXT NOT NULL, uri TEXT NOT NULL, PRIMARY KEY(kind, id, uri)) WITHOUT ROWID;
     CREATE INDEX alias_uri ON alias(uri, kind);

@@ -125,12 +125,15 @@ struct EntityWriter {
     if kind == .person || kind == .organisation { try writeParts(of: seen, kind, id) }
   }
 
-  /// Writes the keys by which names like these are found.
-  private func writeParts(of names: Set<String>, _ kind: RecordKind, _ id: String) throws {
-    let keys = names.reduce(into: Set<String>()) { keys, name in
+  private static func keys(of names: Set<String>, _ kind: RecordKind) -> Set<String> {
+    names.reduce(into: []) { keys, name in
       keys.formUnion(NameKeys.keys(of: PreparedName(name, kind: kind.nameKind)))
     }
-    for key in keys { try run("INSERT INTO name_part VALUES (?, ?, ?)", [key, kind.number, id]) }
+  }
+
+  /// Writes the keys by which names like these are found.
+  private func writeParts(of names: Set<String>, _ kind: RecordKind, _ id: String) throws {
+    for key in Self.keys(of: names, kind) { try run("INSERT INTO name_part VALUES (?, ?, ?)", [key, kind.number, id]) }
   }
 
   private func writeAddresses(
@@ -164,10 +167,21 @@ extension EntityWriter {
   /// Marks a name that is only another order of a printed one; it is searched and linked, not shown.
   static let orderNote = "\u{1}order"
 
+  /// Deletes the keys of a record's names, which are made again from the names: an index by record would be as large as the table.
+  private func removeParts(of address: RecordAddress) throws {
+    guard address.kind == .person || address.kind == .organisation else { return }
+    let names = try String.fetchSet(
+      database, sql: "SELECT name FROM name WHERE kind = ? AND id = ?", arguments: [address.kind.number, address.id])
+    for key in Self.keys(of: names, address.kind) {
+      try run("DELETE FROM name_part WHERE key = ? AND kind = ? AND id = ?", [key, address.kind.number, address.id])
+    }
+  }
+
   /// Deletes the ties of a record.
   func remove(_ address: RecordAddress) throws {
     let (kind, id) = (address.kind.number, address.id)
-    for table in ["name", "name_part", "alias", "source", "prose"] {
+    try removeParts(of: address)
+    for table in ["name", "alias", "source", "prose"] {
       try run("DELETE FROM \(table) WHERE kind = ? AND id = ?", [kind, id])
     }
     try run("DELETE FROM participation WHERE kind = ? AND owner = ?", [kind, id])
