@@ -1,3 +1,5 @@
+import Foundation
+
 /// A table as text: comma, semicolon or tab between cells, quotation marks as RFC 4180 has them.
 struct DelimitedText {
   private(set) var rows: [[String]] = []
@@ -59,8 +61,5 @@ struct DelimitedText {
 }
 
 extension StringProtocol {
-  var trimmingSpaces: String {
-    let start = drop(while: \.isWhitespace)
-    return String(start.reversed().drop(while: \.isWhitespace).reversed())
-  }
+  var trimmingSpaces: String { trimmingCharacters(in: .whitespacesAndNewlines) }
 }
